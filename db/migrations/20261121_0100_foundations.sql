@@ -1,0 +1,103 @@
+-- The application's role: it reads and writes records; what has happened it may add to and read, never change.
+do $$ begin
+  if not exists (select from pg_roles where rolname = 'maitri_app') then
+    create role maitri_app nologin;
+  end if;
+end $$;
+grant maitri_app to current_user;
+grant usage on schema public to maitri_app;
+alter default privileges in schema public grant select, insert, update, delete on tables to maitri_app;
+
+create extension if not exists pg_trgm;
+
+-- A date as precise as it is known: EDTF level 0, "1989", "1989-05" or "1989-05-04".
+create domain edtf_date as text check (value ~ '^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$');
+
+create function edtf_earliest(value text) returns date language sql immutable strict parallel safe
+  return make_date(substr(value, 1, 4)::int, coalesce(nullif(substr(value, 6, 2), ''), '1')::int,
+                   coalesce(nullif(substr(value, 9, 2), ''), '1')::int);
+
+create function edtf_latest(value text) returns date language sql immutable strict parallel safe
+  return case length(value)
+    when 10 then edtf_earliest(value)
+    when 7 then (edtf_earliest(value) + interval '1 month' - interval '1 day')::date
+    else make_date(substr(value, 1, 4)::int, 12, 31) end;
+
+create schema history;
+grant usage on schema history to maitri_app;
+
+create table history.act (
+  id uuid primary key,
+  at timestamptz not null,
+  name text not null,
+  actor_kind text not null check (actor_kind in ('anonymous', 'system', 'person')),
+  actor_name text not null,
+  account_id uuid,
+  post_id uuid,
+  reason text,
+  request_id text
+);
+comment on table history.act is 'What somebody did: one row for each command that was carried out, never changed. การกระทำ';
+create index act_at on history.act (at, id);
+create index act_account on history.act (account_id, at) where account_id is not null;
+
+create table history.change (
+  id bigint generated always as identity primary key,
+  act_id uuid not null,
+  at timestamptz not null default now(),
+  table_name text not null,
+  record_id text not null,
+  root_kind text not null,
+  root_id text not null,
+  operation text not null check (operation in ('insert', 'update', 'delete')),
+  before jsonb,
+  after jsonb,
+  hash bytea not null
+);
+comment on table history.change is 'Each row that an act changed, with its images before and after, never changed. การเปลี่ยนแปลง';
+create index change_root on history.change (root_kind, root_id, id);
+create index change_record on history.change (table_name, record_id, id);
+create index change_act on history.change (act_id);
+
+-- Writes history for any table: create trigger ... execute function history.record(key column, root kind, root column).
+-- The root is the record that a person would say was changed: for a party, its relation.
+create function history.record() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare
+  acting text := current_setting('maitri.act', true);
+  old_image jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
+  new_image jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
+  image jsonb := coalesce(new_image, old_image);
+begin
+  if acting is null or acting = '' then
+    raise exception 'table % may only be written within an act', tg_table_name using errcode = 'MA001';
+  end if;
+  if old_image = new_image then return null; end if;
+  insert into history.change (act_id, table_name, record_id, root_kind, root_id, operation, before, after, hash)
+  values (acting::uuid, tg_table_name, image ->> tg_argv[0], tg_argv[1], image ->> tg_argv[2], lower(tg_op),
+          old_image, new_image,
+          sha256(convert_to(concat_ws('|', acting, tg_table_name, image ->> tg_argv[0], lower(tg_op),
+                                      old_image::text, new_image::text), 'UTF8')));
+  return null;
+end $$;
+
+create function history.refuse_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'history may not be changed' using errcode = 'MA002';
+end $$;
+create trigger act_is_final before update or delete or truncate on history.act
+  for each statement execute function history.refuse_change();
+create trigger change_is_final before update or delete or truncate on history.change
+  for each statement execute function history.refuse_change();
+
+grant select, insert on history.act to maitri_app;
+grant select on history.change to maitri_app;
+
+create table idempotency_key (
+  actor text not null,
+  key text not null,
+  request_hash text not null,
+  output jsonb,
+  at timestamptz not null default now(),
+  primary key (actor, key)
+);
+comment on table idempotency_key is 'Writes that may be sent again: the same key from the same person is carried out once. กุญแจกันส่งซ้ำ';

@@ -1,0 +1,35 @@
+import { Kysely, PostgresDialect } from "kysely"
+import pg from "pg"
+import type { DB } from "./schema.ts"
+
+/** The database as the whole program sees it: a builder for queries, and the pool for prepared statements. */
+export type Database = {
+  readonly query: Kysely<DB>
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+/** What a query runs on: the database itself, or a transaction under way. */
+export type Reader = Kysely<DB>
+
+/** The role that the program works under: it may read and write records, and may not touch their history. */
+export const applicationRole = "maitri_app"
+
+// A day stays the text that the database writes, whatever the zone of the machine; counts are numbers.
+const dayType = 1082
+pg.types.setTypeParser(dayType, (value: string) => value)
+const bigintType = 20
+pg.types.setTypeParser(bigintType, Number)
+
+/** @param options.role the database role to work under; without it, whoever the address names */
+export const openDatabase = (url: string, options: { role?: string; max?: number } = {}): Database => {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 10,
+    application_name: "maitri",
+    ...(options.role ? { options: `-c role=${options.role}` } : {}),
+  })
+  pool.on("error", () => undefined) // an idle connection that is lost is replaced at its next use
+  const query = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  return { query, pool, close: () => query.destroy() }
+}

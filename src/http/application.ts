@@ -1,0 +1,141 @@
+import { Hono, type Context } from "hono"
+import type { Logger } from "pino"
+import type { Services } from "#database/act.ts"
+import { forbidden, notFound } from "#kernel/errors.ts"
+import { mightDo } from "#kernel/rights.ts"
+import { answerApi } from "./api.ts"
+import { readForm } from "./form-data.ts"
+import type { Metrics } from "./metrics.ts"
+import { type Problem, problemOf, problemResponse } from "./problem.ts"
+import { type Identity, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
+import { redirect, respondHtml } from "./respond.ts"
+import type { Answer, FormRoute, Route, View } from "./routes.ts"
+import { foreignWriteText, isForeignWrite, securityHeaders } from "./security.ts"
+
+export type ApplicationParts = {
+  readonly services: Services
+  readonly routes: readonly Route[]
+  readonly log: Logger
+  readonly metrics: Metrics
+  /** Public address, where one is set. */
+  readonly origin: string | undefined
+  readonly identify: (http: Context) => Promise<Identity>
+  /** Where somebody who is not signed in is sent, with the address to come back to. */
+  readonly signInPath: string
+  readonly layout: (view: View, request: Request) => string
+  readonly problemView: (problem: Problem, request: Request) => View
+  readonly asset: (path: string, acceptEncoding: string) => Response | undefined
+}
+
+type Variables = { request: Request; requestId: string }
+type App = Hono<{ Variables: Variables }>
+
+/** Puts the whole HTTP face together: what happens to every request, then the routes. */
+export const makeApplication = (parts: ApplicationParts): App => {
+  const app: App = new Hono()
+  app.get("/assets/*", (http) => parts.asset(http.req.path, http.req.header("accept-encoding") ?? "") ?? http.notFound())
+  app.use(aroundEach(parts))
+  for (const route of parts.routes) mount(app, parts, route)
+  app.notFound(async (http) => answerProblem(parts, http, problemOf(notFound(noSuchPage))))
+  app.onError(async (error, http) => {
+    const problem = problemOf(error)
+    if (problem.kind === "fault") parts.log.error({ err: error, requestId: http.get("requestId"), path: http.req.path })
+    return answerProblem(parts, http, problem)
+  })
+  return app
+}
+
+const noSuchPage = {
+  th: "ไม่พบหน้านี้ อาจย้ายที่ หรือพิมพ์ที่อยู่ไม่ครบ",
+  en: "There is no such page; it may have moved, or the address is not complete",
+}
+
+/** What happens to every request: a number, the refusal of foreign writes, who is asking, headers, log and figures. */
+const aroundEach =
+  (parts: ApplicationParts) =>
+  async (http: Context<{ Variables: Variables }>, next: () => Promise<void>): Promise<Response | undefined> => {
+    const begun = performance.now()
+    http.set("requestId", parts.services.newId())
+    if (isForeignWrite(http, parts.origin)) {
+      http.set("request", makeRequest(http, parts.services, { actor: { kind: "anonymous" } }))
+      http.res = await answerProblem(parts, http, problemOf(forbidden(foreignWriteText)))
+    } else {
+      http.set("request", makeRequest(http, parts.services, await parts.identify(http)))
+      await next()
+    }
+    for (const [name, value] of securityHeaders) http.res.headers.set(name, value)
+    const milliseconds = performance.now() - begun
+    parts.metrics.observe(http.req.method, http.res.status, milliseconds)
+    if (parts.log.isLevelEnabled("debug") || http.res.status >= 500) {
+      parts.log.info({ requestId: http.get("requestId"), method: http.req.method, path: http.req.path, status: http.res.status, milliseconds })
+    }
+    return undefined
+  }
+
+const mount = (app: App, parts: ApplicationParts, route: Route) => {
+  if (route.kind === "file") {
+    app.get(route.path, async (http) => (await guard(parts, http, route)) ?? route.send(http.get("request")))
+  } else if (route.kind === "api") {
+    app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (http) => {
+      const request = http.get("request")
+      if (!mightDo(route.right, request.actor)) throw forbidden(signInOrAsk)
+      return answerApi(route, request)
+    })
+  } else {
+    for (const path of [route.path, localPath("en", route.path)]) {
+      if (route.kind === "page") {
+        app.get(path, async (http) => {
+          const refused = await guard(parts, http, route)
+          return refused ?? answer(parts, http, await route.show(http.get("request")))
+        })
+      } else {
+        app.post(path, async (http) => {
+          const refused = await guard(parts, http, route)
+          return refused ?? answer(parts, http, await submit(route, http))
+        })
+      }
+    }
+  }
+}
+
+const submit = async (route: FormRoute, http: Context<{ Variables: Variables }>): Promise<Answer> =>
+  route.submit(http.get("request"), await readForm(http.req.raw, route.limit))
+
+/** Whoever could not do this with any record at all is stopped before anything is looked up. */
+const guard = async (
+  parts: ApplicationParts,
+  http: Context<{ Variables: Variables }>,
+  route: Route,
+): Promise<Response | undefined> => {
+  const request = http.get("request")
+  if (mightDo(route.right, request.actor)) return undefined
+  if (request.actor.kind === "anonymous" && http.req.method === "GET") {
+    const back = new URL(http.req.url)
+    return redirect(`${request.href(parts.signInPath)}?next=${encodeURIComponent(back.pathname + back.search)}`)
+  }
+  throw forbidden(signInOrAsk)
+}
+
+const signInOrAsk = {
+  th: "หน้านี้สำหรับผู้มีสิทธิ โปรดเข้าสู่ระบบด้วยบัญชีที่มีสิทธิ หรือติดต่อผู้ดูแลระบบ",
+  en: "This is for people with the right to it; sign in with an account that has it, or ask the administrator",
+}
+
+const answer = async (parts: ApplicationParts, http: Context, result: Answer): Promise<Response> =>
+  result instanceof Response
+    ? result
+    : respondHtml(http, parts.layout(result, http.get("request")), result.status ?? 200)
+
+const answerProblem = async (
+  parts: ApplicationParts,
+  http: Context<{ Variables: Variables }>,
+  problem: Problem,
+): Promise<Response> => {
+  const request = http.get("request") ?? makeRequest(http, parts.services, { actor: { kind: "anonymous" } })
+  const wantsJson = http.req.path.startsWith("/api/") || http.req.header("accept") === "application/json"
+  if (wantsJson) {
+    const language = http.req.header("accept-language")?.startsWith("en") ? "en" : splitLanguage(http.req.path).language
+    return problemResponse(problem, language, http.get("requestId"))
+  }
+  return respondHtml(http, parts.layout(parts.problemView(problem, request), request), problem.status)
+}

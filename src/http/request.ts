@@ -1,0 +1,67 @@
+import type { Context } from "hono"
+import { type ActOptions, type Command, execute, type Services } from "#database/act.ts"
+import { type Actor, decide, type Right, type Subject } from "#kernel/rights.ts"
+import type { Language, Text } from "#kernel/text.ts"
+
+/** Who is asking, as the access module found out from the session or token. */
+export type Identity = { readonly actor: Actor; readonly sessionId?: string | undefined }
+
+/** One request, as pages, forms and the API see it. */
+export type Request = {
+  readonly http: Context
+  readonly services: Services
+  readonly actor: Actor
+  readonly sessionId: string | undefined
+  readonly language: Language
+  /** The version that the sender saw, from If-Match; undefined where none was sent. */
+  readonly ifMatch: string | undefined
+  /** The path without the language's prefix. */
+  readonly path: string
+  readonly parameter: (name: string) => string
+  readonly query: (name: string) => string | undefined
+  readonly t: (text: Text) => string
+  /** An address of this site in the reader's language. */
+  readonly href: (path: string) => string
+  readonly may: (right: Right, subject?: Subject) => boolean
+  readonly execute: <Input, Found, Output>(
+    command: Command<Input, Found, Output>,
+    input: Input,
+    options?: ActOptions,
+  ) => Promise<Output>
+}
+
+/** "/en/relations" -> en and "/relations". Thai has no prefix: it is the first language. */
+export const splitLanguage = (path: string): { language: Language; path: string } => {
+  if (path === "/en") return { language: "en", path: "/" }
+  return path.startsWith("/en/") ? { language: "en", path: path.slice(3) } : { language: "th", path }
+}
+
+export const localPath = (language: Language, path: string): string => {
+  if (language === "th") return path
+  return path === "/" ? "/en" : `/en${path}`
+}
+
+export const makeRequest = (http: Context, services: Services, identity: Identity): Request => {
+  const { language, path } = splitLanguage(http.req.path)
+  const { actor } = identity
+  return {
+    http,
+    services,
+    actor,
+    sessionId: identity.sessionId,
+    language,
+    path,
+    ifMatch: http.req.header("if-match")?.replace(/^W\//, "").replaceAll('"', ""),
+    parameter: (name) => http.req.param(name) ?? "",
+    query: (name) => http.req.query(name) || undefined,
+    t: (text) => text[language],
+    href: (target) => localPath(language, target),
+    may: (right, subject) => decide(right, actor, subject).allowed,
+    execute: (command, input, options) =>
+      execute(services, actor, command, input, {
+        requestId: http.get("requestId"),
+        idempotencyKey: http.req.header("idempotency-key"),
+        ...options,
+      }),
+  }
+}

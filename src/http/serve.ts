@@ -1,0 +1,33 @@
+import { createServer, type Server } from "node:http"
+import { getRequestListener } from "@hono/node-server"
+import type { Hono } from "hono"
+
+export type Listening = { readonly address: string; readonly port: number; readonly close: () => Promise<void> }
+
+/** Starts to answer. A port that is taken is told plainly. */
+export const serve = async (app: Hono<never>, host: string, port: number): Promise<Listening> => {
+  const server = createServer(getRequestListener(app.fetch))
+  server.requestTimeout = 120_000
+  server.headersTimeout = 15_000
+  await listen(server, host, port)
+  const bound = server.address()
+  const actualPort = typeof bound === "object" && bound ? bound.port : port
+  return { address: `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`, port: actualPort, close: () => close(server) }
+}
+
+const listen = (server: Server, host: string, port: number) =>
+  new Promise<void>((resolve, reject) => {
+    server.once("error", (error: NodeJS.ErrnoException) => {
+      const taken = `port ${port} of ${host} is in use; stop the other program or start with PORT=another`
+      reject(error.code === "EADDRINUSE" ? new Error(taken, { cause: error }) : error)
+    })
+    server.listen(port, host, resolve)
+  })
+
+/** Lets requests under way finish for a moment, then closes what is left. */
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 3000).unref()
+  })

@@ -1,0 +1,75 @@
+import { buddhistYear, type PreciseDate, precisionOf, yearOf } from "./dates.ts"
+import { toThaiNumerals } from "./numerals.ts"
+import type { Language } from "./text.ts"
+
+export type DateStyle = {
+  readonly language: Language
+  /** Thai counts Buddhist years and English common ones, unless the reader asked otherwise. */
+  readonly era?: "be" | "ce"
+  /** Thai numerals are for papers. */
+  readonly numerals?: "arabic" | "thai"
+  readonly months?: "long" | "short"
+}
+
+/** "4 มกราคม 2562", "มกราคม 2562", "พ.ศ. 2562"; "4 January 2019", "January 2019", "2019": never more than is known. */
+export const formatDate = (date: PreciseDate, style: DateStyle): string => {
+  const { language, era = language === "th" ? "be" : "ce", numerals = "arabic", months = "long" } = style
+  const year = era === "be" ? buddhistYear(yearOf(date)) : yearOf(date)
+  const written = { year: yearAlone(year, era, language), month: "", day: "" }
+  if (precisionOf(date) !== "year") written.month = `${monthName(date, language, months)} ${yearInDate(year, era, language)}`
+  if (precisionOf(date) === "day") written.day = `${Number(date.slice(8, 10))} ${written.month}`
+  const text = written[precisionOf(date)]
+  return numerals === "thai" ? toThaiNumerals(text) : text
+}
+
+const yearAlone = (year: number, era: "be" | "ce", language: Language): string => {
+  if (language === "th") return `${era === "be" ? "พ.ศ." : "ค.ศ."} ${year}`
+  return era === "be" ? `B.E. ${year}` : String(year)
+}
+
+const yearInDate = (year: number, era: "be" | "ce", language: Language): string =>
+  (era === "be") === (language === "th") ? String(year) : yearAlone(year, era, language)
+
+const monthFormats = new Map<string, Intl.DateTimeFormat>()
+
+const monthName = (date: PreciseDate, language: Language, months: "long" | "short"): string => {
+  const key = `${language}-${months}`
+  const format = monthFormats.get(key) ?? new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
+  monthFormats.set(key, format)
+  return format.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))
+}
+
+/** The months in order, for a list to choose from. */
+export const monthNames = (language: Language): readonly string[] =>
+  Array.from({ length: 12 }, (_, index) =>
+    monthName(`2000-${String(index + 1).padStart(2, "0")}` as PreciseDate, language, "long"),
+  )
+
+const numberFormats: Record<Language, Intl.NumberFormat> = {
+  th: new Intl.NumberFormat("th"),
+  en: new Intl.NumberFormat("en"),
+}
+
+export const formatNumber = (value: number, language: Language): string => numberFormats[language].format(value)
+
+const instantFormats: Record<Language, Intl.DateTimeFormat> = {
+  th: new Intl.DateTimeFormat("th-TH-u-ca-buddhist", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Bangkok" }),
+  en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Bangkok" }),
+}
+
+/** A moment, in Thailand's time. */
+export const formatInstant = (instant: Date, language: Language): string => instantFormats[language].format(instant)
+
+/** Sorts names as a dictionary of the language does: Thai by consonant, whatever vowel is written before it. */
+export const collator: Record<Language, Intl.Collator> = {
+  th: new Intl.Collator("th"),
+  en: new Intl.Collator("en"),
+}
+
+/** A country's usual name in a language, from its ISO 3166-1 code. */
+export const countryName = (code: string, language: Language): string => countryNames[language].of(code) ?? code
+
+const countryNames: Record<Language, Intl.DisplayNames> = {
+  th: new Intl.DisplayNames("th", { type: "region" }),
+  en: new Intl.DisplayNames("en", { type: "region" }),
+}

@@ -1,0 +1,88 @@
+import type { Text } from "#kernel/text.ts"
+import { usePage } from "./page-context.ts"
+import { words } from "./words.ts"
+
+export type NavigationItem = { readonly path: string; readonly label: Text }
+
+type HeaderProps = {
+  readonly otherLanguage: string
+  readonly account: { readonly name: string; readonly path: string } | undefined
+  readonly signIn: string
+}
+
+export const Header = ({ otherLanguage, account, signIn }: HeaderProps) => {
+  const { language, t, href } = usePage()
+  return (
+    <header class="masthead">
+      <a class="brand" href={href("/")}>
+        <Mark />
+        <span class="brand-name">{t(words.product)}</span>
+        <span class="brand-says">{t(words.productSays)}</span>
+      </a>
+      <form class="masthead-search" action={href("/search")} role="search">
+        <label class="visually-hidden" for="masthead-q">
+          {t(words.search)}
+        </label>
+        <input id="masthead-q" name="q" type="search" placeholder={t(words.searchHint)} autocomplete="off" />
+        <button type="submit">{t(words.search)}</button>
+      </form>
+      <nav class="masthead-links" aria-label={t(words.product)}>
+        <a href={otherLanguage} lang={language === "th" ? "en" : "th"} hreflang={language === "th" ? "en" : "th"}>
+          {t(words.otherLanguage)}
+        </a>
+        {account ? <a href={href(account.path)}>{account.name}</a> : <a href={href(signIn)}>{t(words.signIn)}</a>}
+      </nav>
+    </header>
+  )
+}
+
+/** Two arcs that meet: the sign of the product. */
+const Mark = () => (
+  <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
+    <path d="M4 24C6 10 15 6 28 8" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
+    <path class="mark-accent" d="M4 24C14 26 26 22 28 8" fill="none" stroke-width="3" stroke-linecap="round" />
+    <circle cx="4" cy="24" r="3" fill="currentColor" />
+    <circle cx="28" cy="8" r="3" fill="currentColor" />
+  </svg>
+)
+
+export const Navigation = ({ items, current }: { items: readonly NavigationItem[]; current: string }) => {
+  const { t, href } = usePage()
+  return (
+    <nav class="index" aria-label={t(words.mainNavigation)}>
+      <ul>
+        {items.map(({ path, label }) => (
+          <li>
+            <a href={href(path)} aria-current={isCurrent(path, current) ? "page" : undefined}>
+              {t(label)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}
+
+const isCurrent = (path: string, current: string) =>
+  path === "/" ? current === "/" : current === path || current.startsWith(`${path}/`)
+
+export const Footer = () => {
+  const { t, href } = usePage()
+  return (
+    <footer class="foot">
+      <ul>
+        {footerLinks.map(({ path, label }) => (
+          <li>
+            <a href={href(path)}>{t(label)}</a>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  )
+}
+
+const footerLinks: readonly NavigationItem[] = [
+  { path: "/about", label: { th: "เกี่ยวกับระบบ", en: "About" } },
+  { path: "/credits", label: { th: "ที่มาของข้อมูล", en: "Sources and credits" } },
+  { path: "/api-guide", label: { th: "API สำหรับนักพัฒนา", en: "API for developers" } },
+]

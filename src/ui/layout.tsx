@@ -1,0 +1,72 @@
+import type { Child } from "hono/jsx"
+import type { Language, Text } from "#kernel/text.ts"
+import { Footer, Header, Navigation, type NavigationItem } from "./frame.tsx"
+import { PageContext } from "./page-context.ts"
+import { words } from "./words.ts"
+
+/** What stands around the content of every page. */
+export type Frame = {
+  readonly language: Language
+  /** The address without the language, with its query. */
+  readonly address: string
+  readonly title: Text
+  readonly content: Child
+  readonly wide: boolean
+  readonly navigation: readonly NavigationItem[]
+  readonly account: { readonly name: string; readonly path: string } | undefined
+  readonly signInPath: string
+  readonly notice: Text | undefined
+  readonly assets: { readonly styles: string; readonly script: string; readonly fonts: readonly string[] }
+}
+
+/** A whole page as HTML. */
+export const renderPage = (frame: Frame): string => {
+  const { language, assets } = frame
+  const t = (text: Text) => text[language]
+  const href = (path: string) => addressIn(language, path)
+  const other = language === "th" ? "en" : "th"
+  const page = (
+    <PageContext.Provider value={{ language, t, href }}>
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <title>{`${t(frame.title)} · ${t(words.product)}`}</title>
+          <meta name="color-scheme" content="light dark" />
+          {assets.fonts.map((font) => (
+            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
+          ))}
+          <link rel="stylesheet" href={assets.styles} />
+          <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
+          <link rel="alternate" hreflang={other} href={addressIn(other, frame.address)} />
+          <script type="module" src={assets.script}></script>
+        </head>
+        <body>
+          <a class="skip" href="#content">
+            {t(words.skip)}
+          </a>
+          <Header otherLanguage={addressIn(other, frame.address)} account={frame.account} signIn={frame.signInPath} />
+          <div class="page">
+            <Navigation items={frame.navigation} current={frame.address.split("?")[0] ?? "/"} />
+            <main id="content" class={frame.wide ? "content wide" : "content"} tabindex={-1}>
+              {frame.notice && (
+                <p class="notice" role="status">
+                  {t(frame.notice)}
+                </p>
+              )}
+              {frame.content}
+            </main>
+          </div>
+          <Footer />
+        </body>
+      </html>
+    </PageContext.Provider>
+  )
+  return `<!doctype html>${page.toString()}`
+}
+
+/** Thai stands at the address itself, English behind /en. */
+const addressIn = (language: Language, address: string): string => {
+  if (language === "th") return address
+  return address.startsWith("/?") || address === "/" ? `/en${address.slice(1)}` : `/en${address}`
+}

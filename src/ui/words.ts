@@ -1,0 +1,43 @@
+import type { Text } from "#kernel/text.ts"
+
+/** Words of the frame that every page stands in. */
+export const words = {
+  product: { th: "ไมตรี", en: "Maitri" },
+  productSays: { th: "ทะเบียนเมืองพี่เมืองน้องของประเทศไทย", en: "Thailand’s register of sister cities" },
+  skip: { th: "ข้ามไปยังเนื้อหา", en: "Skip to the content" },
+  mainNavigation: { th: "เมนูหลัก", en: "Main menu" },
+  menu: { th: "เมนู", en: "Menu" },
+  otherLanguage: { th: "English", en: "ภาษาไทย" },
+  search: { th: "ค้นหา", en: "Search" },
+  searchHint: { th: "จังหวัด เมือง ประเทศ", en: "Province, city, country" },
+  signIn: { th: "เข้าสู่ระบบ", en: "Sign in" },
+  signOut: { th: "ออกจากระบบ", en: "Sign out" },
+  previous: { th: "ก่อนหน้า", en: "Previous" },
+  next: { th: "ถัดไป", en: "Next" },
+  pages: { th: "หน้าของรายการ", en: "Pages of the list" },
+  pageOf: (page: number, pages: number): Text => ({ th: `หน้า ${page} จาก ${pages}`, en: `Page ${page} of ${pages}` }),
+  errorSummary: (count: number): Text => ({
+    th: `มี ${count} จุดที่ต้องแก้`,
+    en: count === 1 ? "There is a problem" : `There are ${count} problems`,
+  }),
+  day: { th: "วันที่", en: "Day" },
+  month: { th: "เดือน", en: "Month" },
+  year: { th: "ปี พ.ศ.", en: "Year (C.E.)" },
+  notKnown: { th: "ไม่ทราบ", en: "Not known" },
+  optional: { th: "ไม่บังคับ", en: "optional" },
+  backHome: { th: "กลับหน้าแรก", en: "Back to the first page" },
+  refused: {
+    not_found: { th: "ไม่พบหน้านี้", en: "Not found" },
+    forbidden: { th: "ทำรายการนี้ไม่ได้", en: "Not allowed" },
+    conflict: { th: "มีการเปลี่ยนแปลงไปแล้ว", en: "It has changed meanwhile" },
+    invalid: { th: "ข้อมูลยังไม่ถูกต้อง", en: "Not valid" },
+    too_large: { th: "ไฟล์ใหญ่เกินไป", en: "Too large" },
+    precondition: { th: "มีการเปลี่ยนแปลงไปแล้ว", en: "It has changed meanwhile" },
+    fault: { th: "ระบบขัดข้อง", en: "Something went wrong" },
+  },
+  mapDisclaimer: {
+    th: "เส้นเขตแดนบนแผนที่ใช้ประกอบการอ่านเท่านั้น ไม่แสดงท่าทีต่อสถานะทางกฎหมายของดินแดนใด",
+    en: "Borders are drawn for reading only and express no opinion on the legal status of any territory",
+  },
+  sort: { ascending: { th: "เรียงน้อยไปมาก", en: "ascending" }, descending: { th: "เรียงมากไปน้อย", en: "descending" } },
+} as const

