@@ -2,16 +2,16 @@ import type { Context } from "hono"
 import { type ActOptions, type Command, execute, type Services } from "#database/act.ts"
 import { type Actor, decide, type Right, type Subject } from "#kernel/rights.ts"
 import type { Language, Text } from "#kernel/text.ts"
+import { withNotice } from "./notice.ts"
 
 /** Who is asking, as the access module found out from the session or token. */
-export type Identity = { readonly actor: Actor; readonly sessionId?: string | undefined }
+export type Identity = { readonly actor: Actor }
 
 /** One request, as pages, forms and the API see it. */
 export type Request = {
   readonly http: Context
   readonly services: Services
   readonly actor: Actor
-  readonly sessionId: string | undefined
   readonly language: Language
   /** The version that the sender saw, from If-Match; undefined where none was sent. */
   readonly ifMatch: string | undefined
@@ -22,6 +22,10 @@ export type Request = {
   readonly t: (text: Text) => string
   /** An address of this site in the reader's language. */
   readonly href: (path: string) => string
+  /** Whether the site is reached over HTTPS, so that cookies may insist on it. */
+  readonly secure: boolean
+  /** Lets the next page that is shown say what was done. */
+  readonly leaveNotice: (response: Response, text: Text) => Response
   readonly may: (right: Right, subject?: Subject) => boolean
   readonly execute: <Input, Found, Output>(
     command: Command<Input, Found, Output>,
@@ -44,11 +48,11 @@ export const localPath = (language: Language, path: string): string => {
 export const makeRequest = (http: Context, services: Services, identity: Identity): Request => {
   const { language, path } = splitLanguage(http.req.path)
   const { actor } = identity
+  const secure = new URL(http.req.url).protocol === "https:" || http.req.header("x-forwarded-proto") === "https"
   return {
     http,
     services,
     actor,
-    sessionId: identity.sessionId,
     language,
     path,
     ifMatch: http.req.header("if-match")?.replace(/^W\//, "").replaceAll('"', ""),
@@ -56,6 +60,8 @@ export const makeRequest = (http: Context, services: Services, identity: Identit
     query: (name) => http.req.query(name) || undefined,
     t: (text) => text[language],
     href: (target) => localPath(language, target),
+    secure,
+    leaveNotice: (response, text) => withNotice(response, text),
     may: (right, subject) => decide(right, actor, subject).allowed,
     execute: (command, input, options) =>
       execute(services, actor, command, input, {

@@ -25,6 +25,7 @@ export const words = {
   year: { th: "ปี พ.ศ.", en: "Year (C.E.)" },
   notKnown: { th: "ไม่ทราบ", en: "Not known" },
   optional: { th: "ไม่บังคับ", en: "optional" },
+  whereYouAre: { th: "คุณอยู่ที่", en: "You are here" },
   backHome: { th: "กลับหน้าแรก", en: "Back to the first page" },
   refused: {
     not_found: { th: "ไม่พบหน้านี้", en: "Not found" },

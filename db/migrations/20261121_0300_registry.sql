@@ -1,0 +1,80 @@
+-- The national register: relations, their parties, and what happened to them.
+create table relation (
+  id uuid primary key,
+  -- the number that people say, given once, in the order of registration
+  number integer generated always as identity unique,
+  status text not null check (status in ('proposed', 'in_force', 'ended', 'not_established')),
+  -- where a case stands, as far as an official list tells
+  stage text check (stage in ('awaiting_signature', 'minister_approved')),
+  -- the word for the relation where it was chosen for this one; otherwise the country's (modules/registry/rules.ts)
+  term text check (term in ('sister_city', 'twin_city', 'friendship_city')),
+  -- in_doubt: read from a list or a file, and not yet confirmed by a person
+  certainty text not null check (certainty in ('certain', 'in_doubt')),
+  signed_on edtf_date,
+  proposed_on edtf_date,
+  ended_on edtf_date,
+  end_reason text,
+  note text,
+  signed_from date generated always as (edtf_earliest(signed_on)) stored,
+  proposed_from date generated always as (edtf_earliest(proposed_on)) stored,
+  ended_from date generated always as (edtf_earliest(ended_on)) stored,
+  -- what lists filter and sort by, kept by the store in the same transaction as the parties
+  home_units text[] not null default '{}',
+  partner_units text[] not null default '{}',
+  partner_countries text[] not null default '{}',
+  search text not null default '',
+  -- set when a person found it to be the same as another, or an import was undone: shown no more, never deleted
+  merged_into uuid references relation,
+  withdrawn_at timestamptz,
+  import_id uuid,
+  revision integer not null default 1,
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  check (status <> 'in_force' or signed_on is not null),
+  check (status <> 'ended' or ended_on is not null)
+);
+comment on table relation is 'What stands between two or more units: sister city, twin city, friendship. ความสัมพันธ์เมืองพี่เมืองน้อง';
+create index relation_signed on relation (signed_from desc nulls last, number) where withdrawn_at is null and merged_into is null;
+create index relation_countries on relation using gin (partner_countries);
+create index relation_home_units on relation using gin (home_units);
+create index relation_partner_units on relation using gin (partner_units);
+create index relation_search on relation using gin (search gin_trgm_ops);
+
+create table party (
+  id uuid primary key,
+  relation_id uuid not null references relation,
+  side text not null check (side in ('home', 'partner')),
+  position smallint not null,
+  -- null where the place is not known yet; then the text of the source stands for it
+  unit text references unit,
+  country text references country,
+  written text,
+  unique (relation_id, position),
+  check (unit is not null or written is not null)
+);
+comment on table party is 'A unit that takes part in a relation. ภาคี';
+create index party_relation on party (relation_id);
+create index party_unit on party (unit) where unit is not null;
+create index party_country on party (country) where country is not null;
+
+create table relation_event (
+  id uuid primary key,
+  relation_id uuid not null references relation,
+  kind text not null check (kind in ('proposed', 'signed', 'renewed', 'amended', 'ended', 'note')),
+  happened_on edtf_date not null,
+  happened_from date generated always as (edtf_earliest(happened_on)) stored,
+  place text,
+  valid_until edtf_date,
+  note text,
+  source text,
+  created_at timestamptz not null
+);
+comment on table relation_event is 'Dates in the life of a relation: signed, renewed, ended. ลำดับเหตุการณ์ของความสัมพันธ์';
+create index relation_event_relation on relation_event (relation_id, happened_from);
+
+create trigger history after insert or update or delete on relation
+  for each row execute function history.record('id', 'relation', 'id');
+create trigger history after insert or update or delete on party
+  for each row execute function history.record('id', 'relation', 'relation_id');
+create trigger history after insert or update or delete on relation_event
+  for each row execute function history.record('id', 'relation', 'relation_id');

@@ -1,0 +1,53 @@
+import { type Child, createContext, useContext } from "hono/jsx"
+import type { FormState } from "#http/forms.ts"
+import { usePage } from "../page-context.ts"
+import { words } from "../words.ts"
+
+const FormContext = createContext<FormState>({ values: {}, issues: [] })
+
+/** What a field shows: the value that was typed and the message that belongs to it. */
+export const useField = (name: string) => {
+  const { values, issues } = useContext(FormContext)
+  return {
+    value: values[name]?.[0] ?? "",
+    values: values[name] ?? [],
+    issue: issues.find((issue) => issue.path === name || issue.path.startsWith(`${name}.`))?.text,
+    id: fieldId(name),
+  }
+}
+
+export const fieldId = (name: string) => `field-${name.replaceAll(/[^\w-]/g, "-")}`
+
+type FormProps = {
+  readonly action: string
+  readonly state: FormState
+  readonly upload?: boolean
+  readonly children?: Child
+}
+
+/** A form with its summary of errors on top; each error leads to its field. */
+export const Form = ({ action, state, upload = false, children }: FormProps) => (
+  <FormContext.Provider value={state}>
+    <ErrorSummary state={state} />
+    <form class="form" method="post" action={action} enctype={upload ? "multipart/form-data" : undefined} novalidate>
+      {children}
+    </form>
+  </FormContext.Provider>
+)
+
+const ErrorSummary = ({ state }: { state: FormState }) => {
+  const { t } = usePage()
+  if (state.issues.length === 0) return null
+  return (
+    <div class="error-summary" role="alert" tabindex={-1} id="errors">
+      <h2>{t(words.errorSummary(state.issues.length))}</h2>
+      <ul>
+        {state.issues.map((issue) => (
+          <li>
+            <a href={`#${fieldId(issue.path)}`}>{t(issue.text)}</a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

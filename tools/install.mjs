@@ -1,0 +1,29 @@
+// Installs the packages that are missing, and only then: a start with everything in place asks no registry.
+import { execFileSync } from "node:child_process"
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { root } from "./run.mjs"
+
+const read = (path) => JSON.parse(readFileSync(join(root, path), "utf8"))
+
+/** Packages of the lock file that this installation should have and has not, or has in another version. */
+const missing = (withTools) => {
+  const wanted = Object.entries(read("package-lock.json").packages).filter(
+    ([path, entry]) => path !== "" && (withTools || !entry.dev) && !entry.optional && !entry.devOptional,
+  )
+  return wanted.filter(([path, entry]) => {
+    const installed = join(root, path, "package.json")
+    return !existsSync(installed) || JSON.parse(readFileSync(installed, "utf8")).version !== entry.version
+  })
+}
+
+const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpath] : ["npm"]
+
+/** @param {{ withTools: boolean }} options with the tools for tests and checks, or only what serving needs */
+export const installPackages = ({ withTools }) => {
+  if (missing(withTools).length === 0) return
+  const [program, ...first] = npm
+  const scope = withTools ? [] : ["--omit=dev"]
+  console.error("Maitri: installing packages (first time only)")
+  execFileSync(program, [...first, "ci", "--no-audit", "--no-fund", ...scope], { cwd: root, stdio: ["ignore", 2, 2] })
+}
