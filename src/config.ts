@@ -20,12 +20,16 @@ export type Config = {
 export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config => {
   const production = environment["NODE_ENV"] === "production"
   const fixedToday = environment["MAITRI_TODAY"]
-  if (fixedToday && production) throw new Error("MAITRI_TODAY is for tests and demonstrations; unset it in production")
-  if (fixedToday && parsePreciseDate(fixedToday)?.length !== 10) throw new Error("MAITRI_TODAY must be a day such as 2026-11-21")
+  if (fixedToday && production)
+    throw new Error("MAITRI_TODAY is for tests and demonstrations; unset it in production")
+  if (fixedToday && parsePreciseDate(fixedToday)?.length !== 10)
+    throw new Error("MAITRI_TODAY must be a day such as 2026-11-21")
   const port = Number(environment["PORT"] || 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error("PORT must be a number from 0 to 65535")
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error("PORT must be a number from 0 to 65535")
   const origin = environment["MAITRI_ORIGIN"]?.replace(/\/$/, "")
-  if (origin && !URL.canParse(origin)) throw new Error("MAITRI_ORIGIN must be an address such as https://example.go.th")
+  if (origin && !URL.canParse(origin))
+    throw new Error("MAITRI_ORIGIN must be an address such as https://example.go.th")
   return {
     port,
     portIsChosen: Boolean(environment["PORT"]),

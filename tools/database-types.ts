@@ -16,7 +16,7 @@ try {
     `--out-file=${out}`,
     "--include-pattern=(public|history).*",
     "--exclude-pattern=public.schema_migration",
-    "--type-mapping={\"date\":\"string\",\"timestamptz\":\"Date\",\"int8\":\"number\"}",
+    '--type-mapping={"date":"string","timestamptz":"Date","int8":"number"}',
     "--no-camel-case",
   ])
 } finally {

@@ -25,5 +25,8 @@ export const installPackages = ({ withTools }) => {
   const [program, ...first] = npm
   const scope = withTools ? [] : ["--omit=dev"]
   console.error("Maitri: installing packages (first time only)")
-  execFileSync(program, [...first, "ci", "--no-audit", "--no-fund", ...scope], { cwd: root, stdio: ["ignore", 2, 2] })
+  execFileSync(program, [...first, "ci", "--no-audit", "--no-fund", ...scope], {
+    cwd: root,
+    stdio: ["ignore", 2, 2],
+  })
 }

@@ -16,7 +16,8 @@ registerHooks({
     if (!url.startsWith("file:") || !/\.tsx?$/.test(url)) return nextLoad(url, context)
     const path = fileURLToPath(url)
     const { code, map, errors } = transformSync(path, readFileSync(path, "utf8"), options)
-    if (errors.length > 0) throw new SyntaxError(`${path}: ${errors[0].message}\n${errors[0].codeframe ?? ""}`)
+    if (errors.length > 0)
+      throw new SyntaxError(`${path}: ${errors[0].message}\n${errors[0].codeframe ?? ""}`)
     const inlineMap = Buffer.from(JSON.stringify(map)).toString("base64")
     return {
       format: "module",

@@ -60,7 +60,7 @@ create index party_country on party (country) where country is not null;
 create table relation_event (
   id uuid primary key,
   relation_id uuid not null references relation,
-  kind text not null check (kind in ('proposed', 'signed', 'renewed', 'amended', 'ended', 'note')),
+  kind text not null check (kind in ('renewed', 'amended', 'note')),
   happened_on edtf_date not null,
   happened_from date generated always as (edtf_earliest(happened_on)) stored,
   place text,
@@ -69,7 +69,7 @@ create table relation_event (
   source text,
   created_at timestamptz not null
 );
-comment on table relation_event is 'Dates in the life of a relation: signed, renewed, ended. ลำดับเหตุการณ์ของความสัมพันธ์';
+comment on table relation_event is 'What happened to a relation after it was signed: renewals, amendments, notes. ลำดับเหตุการณ์ของความสัมพันธ์';
 create index relation_event_relation on relation_event (relation_id, happened_from);
 
 create trigger history after insert or update or delete on relation

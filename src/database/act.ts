@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto"
 import { sql, type Transaction } from "kysely"
 import type { Day } from "#kernel/dates.ts"
-import { conflict, forbidden, invalid, notFound, type Refusal } from "#kernel/errors.ts"
+import { conflict, forbidden, invalid, notFound } from "#kernel/errors.ts"
 import type { NewId } from "#kernel/ids.ts"
 import { type Actor, type Appointment, decide, type Right, type Subject } from "#kernel/rights.ts"
 import type { Database } from "./database.ts"
@@ -35,7 +35,11 @@ export type Act = {
  */
 export type Command<Input, Found, Output> = {
   readonly right: Right
-  readonly find: (tx: Tx, input: Input, act: Omit<Act, "by">) => Promise<Found & { readonly subject: Subject }>
+  readonly find: (
+    tx: Tx,
+    input: Input,
+    act: Omit<Act, "by">,
+  ) => Promise<Found & { readonly subject: Subject }>
   readonly run: (tx: Tx, act: Act, input: Input, found: Found) => Promise<Output>
 }
 
@@ -81,7 +85,14 @@ const carryOut = async <Input, Found, Output>(
   options: ActOptions,
 ): Promise<Output> => {
   const id = services.newId()
-  const begun = { id, actor, at: services.now(), today: services.today(), newId: services.newId, reason: options.reason }
+  const begun = {
+    id,
+    actor,
+    at: services.now(),
+    today: services.today(),
+    newId: services.newId,
+    reason: options.reason,
+  }
   await sql`select set_config('maitri.act', ${id}, true)`.execute(tx)
   const earlier = await claimKey<Output>(tx, actor, definition.right, input, options.idempotencyKey)
   if (earlier) return earlier.output
@@ -123,7 +134,9 @@ const claimKey = async <Output>(
   key: string | undefined,
 ): Promise<{ output: Output } | undefined> => {
   if (!key) return undefined
-  const request_hash = createHash("sha256").update(`${right.act} ${JSON.stringify(input)}`).digest("hex")
+  const request_hash = createHash("sha256")
+    .update(`${right.act} ${JSON.stringify(input)}`)
+    .digest("hex")
   const claimed = await tx
     .insertInto("idempotency_key")
     .values({ actor: keyOwner(actor), key, request_hash })
@@ -136,7 +149,8 @@ const claimKey = async <Output>(
     .where("actor", "=", keyOwner(actor))
     .where("key", "=", key)
     .executeTakeFirstOrThrow()
-  if (earlier.request_hash !== request_hash) throw invalid([{ path: "Idempotency-Key", text: keyUsed }], keyUsed)
+  if (earlier.request_hash !== request_hash)
+    throw invalid([{ path: "Idempotency-Key", text: keyUsed }], keyUsed)
   return { output: earlier.output as Output }
 }
 
@@ -161,7 +175,7 @@ const isRepeatable = (error: unknown): boolean => {
 }
 
 /** What the database itself refuses reaches people as a refusal too, not as a fault of the program. */
-const asRefusal = (error: unknown): Refusal | unknown => {
+const asRefusal = (error: unknown): unknown => {
   const { code } = error as { code?: unknown }
   if (code === "23505") return conflict({ th: "มีรายการนี้อยู่แล้ว", en: "This exists already" })
   if (code === "23503") return notFound({ th: "ไม่พบรายการที่อ้างถึง", en: "What this refers to does not exist" })

@@ -51,8 +51,10 @@ export const dueMigrations = (
   const newest = ran.at(-1)?.name ?? ""
   for (const { name, checksum } of migrations) {
     const known = checksums.get(name)
-    if (known !== undefined && known !== checksum) throw new Error(`migration ${name} was changed after it ran`)
-    if (known === undefined && name < newest) throw new Error(`migration ${name} comes before ${newest}, which ran`)
+    if (known !== undefined && known !== checksum)
+      throw new Error(`migration ${name} was changed after it ran`)
+    if (known === undefined && name < newest)
+      throw new Error(`migration ${name} comes before ${newest}, which ran`)
   }
   return migrations.filter((migration) => !checksums.has(migration.name))
 }
@@ -68,8 +70,11 @@ const apply = async (client: pg.Client, migration: Migration) => {
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")
-    throw new Error(`migration ${migration.name} failed: ${error instanceof Error ? error.message : error}`, {
-      cause: error,
-    })
+    throw new Error(
+      `migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        cause: error,
+      },
+    )
   }
 }

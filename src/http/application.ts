@@ -33,13 +33,17 @@ type App = Hono<{ Variables: Variables }>
 /** Puts the whole HTTP face together: what happens to every request, then the routes. */
 export const makeApplication = (parts: ApplicationParts): App => {
   const app: App = new Hono()
-  app.get("/assets/*", (http) => parts.asset(http.req.path, http.req.header("accept-encoding") ?? "") ?? http.notFound())
+  app.get(
+    "/assets/*",
+    (http) => parts.asset(http.req.path, http.req.header("accept-encoding") ?? "") ?? http.notFound(),
+  )
   app.use(aroundEach(parts))
   for (const route of parts.routes) mount(app, parts, route)
   app.notFound(async (http) => answerProblem(parts, http, problemOf(notFound(noSuchPage))))
   app.onError(async (error, http) => {
     const problem = problemOf(error)
-    if (problem.kind === "fault") parts.log.error({ err: error, requestId: http.get("requestId"), path: http.req.path })
+    if (problem.kind === "fault")
+      parts.log.error({ err: error, requestId: http.get("requestId"), path: http.req.path })
     return answerProblem(parts, http, problem)
   })
   return app
@@ -53,7 +57,10 @@ const noSuchPage = {
 /** What happens to every request: a number, the refusal of foreign writes, who is asking, headers, log and figures. */
 const aroundEach =
   (parts: ApplicationParts) =>
-  async (http: Context<{ Variables: Variables }>, next: () => Promise<void>): Promise<Response | undefined> => {
+  async (
+    http: Context<{ Variables: Variables }>,
+    next: () => Promise<void>,
+  ): Promise<Response | undefined> => {
     const begun = performance.now()
     http.set("requestId", parts.services.newId())
     if (isForeignWrite(http, parts.origin)) {
@@ -67,7 +74,13 @@ const aroundEach =
     const milliseconds = performance.now() - begun
     parts.metrics.observe(http.req.method, http.res.status, milliseconds)
     if (parts.log.isLevelEnabled("debug") || http.res.status >= 500) {
-      parts.log.info({ requestId: http.get("requestId"), method: http.req.method, path: http.req.path, status: http.res.status, milliseconds })
+      parts.log.info({
+        requestId: http.get("requestId"),
+        method: http.req.method,
+        path: http.req.path,
+        status: http.res.status,
+        milliseconds,
+      })
     }
     return undefined
   }
@@ -111,7 +124,9 @@ const guard = async (
   if (mightDo(route.right, request.actor)) return undefined
   if (request.actor.kind === "anonymous" && http.req.method === "GET") {
     const back = new URL(http.req.url)
-    return redirect(`${request.href(parts.signInPath)}?next=${encodeURIComponent(back.pathname + back.search)}`)
+    return redirect(
+      `${request.href(parts.signInPath)}?next=${encodeURIComponent(back.pathname + back.search)}`,
+    )
   }
   throw forbidden(signInOrAsk)
 }
@@ -134,7 +149,9 @@ const answerProblem = async (
   const request = http.get("request") ?? makeRequest(http, parts.services, { actor: { kind: "anonymous" } })
   const wantsJson = http.req.path.startsWith("/api/") || http.req.header("accept") === "application/json"
   if (wantsJson) {
-    const language = http.req.header("accept-language")?.startsWith("en") ? "en" : splitLanguage(http.req.path).language
+    const language = http.req.header("accept-language")?.startsWith("en")
+      ? "en"
+      : splitLanguage(http.req.path).language
     return problemResponse(problem, language, http.get("requestId"))
   }
   return respondHtml(http, parts.layout(parts.problemView(problem, request), request), problem.status)

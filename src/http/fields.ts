@@ -27,7 +27,9 @@ export const DateFields = z
   .object({ day: z.string().optional(), month: z.string().optional(), year: z.string().optional() })
   .optional()
   .transform((fields, context): PreciseDate | undefined => {
-    const [day, month, year] = [fields?.day, fields?.month, fields?.year].map((part) => toArabicNumerals(part?.trim() ?? ""))
+    const [day, month, year] = [fields?.day, fields?.month, fields?.year].map((part) =>
+      toArabicNumerals(part?.trim() ?? ""),
+    )
     if (!day && !month && !year) return undefined
     const date = precise(Number(year), month ?? "", day ?? "")
     if (!date) context.addIssue({ code: "custom", message: say(wrongDate).error })

@@ -9,7 +9,9 @@ const usualLimit = 1_000_000
 export const readForm = async (raw: Request, limit = usualLimit): Promise<FormData> => {
   if (Number(raw.headers.get("content-length") ?? 0) > limit) throw new TooLarge(limit)
   const body = raw.body?.pipeThrough(countingUpTo(limit))
-  return new Response(body ?? null, { headers: { "content-type": raw.headers.get("content-type") ?? "" } }).formData()
+  return new Response(body ?? null, {
+    headers: { "content-type": raw.headers.get("content-type") ?? "" },
+  }).formData()
 }
 
 const countingUpTo = (limit: number) => {

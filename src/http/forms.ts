@@ -14,7 +14,10 @@ export type ParsedForm<Data> =
   | { readonly ok: false; readonly state: FormState }
 
 /** Checks a form against a schema. A field named "parties.0.unit" is the unit of the first of the parties. */
-export const parseForm = <Schema extends z.ZodType>(schema: Schema, form: FormData): ParsedForm<z.infer<Schema>> => {
+export const parseForm = <Schema extends z.ZodType>(
+  schema: Schema,
+  form: FormData,
+): ParsedForm<z.infer<Schema>> => {
   const values = textsOf(form)
   const result = schema.safeParse(nest(values))
   if (result.success) return { ok: true, data: result.data, state: { values, issues: [] } }
@@ -43,7 +46,10 @@ const nest = (values: FormState["values"]): Nested => {
     let at = root
     for (const step of steps) {
       const next = at[step]
-      at = typeof next === "object" && !Array.isArray(next) ? (next as Nested) : ((at[step] = Object.create(null)) as Nested)
+      at =
+        typeof next === "object" && !Array.isArray(next)
+          ? (next as Nested)
+          : ((at[step] = Object.create(null)) as Nested)
     }
     at[last] = last.endsWith("[]") ? texts : texts[0]
   }

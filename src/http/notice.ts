@@ -4,7 +4,10 @@ const cookie = "maitri_notice"
 
 /** Adds a notice to an answer: the next page says it once. */
 export const withNotice = (response: Response, text: Text): Response => {
-  response.headers.append("set-cookie", `${cookie}=${encodeURIComponent(JSON.stringify(text))}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`)
+  response.headers.append(
+    "set-cookie",
+    `${cookie}=${encodeURIComponent(JSON.stringify(text))}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`,
+  )
   return response
 }
 
@@ -16,7 +19,9 @@ export const noticeIn = (cookieHeader: string | undefined): Text | undefined => 
   if (!value) return undefined
   try {
     const { th, en } = JSON.parse(decodeURIComponent(value)) as Partial<Text>
-    return typeof th === "string" && typeof en === "string" ? { th: th.slice(0, 500), en: en.slice(0, 500) } : undefined
+    return typeof th === "string" && typeof en === "string"
+      ? { th: th.slice(0, 500), en: en.slice(0, 500) }
+      : undefined
   } catch {
     return undefined
   }

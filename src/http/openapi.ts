@@ -29,7 +29,11 @@ const operationOf = (route: ApiRoute) => ({
   operationId: route.operation,
   summary: route.summary,
   tags: [route.tag],
-  parameters: [...parametersIn("path", route.parameters), ...parametersIn("query", route.query), ...headersOf(route)],
+  parameters: [
+    ...parametersIn("path", route.parameters),
+    ...parametersIn("query", route.query),
+    ...headersOf(route),
+  ],
   ...(route.body ? { requestBody: { required: true, content: json(route.body) } } : {}),
   ...(isOpen(route) ? {} : { security: [{ session: [] }] }),
   responses: {
@@ -51,9 +55,18 @@ const parametersIn = (place: "path" | "query", schema: z.ZodObject | undefined) 
 
 const headersOf = (route: ApiRoute) => {
   if (route.method === "get") return []
-  const header = (name: string, description: string) => ({ name, in: "header", required: false, schema: { type: "string" }, description })
+  const header = (name: string, description: string) => ({
+    name,
+    in: "header",
+    required: false,
+    schema: { type: "string" },
+    description,
+  })
   const key = header("Idempotency-Key", "The same key sent again is carried out once and answered alike")
-  const match = header("If-Match", "The version that the change was made on; refused when the record has moved on")
+  const match = header(
+    "If-Match",
+    "The version that the change was made on; refused when the record has moved on",
+  )
   return route.method === "post" ? [key] : [key, match]
 }
 
@@ -98,4 +111,3 @@ const problemSchema = {
 }
 
 const problemContent = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } }
-

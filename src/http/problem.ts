@@ -21,7 +21,8 @@ export const problemOf = (error: unknown): Problem => {
   if (error instanceof Refusal) {
     return { status: statusOf[error.kind], kind: error.kind, text: error.text, issues: error.issues }
   }
-  if (error instanceof TooLarge) return { status: 413, kind: "too_large", text: tooLargeText(error.limit), issues: [] }
+  if (error instanceof TooLarge)
+    return { status: 413, kind: "too_large", text: tooLargeText(error.limit), issues: [] }
   return { status: 500, kind: "fault", text: faultText, issues: [] }
 }
 

@@ -48,7 +48,8 @@ export const localPath = (language: Language, path: string): string => {
 export const makeRequest = (http: Context, services: Services, identity: Identity): Request => {
   const { language, path } = splitLanguage(http.req.path)
   const { actor } = identity
-  const secure = new URL(http.req.url).protocol === "https:" || http.req.header("x-forwarded-proto") === "https"
+  const secure =
+    new URL(http.req.url).protocol === "https:" || http.req.header("x-forwarded-proto") === "https"
   return {
     http,
     services,

@@ -33,10 +33,19 @@ const compressors = {
 }
 
 export const respondHtml = (http: Context, html: string, status = 200): Promise<Response> =>
-  respondText(http, html, { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" }, status)
+  respondText(
+    http,
+    html,
+    { "content-type": "text/html; charset=utf-8", "cache-control": "private, no-cache" },
+    status,
+  )
 
-export const respondJson = (http: Context, json: string, headers: Record<string, string> = {}, status = 200) =>
-  respondText(http, json, { "content-type": "application/json; charset=utf-8", ...headers }, status)
+export const respondJson = (
+  http: Context,
+  json: string,
+  headers: Record<string, string> = {},
+  status = 200,
+) => respondText(http, json, { "content-type": "application/json; charset=utf-8", ...headers }, status)
 
 /** 303: the browser fetches `location` by GET, so that a reload sends nothing twice. */
 export const redirect = (location: string, headers: Record<string, string> = {}): Response =>

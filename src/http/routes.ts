@@ -61,7 +61,11 @@ export type ApiRoute = Guarded & {
   readonly handle: (request: Request, input: never) => Promise<Response>
 }
 
-type ApiInput<P, Q, B> = { readonly parameters: z.infer<P>; readonly query: z.infer<Q>; readonly body: z.infer<B> }
+type ApiInput<P, Q, B> = {
+  readonly parameters: z.infer<P>
+  readonly query: z.infer<Q>
+  readonly body: z.infer<B>
+}
 
 export type Route = PageRoute | FormRoute | FileRoute | ApiRoute
 

@@ -24,7 +24,7 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
 ]
 
-const formTypes = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"]
+const formTypes = new Set(["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"])
 
 /**
  * A write that another site made the browser send. Browsers say where a request comes from; one that carries the
@@ -38,7 +38,7 @@ export const isForeignWrite = (http: Context, origin: string | undefined): boole
   if (from !== undefined) return from !== (origin ?? new URL(http.req.url).origin) && !isSameHost(http, from)
   if (site !== undefined) return site !== "same-origin" && site !== "none"
   const type = http.req.header("content-type")?.split(";")[0]?.trim().toLowerCase() ?? "text/plain"
-  return formTypes.includes(type) && http.req.header("cookie") !== undefined
+  return formTypes.has(type) && http.req.header("cookie") !== undefined
 }
 
 const isSameHost = (http: Context, from: string): boolean =>

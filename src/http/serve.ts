@@ -1,18 +1,31 @@
 import { createServer, type Server } from "node:http"
 import { getRequestListener } from "@hono/node-server"
-import type { Hono } from "hono"
 
-export type Listening = { readonly address: string; readonly port: number; readonly close: () => Promise<void> }
+type FetchCallback = Parameters<typeof getRequestListener>[0]
+
+export type Listening = {
+  readonly address: string
+  readonly port: number
+  readonly close: () => Promise<void>
+}
 
 /** Starts to answer. A port that is taken is told plainly. */
-export const serve = async (app: Hono<never>, host: string, port: number): Promise<Listening> => {
+export const serve = async (
+  app: { readonly fetch: FetchCallback },
+  host: string,
+  port: number,
+): Promise<Listening> => {
   const server = createServer(getRequestListener(app.fetch))
   server.requestTimeout = 120_000
   server.headersTimeout = 15_000
   await listen(server, host, port)
   const bound = server.address()
   const actualPort = typeof bound === "object" && bound ? bound.port : port
-  return { address: `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`, port: actualPort, close: () => close(server) }
+  return {
+    address: `http://${host.includes(":") ? `[${host}]` : host}:${actualPort}`,
+    port: actualPort,
+    close: () => close(server),
+  }
 }
 
 const listen = (server: Server, host: string, port: number) =>

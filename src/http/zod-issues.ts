@@ -10,7 +10,10 @@ export const say = (text: Text): { error: string } => ({ error: JSON.stringify(t
 
 /** What a schema found wrong, all of it, in both languages. */
 export const issuesOf = (error: z.ZodError): Issue[] =>
-  error.issues.map((issue) => ({ path: issue.path.join("."), text: ownWords(issue.message) ?? usualWords(issue) }))
+  error.issues.map((issue) => ({
+    path: issue.path.join("."),
+    text: ownWords(issue.message) ?? usualWords(issue),
+  }))
 
 const ownWords = (message: string): Text | undefined => {
   if (!message.startsWith('{"th":')) return undefined

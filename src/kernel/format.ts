@@ -16,7 +16,8 @@ export const formatDate = (date: PreciseDate, style: DateStyle): string => {
   const { language, era = language === "th" ? "be" : "ce", numerals = "arabic", months = "long" } = style
   const year = era === "be" ? buddhistYear(yearOf(date)) : yearOf(date)
   const written = { year: yearAlone(year, era, language), month: "", day: "" }
-  if (precisionOf(date) !== "year") written.month = `${monthName(date, language, months)} ${yearInDate(year, era, language)}`
+  if (precisionOf(date) !== "year")
+    written.month = `${monthName(date, language, months)} ${yearInDate(year, era, language)}`
   if (precisionOf(date) === "day") written.day = `${Number(date.slice(8, 10))} ${written.month}`
   const text = written[precisionOf(date)]
   return numerals === "thai" ? toThaiNumerals(text) : text
@@ -34,7 +35,8 @@ const monthFormats = new Map<string, Intl.DateTimeFormat>()
 
 const monthName = (date: PreciseDate, language: Language, months: "long" | "short"): string => {
   const key = `${language}-${months}`
-  const format = monthFormats.get(key) ?? new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
+  const format =
+    monthFormats.get(key) ?? new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
   monthFormats.set(key, format)
   return format.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))
 }
@@ -50,15 +52,21 @@ const numberFormats: Record<Language, Intl.NumberFormat> = {
   en: new Intl.NumberFormat("en"),
 }
 
-export const formatNumber = (value: number, language: Language): string => numberFormats[language].format(value)
+export const formatNumber = (value: number, language: Language): string =>
+  numberFormats[language].format(value)
 
 const instantFormats: Record<Language, Intl.DateTimeFormat> = {
-  th: new Intl.DateTimeFormat("th-TH-u-ca-buddhist", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Bangkok" }),
+  th: new Intl.DateTimeFormat("th-TH-u-ca-buddhist", {
+    dateStyle: "medium",
+    timeStyle: "short",
+    timeZone: "Asia/Bangkok",
+  }),
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Bangkok" }),
 }
 
 /** A moment, in Thailand's time. */
-export const formatInstant = (instant: Date, language: Language): string => instantFormats[language].format(instant)
+export const formatInstant = (instant: Date, language: Language): string =>
+  instantFormats[language].format(instant)
 
 /** Sorts names as a dictionary of the language does: Thai by consonant, whatever vowel is written before it. */
 export const collator: Record<Language, Intl.Collator> = {
@@ -67,7 +75,8 @@ export const collator: Record<Language, Intl.Collator> = {
 }
 
 /** A country's usual name in a language, from its ISO 3166-1 code. */
-export const countryName = (code: string, language: Language): string => countryNames[language].of(code) ?? code
+export const countryName = (code: string, language: Language): string =>
+  countryNames[language].of(code) ?? code
 
 const countryNames: Record<Language, Intl.DisplayNames> = {
   th: new Intl.DisplayNames("th", { type: "region" }),

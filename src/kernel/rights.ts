@@ -114,7 +114,8 @@ const holderOf = (grant: AnyGrant, actor: Actor, subject: Subject): Appointment 
 const holds = (grant: AnyGrant, held: Appointment, subject: Subject): boolean => {
   if (held.role !== grant.who) return false
   if (grant.of && !grant.of.includes(held.organisationKind)) return false
-  if (grant.within === "own_organisation") return Boolean(subject.organisationIds?.includes(held.organisationId))
+  if (grant.within === "own_organisation")
+    return Boolean(subject.organisationIds?.includes(held.organisationId))
   if (grant.within === "own_units") return Boolean(subject.units?.some((unit) => held.units.includes(unit)))
   return true
 }

@@ -3,7 +3,12 @@ import { fileURLToPath } from "node:url"
 import { brotliCompressSync, gzipSync } from "node:zlib"
 import { buildSync } from "esbuild"
 
-type Asset = { readonly type: string; readonly body: Buffer; readonly brotli?: Buffer; readonly gzip?: Buffer }
+type Asset = {
+  readonly type: string
+  readonly body: Buffer
+  readonly brotli?: Buffer
+  readonly gzip?: Buffer
+}
 
 export type Assets = {
   readonly styles: string
@@ -61,12 +66,18 @@ const prepare = (path: string, body: Buffer): Asset => {
 
 const respond = (asset: Asset | undefined, path: string, acceptEncoding: string): Response | undefined => {
   if (!asset) return undefined
-  const packed = /\bbr\b/.test(acceptEncoding) ? asset.brotli : /\bgzip\b/.test(acceptEncoding) ? asset.gzip : undefined
+  const packed = /\bbr\b/.test(acceptEncoding)
+    ? asset.brotli
+    : /\bgzip\b/.test(acceptEncoding)
+      ? asset.gzip
+      : undefined
   const encoding = packed === undefined ? undefined : packed === asset.brotli ? "br" : "gzip"
   return new Response(new Uint8Array(packed ?? asset.body), {
     headers: {
       "content-type": asset.type,
-      "cache-control": /-[A-Z0-9]{8}\./.test(path) ? "public, max-age=31536000, immutable" : "public, max-age=3600",
+      "cache-control": /-[A-Z0-9]{8}\./.test(path)
+        ? "public, max-age=31536000, immutable"
+        : "public, max-age=3600",
       "x-content-type-options": "nosniff",
       vary: "accept-encoding",
       ...(encoding ? { "content-encoding": encoding } : {}),

@@ -27,10 +27,18 @@ export const Header = ({ otherLanguage, account, signIn }: HeaderProps) => {
         <button type="submit">{t(words.search)}</button>
       </form>
       <nav class="masthead-links" aria-label={t(words.product)}>
-        <a href={otherLanguage} lang={language === "th" ? "en" : "th"} hreflang={language === "th" ? "en" : "th"}>
+        <a
+          href={otherLanguage}
+          lang={language === "th" ? "en" : "th"}
+          hreflang={language === "th" ? "en" : "th"}
+        >
           {t(words.otherLanguage)}
         </a>
-        {account ? <a href={href(account.path)}>{account.name}</a> : <a href={href(signIn)}>{t(words.signIn)}</a>}
+        {account ? (
+          <a href={href(account.path)}>{account.name}</a>
+        ) : (
+          <a href={href(signIn)}>{t(words.signIn)}</a>
+        )}
       </nav>
     </header>
   )
@@ -39,8 +47,20 @@ export const Header = ({ otherLanguage, account, signIn }: HeaderProps) => {
 /** Two arcs that meet: the sign of the product. */
 const Mark = () => (
   <svg class="mark" viewBox="0 0 32 32" width="32" height="32" aria-hidden="true">
-    <path d="M4 24C6 10 15 6 28 8" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round" />
-    <path class="mark-accent" d="M4 24C14 26 26 22 28 8" fill="none" stroke-width="3" stroke-linecap="round" />
+    <path
+      d="M4 24C6 10 15 6 28 8"
+      fill="none"
+      stroke="currentColor"
+      stroke-width="3"
+      stroke-linecap="round"
+    />
+    <path
+      class="mark-accent"
+      d="M4 24C14 26 26 22 28 8"
+      fill="none"
+      stroke-width="3"
+      stroke-linecap="round"
+    />
     <circle cx="4" cy="24" r="3" fill="currentColor" />
     <circle cx="28" cy="8" r="3" fill="currentColor" />
   </svg>

@@ -45,7 +45,11 @@ export const renderPage = (frame: Frame): string => {
           <a class="skip" href="#content">
             {t(words.skip)}
           </a>
-          <Header otherLanguage={addressIn(other, frame.address)} account={frame.account} signIn={frame.signInPath} />
+          <Header
+            otherLanguage={addressIn(other, frame.address)}
+            account={frame.account}
+            signIn={frame.signInPath}
+          />
           <div class="page">
             <Navigation items={frame.navigation} current={frame.address.split("?")[0] ?? "/"} />
             <main id="content" class={frame.wide ? "content wide" : "content"} tabindex={-1}>
@@ -62,7 +66,7 @@ export const renderPage = (frame: Frame): string => {
       </html>
     </PageContext.Provider>
   )
-  return `<!doctype html>${page.toString()}`
+  return `<!doctype html>${String(page)}`
 }
 
 /** Thai stands at the address itself, English behind /en. */

@@ -15,7 +15,10 @@ export const words = {
   previous: { th: "ก่อนหน้า", en: "Previous" },
   next: { th: "ถัดไป", en: "Next" },
   pages: { th: "หน้าของรายการ", en: "Pages of the list" },
-  pageOf: (page: number, pages: number): Text => ({ th: `หน้า ${page} จาก ${pages}`, en: `Page ${page} of ${pages}` }),
+  pageOf: (page: number, pages: number): Text => ({
+    th: `หน้า ${page} จาก ${pages}`,
+    en: `Page ${page} of ${pages}`,
+  }),
   errorSummary: (count: number): Text => ({
     th: `มี ${count} จุดที่ต้องแก้`,
     en: count === 1 ? "There is a problem" : `There are ${count} problems`,
@@ -40,5 +43,8 @@ export const words = {
     th: "เส้นเขตแดนบนแผนที่ใช้ประกอบการอ่านเท่านั้น ไม่แสดงท่าทีต่อสถานะทางกฎหมายของดินแดนใด",
     en: "Borders are drawn for reading only and express no opinion on the legal status of any territory",
   },
-  sort: { ascending: { th: "เรียงน้อยไปมาก", en: "ascending" }, descending: { th: "เรียงมากไปน้อย", en: "descending" } },
+  sort: {
+    ascending: { th: "เรียงน้อยไปมาก", en: "ascending" },
+    descending: { th: "เรียงมากไปน้อย", en: "descending" },
+  },
 } as const

@@ -4,7 +4,11 @@ import { createRequire } from "node:module"
 import { basename, dirname, join, relative } from "node:path"
 
 /** Where the programs of one PostgreSQL lie, and which major version they are. */
-export type Binaries = { readonly folder: string; readonly major: number; readonly wrapper: readonly string[] }
+export type Binaries = {
+  readonly folder: string
+  readonly major: number
+  readonly wrapper: readonly string[]
+}
 
 /**
  * The PostgreSQL that comes as an npm package. Some versions of npm do not run its install script, which only makes

@@ -76,7 +76,18 @@ const createData = async (binaries: Binaries, home: string, data: string) => {
   }
   const locale =
     binaries.major >= 17 ? ["--locale-provider=builtin", "--builtin-locale=C.UTF-8"] : ["--locale=C.UTF-8"]
-  const initdb = ["-D", unfinished, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--data-checksums", ...locale]
+  const initdb = [
+    "-D",
+    unfinished,
+    "-U",
+    "postgres",
+    "-A",
+    "trust",
+    "-E",
+    "UTF8",
+    "--data-checksums",
+    ...locale,
+  ]
   await runProgram(binaries, "initdb", [...initdb, "--no-instructions"])
   renameSync(unfinished, data)
 }
@@ -90,7 +101,18 @@ const startPostmaster = async (
   const all = { listen_addresses: "", unix_socket_directories: socketFolder, ...defaults, ...settings }
   const options = Object.entries(all).map(([name, value]) => `-c ${name}='${value.replaceAll("'", "''")}'`)
   const log = join(data, "server.log")
-  await runProgram(binaries, "pg_ctl", ["start", "-D", data, "-w", "-t", "60", "-l", log, "-o", options.join(" ")])
+  await runProgram(binaries, "pg_ctl", [
+    "start",
+    "-D",
+    data,
+    "-w",
+    "-t",
+    "60",
+    "-l",
+    log,
+    "-o",
+    options.join(" "),
+  ])
 }
 
 const defaults = {
@@ -113,6 +135,8 @@ const runProgram = async (binaries: Binaries, program: string, programArguments:
     await run(command, rest, { env: environment, cwd: "/" })
   } catch (error) {
     const output = error as { stderr?: string; stdout?: string; message: string }
-    throw new Error(`${program} failed: ${output.stderr || output.stdout || output.message}`, { cause: error })
+    throw new Error(`${program} failed: ${output.stderr || output.stdout || output.message}`, {
+      cause: error,
+    })
   }
 }

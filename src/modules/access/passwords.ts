@@ -14,12 +14,22 @@ export const hashPassword = async (password: string): Promise<string> => {
 }
 
 /** True when it is this password. Takes as long where there is no account, so that time tells nothing. */
-export const verifyPassword = async (password: string, stored: string | null | undefined): Promise<boolean> => {
+export const verifyPassword = async (
+  password: string,
+  stored: string | null | undefined,
+): Promise<boolean> => {
   const kept = parse(stored ?? "") ?? parse(decoy)
   if (!kept) return false
   const { salt, tag, memory, passes, parallelism } = kept
   const message = password.normalize("NFKC")
-  const derived = await derive("argon2id", { message, nonce: salt, memory, passes, parallelism, tagLength: tag.length })
+  const derived = await derive("argon2id", {
+    message,
+    nonce: salt,
+    memory,
+    passes,
+    parallelism,
+    tagLength: tag.length,
+  })
   return timingSafeEqual(derived, tag) && Boolean(stored)
 }
 

@@ -7,7 +7,12 @@ export const Password = z
   .max(200)
 
 export const Email = z
-  .email(say({ th: "ต้องเป็นที่อยู่อีเมล เช่น somchai@example.go.th", en: "Must be an e-mail address such as somchai@example.go.th" }))
+  .email(
+    say({
+      th: "ต้องเป็นที่อยู่อีเมล เช่น somchai@example.go.th",
+      en: "Must be an e-mail address such as somchai@example.go.th",
+    }),
+  )
   .max(200)
   .transform((email) => email.toLowerCase())
 
@@ -18,5 +23,8 @@ export const SetUpAdministrator = z.object({
 })
 export type SetUpAdministrator = z.infer<typeof SetUpAdministrator>
 
-export const SignIn = z.object({ email: z.string().trim().toLowerCase().min(1).max(200), password: z.string().min(1).max(200) })
+export const SignIn = z.object({
+  email: z.string().trim().toLowerCase().min(1).max(200),
+  password: z.string().min(1).max(200),
+})
 export type SignIn = z.infer<typeof SignIn>

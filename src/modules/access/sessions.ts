@@ -16,7 +16,12 @@ export const newToken = (): { token: string; hash: Buffer } => {
 
 export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest()
 
-export const openSession = async (tx: Tx, accountId: string, at: Date, userAgent: string | undefined): Promise<string> => {
+export const openSession = async (
+  tx: Tx,
+  accountId: string,
+  at: Date,
+  userAgent: string | undefined,
+): Promise<string> => {
   const { token, hash } = newToken()
   const agent = userAgent?.slice(0, 300) ?? null
   await tx
@@ -30,7 +35,13 @@ type SessionRow = {
   account_id: string
   name: string
   seen_at: Date
-  appointments: readonly { postId: string; role: string; organisationId: string; organisationKind: string; units: string[] }[]
+  appointments: readonly {
+    postId: string
+    role: string
+    organisationId: string
+    organisationKind: string
+    units: string[]
+  }[]
 }
 
 const findSession = prepared<SessionRow>(`

@@ -2,9 +2,10 @@ import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import { type Day, earliestDay, preciseDate } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
+import { isUuid } from "#kernel/ids.ts"
 import { fold } from "#modules/places/index.ts"
 import { statusOn, termOf, type Status, type Term } from "./rules.ts"
-import type { RelationItem, RelationListQuery } from "./schema.ts"
+import type { RelationFilter, RelationItem, sorts } from "./schema.ts"
 
 type Row = Omit<RelationItem, "term"> & { term: Term | null; sortKey: string }
 
@@ -17,19 +18,24 @@ const itemColumns = `
      'country', p.country, 'written', p.written) order by p.position)
    from party p left join unit u on u.code = p.unit where p.relation_id = r.id) as parties`
 
+function nameOf(code: string) {
+  return `coalesce((select coalesce(u.name_th, u.name_en) from unit u where u.code = ${code}), '') collate "th-x-icu"`
+}
+
 const present = "r.withdrawn_at is null and r.merged_into is null"
 
+/** What each order sorts by. Names are Thai and sort as a Thai dictionary does: this is the national register. */
 const sortings = {
   signed: { key: "coalesce(r.signed_from, r.proposed_from, 'infinity')::text", direction: "asc" },
   "-signed": { key: "coalesce(r.signed_from, r.proposed_from, '-infinity')::text", direction: "desc" },
   number: { key: "lpad(r.number::text, 10, '0')", direction: "asc" },
   "-number": { key: "lpad(r.number::text, 10, '0')", direction: "desc" },
-  home: { key: "coalesce(r.home_units[1], '')", direction: "asc" },
-  partner: { key: "coalesce(r.partner_countries[1], '') || coalesce(r.partner_units[1], '')", direction: "asc" },
+  home: { key: nameOf("r.home_units[1]"), direction: "asc" },
+  partner: { key: nameOf("r.partner_units[1]"), direction: "asc" },
 } as const
 
 /** Builds the WHERE of a filter; values are bound, never written into the text. */
-const conditionsOf = (filter: Omit<RelationListQuery, "sort" | "limit" | "cursor">) => {
+const conditionsOf = (filter: RelationFilter) => {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const conditions = [present]
@@ -59,32 +65,75 @@ const statusCondition = (status: Status | undefined, on: string): string => {
   return status ? byStatus[status] : known
 }
 
+/** Which part of a list: after a cursor (the API goes through a list) or from a row on (people turn pages). */
+export type Part = { readonly limit: number; readonly cursor?: string | undefined; readonly offset?: number }
+
+/** One relation, whatever has become of it; the merged and the withdrawn say so. */
+export type RelationDetail = RelationItem & {
+  readonly endReason: string | null
+  readonly note: string | null
+  readonly mergedInto: string | null
+  readonly withdrawnAt: string | null
+  readonly importId: string | null
+  readonly events: readonly RelationEvent[]
+}
+
+export type RelationEvent = {
+  readonly id: string
+  readonly kind: "renewed" | "amended" | "note"
+  readonly happenedOn: string
+  readonly place: string | null
+  readonly validUntil: string | null
+  readonly note: string | null
+  readonly source: string | null
+}
+
+const detail = prepared<Omit<RelationDetail, "term"> & { term: Term | null }>(`
+  select ${itemColumns}, r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
+    r.withdrawn_at::text as "withdrawnAt", r.import_id as "importId",
+    coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'place', e.place,
+      'validUntil', e.valid_until, 'note', e.note, 'source', e.source) order by e.happened_from, e.id)
+      from relation_event e where e.relation_id = r.id), '[]') as events
+  from relation r where r.id = $1`)
+
+/** @throws Refusal (not found) where there is no such relation */
+export const getRelation = async (pool: pg.Pool, id: string): Promise<RelationDetail> => {
+  const [row] = isUuid(id) ? await detail(pool, [id]) : []
+  if (!row) throw notFound({ th: "ไม่พบความสัมพันธ์นี้ในทะเบียน", en: "This relation is not in the register" })
+  return { ...row, term: termOf(row.term, countriesOf(row)) }
+}
+
 export type RelationList = { items: RelationItem[]; total: number; inDoubt: number; next: string | null }
 
 /** Relations of a filter, one page, with how many there are in all and how many of those are in doubt. */
-export const listRelations = async (pool: pg.Pool, query: RelationListQuery): Promise<RelationList> => {
-  const { where, values, bind } = conditionsOf(query)
-  const { key, direction } = sortings[query.sort]
+export const listRelations = async (
+  pool: pg.Pool,
+  filter: RelationFilter,
+  sort: (typeof sorts)[number],
+  part: Part,
+): Promise<RelationList> => {
+  const { where, values, bind } = conditionsOf(filter)
+  const { key, direction } = sortings[sort]
   const countValues = [...values]
-  const after = query.cursor ? readCursor(query.cursor) : undefined
+  const after = part.cursor ? readCursor(part.cursor) : undefined
   const comparison = direction === "asc" ? ">" : "<"
   const page = after ? `and (${key}, r.id) ${comparison} (${bind(after.key)}, ${bind(after.id)}::uuid)` : ""
   const items = prepared<Row>(`
     select ${itemColumns}, r.sort_key as "sortKey" from (
       select r.*, ${key} as sort_key from relation r where ${where} ${page}
-      order by sort_key ${direction}, r.id ${direction} limit ${bind(query.limit + 1)}) r
+      order by sort_key ${direction}, r.id ${direction} limit ${bind(part.limit + 1)} offset ${bind(part.offset ?? 0)}) r
     order by r.sort_key ${direction}, r.id ${direction}`)
   const count = prepared<{ total: number; doubt: number }>(
     `select count(*) as total, count(*) filter (where r.certainty = 'in_doubt') as doubt from relation r where ${where}`,
   )
   const [rows, counts] = await Promise.all([items(pool, values), count(pool, countValues)])
-  const shown = rows.slice(0, query.limit)
+  const shown = rows.slice(0, part.limit)
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => asItem(row, query.asOf)),
+    items: shown.map((row) => asItem(row, filter.asOf)),
     total: counts[0]?.total ?? 0,
     inDoubt: counts[0]?.doubt ?? 0,
-    next: rows.length > query.limit && last ? writeCursor(last.sortKey, last.id) : null,
+    next: rows.length > part.limit && last ? writeCursor(last.sortKey, last.id) : null,
   }
 }
 
@@ -97,12 +146,17 @@ const asItem = ({ sortKey: _, ...row }: Row, asOf: Day | undefined): RelationIte
 const statusOnDay = (row: Row, asOf: Day): Status | undefined => {
   const from = (date: string | null) => (date === null ? null : earliestDay(preciseDate(date)))
   return statusOn(
-    { status: row.status, proposedFrom: from(row.proposedOn), signedFrom: from(row.signedOn), endedFrom: from(row.endedOn) },
+    {
+      status: row.status,
+      proposedFrom: from(row.proposedOn),
+      signedFrom: from(row.signedOn),
+      endedFrom: from(row.endedOn),
+    },
     asOf,
   )
 }
 
-const countriesOf = (row: Pick<Row, "parties">): string[] =>
+const countriesOf = (row: Pick<RelationItem, "parties">): string[] =>
   row.parties.flatMap((party) => (party.side === "partner" && party.country ? [party.country] : []))
 
 const writeCursor = (key: string, id: string) => Buffer.from(JSON.stringify([key, id])).toString("base64url")
@@ -114,5 +168,8 @@ const readCursor = (cursor: string): { key: string; id: string } => {
   } catch {
     // falls through to the refusal
   }
-  throw notFound({ th: "ไม่พบหน้าถัดไปของรายการ เริ่มจากหน้าแรกใหม่", en: "That page of the list is not known; begin from the first" })
+  throw notFound({
+    th: "ไม่พบหน้าถัดไปของรายการ เริ่มจากหน้าแรกใหม่",
+    en: "That page of the list is not known; begin from the first",
+  })
 }

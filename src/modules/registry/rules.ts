@@ -21,7 +21,10 @@ export type Certainty = (typeof certainties)[number]
  * @param countries ISO 3166-1 codes of the partners
  */
 export const termOf = (chosen: Term | null, countries: readonly string[]): Term =>
-  chosen ?? (countries.length > 0 && countries.every((country) => twinCityCountries.has(country)) ? "twin_city" : "sister_city")
+  chosen ??
+  (countries.length > 0 && countries.every((country) => twinCityCountries.has(country))
+    ? "twin_city"
+    : "sister_city")
 
 const twinCityCountries: ReadonlySet<string> = new Set(["LA"])
 

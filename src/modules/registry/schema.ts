@@ -16,7 +16,10 @@ export const sorts = ["signed", "-signed", "number", "-number", "home", "partner
 /** What a list of relations may be narrowed by; the same for the page, the API and the export. */
 export const RelationFilter = z.object({
   q: z.string().trim().max(200).optional(),
-  country: z.string().regex(/^[A-Z]{2}$/).optional(),
+  country: z
+    .string()
+    .regex(/^[A-Z]{2}$/)
+    .optional(),
   status: z.enum(statuses).optional(),
   certainty: z.enum(certainties).optional(),
   unit: z.string().max(40).optional(),
@@ -69,3 +72,10 @@ export const RelationPage = z
     next: z.string().nullable(),
   })
   .meta({ id: "RelationPage" })
+
+/** As `RelationListQuery`, for people: pages have numbers. */
+export const RelationListPageQuery = RelationFilter.extend({
+  sort: z.enum(sorts).default("-signed"),
+  page: z.coerce.number().int().min(1).max(10_000).default(1),
+})
+export type RelationListPageQuery = z.infer<typeof RelationListPageQuery>

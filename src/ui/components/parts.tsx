@@ -24,7 +24,12 @@ export const Figure = ({ value, label, path, note }: FigureProps) => {
     </a>
   )
 }
-type FigureProps = { readonly value: number; readonly label: Text; readonly path: string; readonly note?: Text | undefined }
+type FigureProps = {
+  readonly value: number
+  readonly label: Text
+  readonly path: string
+  readonly note?: Text | undefined
+}
 
 export const Figures = ({ children }: { readonly children?: Child }) => <div class="figures">{children}</div>
 
@@ -57,7 +62,11 @@ export const Empty = ({ says, children }: { readonly says: Text; readonly childr
   )
 }
 
-export const Breadcrumbs = ({ steps }: { readonly steps: readonly { readonly path: string; readonly label: Text }[] }) => {
+export const Breadcrumbs = ({
+  steps,
+}: {
+  readonly steps: readonly { readonly path: string; readonly label: Text }[]
+}) => {
   const { t, href } = usePage()
   return (
     <nav class="breadcrumbs" aria-label={t(words.whereYouAre)}>
@@ -92,10 +101,22 @@ export const Pagination = ({ page, pages, path }: PaginationProps) => {
     </nav>
   )
 }
-type PaginationProps = { readonly page: number; readonly pages: number; readonly path: (page: number) => string }
+type PaginationProps = {
+  readonly page: number
+  readonly pages: number
+  readonly path: (page: number) => string
+}
 
 /** Something to know before going on: a doubt, a lack, a limit. */
-export const Callout = ({ tone, title, children }: { readonly tone: Tone; readonly title: Text; readonly children?: Child }) => {
+export const Callout = ({
+  tone,
+  title,
+  children,
+}: {
+  readonly tone: Tone
+  readonly title: Text
+  readonly children?: Child
+}) => {
   const { t } = usePage()
   return (
     <section class={`callout ${tone}`}>

@@ -1,1 +1,4 @@
-export {}
+// Small scripts that make pages pleasant; every page works before any of this has loaded.
+
+/** The first error takes the focus, so that a screen reader begins there. */
+document.querySelector<HTMLElement>(".error-summary")?.focus()

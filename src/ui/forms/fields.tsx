@@ -32,7 +32,11 @@ const FieldGroup = ({ name, label, hint, children }: FieldProps & { readonly chi
   const { t } = usePage()
   const { issue, id } = useField(name)
   return (
-    <fieldset class={issue ? "field invalid" : "field"} id={id} aria-describedby={describedBy(id, hint, issue)}>
+    <fieldset
+      class={issue ? "field invalid" : "field"}
+      id={id}
+      aria-describedby={describedBy(id, hint, issue)}
+    >
       <legend>{t(label)}</legend>
       <HintAndError name={name} hint={hint} />
       {children}
@@ -63,7 +67,7 @@ const describedBy = (id: string, hint: Text | undefined, issue: Text | undefined
   [hint && `${id}-hint`, issue && `${id}-error`].filter(Boolean).join(" ") || undefined
 
 type TextFieldProps = FieldProps & {
-  readonly type?: "text" | "email" | "password" | "search" | "number" | "tel"
+  readonly type?: "text" | "email" | "password" | "search" | "number" | "tel" | "date"
   readonly autocomplete?: string
   readonly width?: "short" | "full"
   /** Names of a list to choose from while typing, as of the `places` service. */
@@ -108,7 +112,9 @@ export const TextArea = (props: FieldProps & { readonly rows?: number }) => {
 
 export type Option = { readonly value: string; readonly label: Text; readonly hint?: Text }
 
-export const Select = (props: FieldProps & { readonly options: readonly Option[]; readonly empty?: Text }) => {
+export const Select = (
+  props: FieldProps & { readonly options: readonly Option[]; readonly empty?: Text },
+) => {
   const { name, hint, options, empty } = props
   const { t } = usePage()
   const { value, issue, id } = useField(name)
@@ -177,7 +183,15 @@ export const DateField = (field: FieldProps) => {
   )
 }
 
-const DatePart = ({ name, label, width }: { readonly name: string; readonly label: Text; readonly width: string }) => {
+const DatePart = ({
+  name,
+  label,
+  width,
+}: {
+  readonly name: string
+  readonly label: Text
+  readonly width: string
+}) => {
   const { t } = usePage()
   const { value, id } = useField(name)
   return (
@@ -193,7 +207,13 @@ export const Hidden = ({ name, value }: { readonly name: string; readonly value:
 )
 
 /** The button carries the verb of the act. */
-export const Actions = ({ act, cancel }: { readonly act: Text; readonly cancel?: { readonly path: string; readonly label: Text } }) => {
+export const Actions = ({
+  act,
+  cancel,
+}: {
+  readonly act: Text
+  readonly cancel?: { readonly path: string; readonly label: Text }
+}) => {
   const { t, href } = usePage()
   return (
     <div class="actions">

@@ -29,10 +29,21 @@ type FormProps = {
 export const Form = ({ action, state, upload = false, children }: FormProps) => (
   <FormContext.Provider value={state}>
     <ErrorSummary state={state} />
-    <form class="form" method="post" action={action} enctype={upload ? "multipart/form-data" : undefined} novalidate>
+    <form
+      class="form"
+      method="post"
+      action={action}
+      enctype={upload ? "multipart/form-data" : undefined}
+      novalidate
+    >
       {children}
     </form>
   </FormContext.Provider>
+)
+
+/** Gives fields their values where the form around them is another one: filters that write the address. */
+export const Fields = ({ state, children }: { readonly state: FormState; readonly children?: Child }) => (
+  <FormContext.Provider value={state}>{children}</FormContext.Provider>
 )
 
 const ErrorSummary = ({ state }: { state: FormState }) => {

@@ -24,10 +24,19 @@ export const setUpAdministrator = command<Input, object, { token: string }>({
   run: async (tx, act, input) => {
     const created_at = act.at
     const [organisation, post, account] = [act.newId(), act.newId(), act.newId()]
-    await tx.insertInto("organisation").values({ id: organisation, kind: "interior", ...division, created_at }).execute()
+    await tx
+      .insertInto("organisation")
+      .values({ id: organisation, kind: "interior", ...division, created_at })
+      .execute()
     await tx
       .insertInto("post")
-      .values({ id: post, organisation_id: organisation, role: "administrator", ...administrator, created_at })
+      .values({
+        id: post,
+        organisation_id: organisation,
+        role: "administrator",
+        ...administrator,
+        created_at,
+      })
       .execute()
     const password_hash = await hashPassword(input.password)
     await tx
@@ -47,7 +56,10 @@ export const setUpAdministrator = command<Input, object, { token: string }>({
   },
 })
 
-const division = { name_th: "กระทรวงมหาดไทย กองการต่างประเทศ", name_en: "Ministry of Interior, Foreign Affairs Division" }
+const division = {
+  name_th: "กระทรวงมหาดไทย กองการต่างประเทศ",
+  name_en: "Ministry of Interior, Foreign Affairs Division",
+}
 const administrator = { title_th: "ผู้ดูแลระบบ", title_en: "Administrator" }
 
 const spent = {

@@ -20,7 +20,9 @@ export const signIn = command<Input, { accountId: string }, { token: string }>({
     if (!known || !account || account.suspended_at) throw invalid([{ path: "email", text: wrong }], wrong)
     return { accountId: account.id, subject: {} }
   },
-  run: async (tx, act, { userAgent }, { accountId }) => ({ token: await openSession(tx, accountId, act.at, userAgent) }),
+  run: async (tx, act, { userAgent }, { accountId }) => ({
+    token: await openSession(tx, accountId, act.at, userAgent),
+  }),
 })
 
 const wrong = {

@@ -1,0 +1,60 @@
+import type { Logger } from "pino"
+import type { Services } from "#database/act.ts"
+import { makeApplication } from "#http/application.ts"
+import type { Metrics } from "#http/metrics.ts"
+import { clearedNotice, noticeIn } from "#http/notice.ts"
+import type { Request } from "#http/request.ts"
+import type { Route, View } from "#http/routes.ts"
+import { accessRoutes, accountPath, identifyBy, signInPath } from "#modules/access/index.ts"
+import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
+import { type Assets, bundleAssets } from "#ui/assets.ts"
+import { renderPage } from "#ui/layout.tsx"
+import { problemView } from "#ui/problem-page.tsx"
+import { operationRoutes } from "./operation-routes.ts"
+
+/** Every route of the program; tests walk this list to see that each has its right. */
+export const allRoutes: readonly Route[] = [...accessRoutes, ...registryRoutes]
+
+export type AppParts = {
+  readonly services: Services
+  readonly log: Logger
+  readonly metrics: Metrics
+  readonly origin: string | undefined
+}
+
+/** The composition of the HTTP face: the modules' routes in the frame that all pages share. */
+export const makeApp = ({ services, log, metrics, origin }: AppParts) => {
+  const assets = bundleAssets()
+  const app = makeApplication({
+    services,
+    routes: [...allRoutes, ...operationRoutes(services, metrics)],
+    log,
+    metrics,
+    origin,
+    identify: identifyBy(services),
+    signInPath,
+    layout: (view, request) => layOut(view, request, assets),
+    problemView: (problem) => problemView(problem),
+    asset: assets.respond,
+  })
+  return app
+}
+
+const layOut = (view: View, request: Request, assets: Assets): string => {
+  const { language, path, actor, http } = request
+  const notice = noticeIn(http.req.header("cookie"))
+  if (notice) http.header("set-cookie", clearedNotice, { append: true })
+  const query = new URL(http.req.url).search
+  return renderPage({
+    language,
+    address: `${path}${query}`,
+    title: view.title,
+    content: view.content,
+    wide: view.wide ?? false,
+    navigation: registryNavigation,
+    account: actor.kind === "person" ? { name: actor.name, path: accountPath } : undefined,
+    signInPath,
+    notice,
+    assets,
+  })
+}

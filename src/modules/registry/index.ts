@@ -1,0 +1,13 @@
+/** The national register: relations, their parties and history, official lists in and out, the map. */
+import type { Route } from "#http/routes.ts"
+import type { NavigationItem } from "#ui/frame.tsx"
+import { registryApi } from "./api.ts"
+import { relationsPage } from "./pages/relations.tsx"
+import { paths } from "./paths.ts"
+import { words } from "./words.ts"
+
+export const registryRoutes: readonly Route[] = [relationsPage, ...registryApi]
+
+export const registryNavigation: readonly NavigationItem[] = [
+  { path: paths.relations, label: words.relations },
+]

@@ -1,0 +1,23 @@
+import assert from "node:assert/strict"
+import { after, before, test } from "node:test"
+import { openBrowser } from "./support/browser.ts"
+import { startTestApp, type TestApp } from "./support/app.ts"
+
+let app: TestApp
+before(async () => {
+  app = await startTestApp()
+})
+after(() => app.close())
+
+test("answers and is well", async () => {
+  const answer = await app.fetch("/healthz")
+  assert.equal(answer.status, 200)
+})
+
+test("browser opens the list", async () => {
+  const browser = await openBrowser()
+  const page = await browser.newPage()
+  await page.goto(`${app.url}/relations`)
+  assert.equal(await page.locator("h1").textContent(), "ความสัมพันธ์")
+  await browser.close()
+})
