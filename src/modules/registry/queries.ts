@@ -143,7 +143,7 @@ const asItem = ({ sortKey: _, ...row }: Row, asOf: Day | undefined): RelationIte
   term: termOf(row.term, countriesOf(row)),
 })
 
-const statusOnDay = (row: Row, asOf: Day): Status | undefined => {
+const statusOnDay = (row: Omit<Row, "sortKey">, asOf: Day): Status | undefined => {
   const from = (date: string | null) => (date === null ? null : earliestDay(preciseDate(date)))
   return statusOn(
     {
