@@ -1,5 +1,6 @@
 import { join, resolve } from "node:path"
 import { day, type Day, dayOf, parsePreciseDate } from "#kernel/dates.ts"
+import type { Language } from "#kernel/text.ts"
 
 /** What can be set from outside; docs/operations.md lists it for administrators. The only reader of the environment. */
 export type Config = {
@@ -13,6 +14,8 @@ export type Config = {
   readonly dataFolder: string
   readonly production: boolean
   readonly logLevel: string
+  /** Language of the command line, from the terminal's own setting. */
+  readonly language: Language
   readonly today: () => Day
 }
 
@@ -39,6 +42,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     dataFolder: resolve(environment["MAITRI_DATA"] || join(import.meta.dirname, "../var")),
     production,
     logLevel: environment["MAITRI_LOG"] || "info",
+    language: /^th/i.test(environment["LC_ALL"] || environment["LANG"] || "") ? "th" : "en",
     today: () => (fixedToday ? day(fixedToday) : dayOf(new Date())),
   }
 }

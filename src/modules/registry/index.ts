@@ -1,4 +1,5 @@
 /** The national register: relations, their parties and history, official lists in and out, the map. */
+import type { CliCommand } from "#cli/command.ts"
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { registryApi } from "./api.ts"
@@ -11,3 +12,5 @@ export const registryRoutes: readonly Route[] = [relationsPage, ...registryApi]
 export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.relations, label: words.relations },
 ]
+
+export const registryCommands: readonly CliCommand[] = []

@@ -1,0 +1,25 @@
+import type pg from "pg"
+
+/** What a scenario's requests choose from: ids and words of the seeded data. */
+export type Seeded = { readonly relationIds: readonly string[]; readonly searches: readonly string[] }
+
+/** How the two are compared: answered requests a second, or the time that 99 of 100 requests stay under. */
+export type Measure = "throughput" | "p99"
+
+/** One thing that is measured: what Maitri is asked, what the floor is asked for the same rows, and the target. */
+export type Scenario = {
+  readonly name: string
+  /** What the figure means, for the report. */
+  readonly says: string
+  readonly measure: Measure
+  /** Throughput: Maitri's share of the floor's, at least. p99: times the floor's, at most. */
+  readonly target: number
+  readonly requests: (seeded: Seeded) => readonly string[]
+  readonly floor: {
+    readonly sql: string
+    readonly values: (query: URLSearchParams) => unknown[]
+    readonly requests: (seeded: Seeded) => readonly string[]
+  }
+}
+
+export type Seed = (owner: pg.Client) => Promise<void>
