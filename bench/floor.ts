@@ -2,11 +2,12 @@
 // PostgreSQL. It checks nothing, formats nothing and knows nobody: what is measured against it is what Maitri adds.
 import { createServer } from "node:http"
 import pg from "pg"
+import type { Scenario } from "./scenario.ts"
 import { scenarios } from "./scenarios/index.ts"
 
 const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: 10 })
-const byPath = new Map(
-  scenarios.flatMap(({ name, floor }) => (floor ? [[`/${name}`, { name, ...floor }] as const] : [])),
+const byPath = new Map<string, Scenario["floor"] & { name: string }>(
+  scenarios.map(({ name, floor }) => [`/${name}`, { name, ...floor }]),
 )
 
 createServer((request, response) => {

@@ -15,7 +15,12 @@ const warmUp = 500
  * Asks a server as fast as it answers, over kept-alive connections, going round the paths. A client of raw sockets: it
  * must cost so little that it does not hide the difference between two servers on the same two cores.
  */
-export const load = async (address: string, paths: readonly string[], seconds: number, connections: number): Promise<Load> => {
+export const load = async (
+  address: string,
+  paths: readonly string[],
+  seconds: number,
+  connections: number,
+): Promise<Load> => {
   const { hostname, port, host } = new URL(address)
   const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`))
   const times: number[] = []
@@ -26,7 +31,7 @@ export const load = async (address: string, paths: readonly string[], seconds: n
     const socket = connect(Number(port), hostname)
     socket.setNoDelay(true)
     const answers = answersOf(socket)
-    for (let now = performance.now(); now < end; ) {
+    for (let now = performance.now(); now < end;) {
       socket.write(requests[next++ % requests.length] ?? "")
       const answer = await answers()
       const after = performance.now()
@@ -41,8 +46,15 @@ export const load = async (address: string, paths: readonly string[], seconds: n
   }
   await Promise.all(Array.from({ length: connections }, ask))
   times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
-  return { perSecond: times.length / seconds, p50: at(0.5), p99: at(0.99), failed, bytes: bytes / Math.max(1, times.length) }
+  const at = (share: number) =>
+    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? Number.NaN
+  return {
+    perSecond: times.length / seconds,
+    p50: at(0.5),
+    p99: at(0.99),
+    failed,
+    bytes: bytes / Math.max(1, times.length),
+  }
 }
 
 type Answer = { readonly status: number; readonly length: number }

@@ -1,5 +1,3 @@
-import type pg from "pg"
-
 /** What a scenario's requests choose from: ids and words of the seeded data. */
 export type Seeded = { readonly relationIds: readonly string[]; readonly searches: readonly string[] }
 
@@ -21,5 +19,3 @@ export type Scenario = {
     readonly requests: (seeded: Seeded) => readonly string[]
   }
 }
-
-export type Seed = (owner: pg.Client) => Promise<void>

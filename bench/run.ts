@@ -1,0 +1,79 @@
+// npm run bench: measures Maitri against the floor on one PostgreSQL, in one run, and writes a report.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { fileURLToPath } from "node:url"
+import pg from "pg"
+import { connect } from "#database/connect.ts"
+import { type Load, load } from "./load.ts"
+import { type Compared, reportOf } from "./report.ts"
+import type { Scenario, Seeded } from "./scenario.ts"
+import { scenarios } from "./scenarios/index.ts"
+import { readSeeded, seedRelations } from "./seed.ts"
+import { startServer } from "./servers.ts"
+import { measureStarts } from "./starts.ts"
+
+const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5)
+const seconds = Number(process.env["BENCH_SECONDS"] ?? 4)
+const connections = 16
+const folder = fileURLToPath(new URL("../var/bench", import.meta.url))
+
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+
+/** Floor and Maitri in turn, so that a machine that slows down slows both. */
+const compare = async (
+  scenario: Scenario,
+  seeded: Seeded,
+  floor: string,
+  maitri: string,
+): Promise<Compared> => {
+  const pairs: { floor: Load; maitri: Load }[] = []
+  for (let round = 0; round < rounds; round++) {
+    const ofFloor = await load(floor, scenario.floor.requests(seeded), seconds, connections)
+    const ofMaitri = await load(maitri, scenario.requests(seeded), seconds, connections)
+    pairs.push({ floor: ofFloor, maitri: ofMaitri })
+  }
+  const ratioOf = (pair: (typeof pairs)[number]) =>
+    scenario.measure === "throughput"
+      ? pair.maitri.perSecond / pair.floor.perSecond
+      : pair.maitri.p99 / pair.floor.p99
+  return { scenario, pairs, ratio: median(pairs.map(ratioOf)) }
+}
+
+const main = async () => {
+  rmSync(folder, { recursive: true, force: true })
+  mkdirSync(folder, { recursive: true })
+  const starts = await measureStarts(join(folder, "starts"))
+  const connection = await connect(undefined, join(folder, "postgres"))
+  const owner = new pg.Client({ connectionString: connection.ownerUrl })
+  await owner.connect()
+  const environment = {
+    DATABASE_URL: connection.ownerUrl,
+    MAITRI_DATA: join(folder, "data"),
+    MAITRI_LOG: "warn",
+  }
+  const maitri = await startServer("src/main.ts", environment, "/healthz")
+  await seedRelations(owner)
+  const seeded = await readSeeded(owner)
+  const floor = await startServer("bench/floor.ts", environment, "/")
+  const compared: Compared[] = []
+  for (const scenario of chosen()) {
+    compared.push(await compare(scenario, seeded, floor.address, maitri.address))
+    console.log(`${scenario.name}: ${compared.at(-1)?.ratio.toFixed(2)}`)
+  }
+  const memory = maitri.memory()
+  await Promise.all([floor.stop(), maitri.stop()])
+  await owner.end()
+  await connection.close({ andServer: true })
+  const report = reportOf({ compared, starts, memory, rounds, seconds, connections })
+  writeFileSync(join(folder, "report.md"), report)
+  console.log(`\n${report}\nWritten to var/bench/report.md`)
+}
+
+/** All scenarios, or those that the command line names. */
+const chosen = () => {
+  const named = process.argv.slice(2)
+  return named.length === 0 ? scenarios : scenarios.filter((scenario) => named.includes(scenario.name))
+}
+
+await main()

@@ -1,0 +1,53 @@
+import type pg from "pg"
+import { fold } from "#modules/places/index.ts"
+import type { Seeded } from "./scenario.ts"
+
+const relations = 10_000
+
+/** Fills a database that has its places with invented relations; as its owner, without history, in a second or two. */
+export const seedRelations = async (owner: pg.Client): Promise<void> => {
+  await owner.query("set session_replication_role = replica")
+  await owner.query("select setseed(0.42)")
+  await owner.query(
+    `insert into relation (id, status, certainty, signed_on, proposed_on, created_at, updated_at)
+     select gen_random_uuid(), case when random() < 0.7 then 'in_force' else 'proposed' end, 'certain',
+            (1989 + floor(random() * 36))::int || '-' || lpad((1 + floor(random() * 12))::int::text, 2, '0'),
+            null, now(), now()
+     from generate_series(1, $1)`,
+    [relations],
+  )
+  await owner.query(
+    `insert into party (id, relation_id, side, position, unit, country)
+     select gen_random_uuid(), r.id, 'home', 0, h.codes[1 + floor(random() * array_length(h.codes, 1))::int], 'TH'
+     from relation r, (select array_agg(code) codes from province) h`,
+  )
+  await owner.query(
+    `with partner as (
+       select code, country, row_number() over (order by random()) n from unit
+       where country in ('CN','JP','VN','KR','LA','KH','MM','US','FR','IN') limit $1)
+     insert into party (id, relation_id, side, position, unit, country)
+     select gen_random_uuid(), r.id, 'partner', 1, p.code, p.country
+     from (select id, row_number() over (order by id) n from relation) r join partner p using (n)`,
+    [relations],
+  )
+  await owner.query(
+    `update relation r set home_units = array[h.unit], partner_units = array[p.unit], partner_countries = array[p.country],
+       search = concat_ws('|', hu.search, pu.search)
+     from party h, party p, unit hu, unit pu
+     where h.relation_id = r.id and h.side = 'home' and p.relation_id = r.id and p.side = 'partner'
+       and hu.code = h.unit and pu.code = p.unit`,
+  )
+  await owner.query("set session_replication_role = default")
+  await owner.query("vacuum analyze")
+}
+
+/** What the requests choose from. */
+export const readSeeded = async (owner: pg.Client): Promise<Seeded> => {
+  const ids = await owner.query<{ id: string }>("select id from relation order by id limit 500")
+  const names = await owner.query<{ name: string }>(
+    `(select name_en as name from unit where population > 500000 order by code limit 60)
+     union all (select name_th from unit where name_th is not null and level <> 'municipality' order by code limit 60)`,
+  )
+  const parts = names.rows.map(({ name }) => fold(name).slice(0, 6).trim()).filter((part) => part.length >= 3)
+  return { relationIds: ids.rows.map((row) => row.id), searches: parts }
+}
