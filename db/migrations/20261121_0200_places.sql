@@ -36,10 +36,10 @@ create table unit (
   valid_to date,
   successors text[] not null default '{}',
   former_names jsonb not null default '[]',
-  -- every name, folded (src/modules/places/names/fold.ts), between bars
+  -- every name, folded and without spaces (src/modules/places/search/keys.ts), between bars: |hue|thanhphohue|
   search text not null,
-  -- every name as it sounds (src/modules/places/names), between bars
-  sound text not null,
+  -- the consonants of every name, whatever script it is in: {kln,snl}
+  sounds text[] not null,
   -- larger is better known; orders what a search finds
   weight real not null
 );
@@ -47,8 +47,13 @@ comment on table unit is 'Administrative units of any country, and the world''s 
 create index unit_country on unit (country, level);
 create index unit_subdivision on unit (subdivision) where subdivision is not null;
 create index unit_parent on unit (parent) where parent is not null;
+-- the English and the Thai name; parts of any name; of what is well known, where most searches end; sounds
+create index unit_name_first on unit (split_part(search, '|', 2));
+create index unit_name_second on unit (split_part(search, '|', 3));
 create index unit_search on unit using gin (search gin_trgm_ops);
-create index unit_sound on unit using gin (sound gin_trgm_ops);
+create index unit_search_known on unit using gin (search gin_trgm_ops) where weight >= 5;
+create index unit_sounds on unit using gin (sounds);
+create index unit_sounds_known on unit using gin (sounds) where weight >= 4.5;
 
 create table province (
   code text primary key references unit,

@@ -1,0 +1,139 @@
+import type { Status } from "../rules.ts"
+import { bow, type Curve, gather, pathOf, round } from "./curves.ts"
+import { type Label, placeLabels } from "./labels.ts"
+import type { MapView } from "./views.ts"
+
+/** A place as the map shows it: a unit, or in the world's view a country. */
+export type Spot = {
+  readonly key: string
+  readonly name: string
+  readonly country: string
+  readonly longitude: number
+  readonly latitude: number
+  /** Where its dot and label lead. */
+  readonly address: string
+}
+
+/** Relations between the same two places in the same state, drawn as one. */
+export type Bond = {
+  readonly home: Spot
+  readonly partner: Spot
+  readonly status: Status
+  readonly count: number
+  /** What the arc is called when read aloud, and where it leads. */
+  readonly name: string
+  readonly address: string
+}
+
+export type Arc = Pick<Bond, "status" | "count" | "name" | "address"> & { readonly path: string }
+export type Dot = {
+  readonly x: number
+  readonly y: number
+  readonly radius: number
+  readonly side: "home" | "partner"
+} & Pick<Spot, "name" | "address"> & { readonly count: number }
+export type PlacedLabel = Label & { readonly address: string; readonly tier: "always" | "wide" }
+
+/** All that is drawn over the ground. */
+export type Scene = {
+  readonly arcs: readonly Arc[]
+  readonly dots: readonly Dot[]
+  readonly labels: readonly PlacedLabel[]
+  /** How many relations lie, in whole or in part, outside of the view. */
+  readonly outside: number
+}
+
+/** How large labels are in units of the view: where there is little room (a phone), and where there is much. */
+export type LabelSizes = { readonly small: number; readonly large: number }
+
+export const makeScene = (
+  view: MapView,
+  bonds: readonly Bond[],
+  sizes: LabelSizes,
+  labelHomes: boolean,
+): Scene => {
+  const inView = bonds.flatMap((bond) => {
+    const [from, to] = [pointOf(view, bond.home), pointOf(view, bond.partner)]
+    return from && to ? [{ bond, from, to }] : []
+  })
+  const dots = dotsOf(inView)
+  const shown = inView.reduce((sum, { bond }) => sum + bond.count, 0)
+  return {
+    arcs: arcsOf(inView),
+    dots: dots.map(({ spot, weight: _, ...dot }) => ({ ...dot, name: spot.name, address: spot.address })),
+    labels: labelsOf(view, dots, sizes, labelHomes),
+    outside: bonds.reduce((sum, { count }) => sum + count, 0) - shown,
+  }
+}
+
+type Point = readonly [number, number]
+type Drawn = { readonly bond: Bond; readonly from: Point; readonly to: Point }
+
+const pointOf = (view: MapView, { longitude, latitude }: Spot): Point | undefined => {
+  const point = view.project([longitude, latitude])
+  if (!point) return undefined
+  const [x, y] = point
+  return x >= 0 && y >= 0 && x <= view.width && y <= view.height ? point : undefined
+}
+
+/** Arcs to one country are drawn together; those between the same places lie beside each other. */
+const arcsOf = (drawn: readonly Drawn[]): Arc[] => {
+  const lanes = new Map<string, number>()
+  const byCountry = Map.groupBy(drawn, ({ bond }) => bond.partner.country)
+  return [...byCountry.values()].flatMap((together) => {
+    const curves = together.map(({ bond, from, to }): Curve => {
+      const ends = `${bond.home.key} ${bond.partner.key}`
+      const lane = lanes.get(ends) ?? 0
+      lanes.set(ends, lane + 1)
+      return bow(from, to, lane)
+    })
+    return gather(curves, 0.8).map((curve, at) => {
+      const { status, count, name, address } = (together[at] as Drawn).bond
+      return { status, count, name, address, path: pathOf(curve) }
+    })
+  })
+}
+
+type SpotDot = Omit<Dot, "name" | "address"> & { readonly spot: Spot; readonly weight: number }
+
+const dotsOf = (drawn: readonly Drawn[]): SpotDot[] => {
+  const dots = new Map<string, SpotDot>()
+  const add = (spot: Spot, [x, y]: Point, side: Dot["side"], count: number) => {
+    const total = (dots.get(spot.key)?.count ?? 0) + count
+    const radius = round(2.4 + Math.min(5, Math.sqrt(total)) * 0.7)
+    dots.set(spot.key, { spot, side, x: round(x), y: round(y), count: total, radius, weight: total })
+  }
+  for (const { bond, from, to } of drawn) {
+    add(bond.home, from, "home", bond.count)
+    add(bond.partner, to, "partner", bond.count)
+  }
+  return [...dots.values()]
+}
+
+/** First the labels that a phone shows, large; then those that a desk has room for besides. */
+const labelsOf = (
+  view: MapView,
+  dots: readonly SpotDot[],
+  sizes: LabelSizes,
+  labelHomes: boolean,
+): PlacedLabel[] => {
+  const wishes = dots
+    .filter(({ side }) => labelHomes || side === "partner")
+    .map(({ spot, x, y, radius, count, weight }) => ({
+      text: count > 1 ? `${spot.name} ${count}` : spot.name,
+      address: spot.address,
+      x,
+      y,
+      clear: radius + 2,
+      weight,
+    }))
+  const taken = dots.map(({ x, y, radius }) => ({ x, y, clear: radius }))
+  const { width, height } = view
+  const always = placeLabels(wishes, { width, height, size: sizes.small }, taken)
+  const left = wishes.filter((wish) => !always.some(({ address }) => address === wish.address))
+  const wide = placeLabels(left, { width, height, size: sizes.large }, taken, always)
+  return [
+    ...always.map((label) => ({ ...label, tier: "always" as const })),
+    ...wide.map((label) => ({ ...label, tier: "wide" as const })),
+  ]
+}
