@@ -28,18 +28,24 @@ grant usage on schema history to maitri_app;
 
 create table history.act (
   id uuid primary key,
-  at timestamptz not null,
+  at timestamptz not null default now(),
   name text not null,
   actor_kind text not null check (actor_kind in ('anonymous', 'system', 'person')),
+  -- what a part of the program is called; empty for people, who are known by their account
   actor_name text not null,
   account_id uuid,
   post_id uuid,
   reason text,
-  request_id text
+  request_id text,
+  -- the transaction that wrote the row: the sealer takes rows of finished ones (history.seal_finished)
+  xid bigint not null default pg_current_xact_id()::text::bigint,
+  -- the act that took something personal out of this row (history.redact_act)
+  redacted_by uuid
 );
 comment on table history.act is 'What somebody did: one row for each command that was carried out, never changed. การกระทำ';
 create index act_at on history.act (at, id);
 create index act_account on history.act (account_id, at) where account_id is not null;
+create index act_xid on history.act using brin (xid) with (pages_per_range = 16, autosummarize = on);
 
 create table history.change (
   id bigint generated always as identity primary key,
@@ -52,31 +58,39 @@ create table history.change (
   operation text not null check (operation in ('insert', 'update', 'delete')),
   before jsonb,
   after jsonb,
-  hash bytea not null
+  xid bigint not null default pg_current_xact_id()::text::bigint,
+  -- the act that took something personal out of the images (history.redact_change)
+  redacted_by uuid
 );
 comment on table history.change is 'Each row that an act changed, with its images before and after, never changed. การเปลี่ยนแปลง';
 create index change_root on history.change (root_kind, root_id, id);
 create index change_record on history.change (table_name, record_id, id);
 create index change_act on history.change (act_id);
+create index change_xid on history.change using brin (xid) with (pages_per_range = 16, autosummarize = on);
 
--- Writes history for any table: create trigger ... execute function history.record(key column, root kind, root column).
--- The root is the record that a person would say was changed: for a party, its relation.
+-- Writes history for any table: create trigger history ... execute function
+-- history.record(key column, root kind, root column [, columns that are left out ...]).
+-- The root is the record that a person would say was changed: for a party, its relation. Left out is what is computed
+-- from other columns and large.
 create function history.record() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare
   acting text := current_setting('maitri.act', true);
   old_image jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;
   new_image jsonb := case when tg_op <> 'DELETE' then to_jsonb(new) end;
-  image jsonb := coalesce(new_image, old_image);
+  image jsonb;
 begin
   if acting is null or acting = '' then
     raise exception 'table % may only be written within an act', tg_table_name using errcode = 'MA001';
   end if;
+  if tg_nargs > 3 then
+    old_image := old_image - tg_argv[3:];
+    new_image := new_image - tg_argv[3:];
+  end if;
   if old_image = new_image then return null; end if;
-  insert into history.change (act_id, table_name, record_id, root_kind, root_id, operation, before, after, hash)
+  image := coalesce(new_image, old_image);
+  insert into history.change (act_id, table_name, record_id, root_kind, root_id, operation, before, after)
   values (acting::uuid, tg_table_name, image ->> tg_argv[0], tg_argv[1], image ->> tg_argv[2], lower(tg_op),
-          old_image, new_image,
-          sha256(convert_to(concat_ws('|', acting, tg_table_name, image ->> tg_argv[0], lower(tg_op),
-                                      old_image::text, new_image::text), 'UTF8')));
+          old_image, new_image);
   return null;
 end $$;
 
@@ -89,7 +103,9 @@ create trigger act_is_final before update or delete or truncate on history.act
 create trigger change_is_final before update or delete or truncate on history.change
   for each statement execute function history.refuse_change();
 
-grant select, insert on history.act to maitri_app;
+-- The application says what was done; when and in which transaction, the database says.
+grant select on history.act to maitri_app;
+grant insert (id, name, actor_kind, actor_name, account_id, post_id, reason, request_id) on history.act to maitri_app;
 grant select on history.change to maitri_app;
 
 create table idempotency_key (

@@ -82,9 +82,8 @@ begin
   if acting is null or acting = '' then
     raise exception 'table % may only be written within an act', tg_table_name using errcode = 'MA001';
   end if;
-  insert into history.change (act_id, table_name, record_id, root_kind, root_id, operation, before, after, hash)
-  values (acting::uuid, 'account', subject, 'account', subject, lower(tg_op), old_image, new_image,
-          sha256(convert_to(concat_ws('|', acting, 'account', subject, lower(tg_op), old_image::text, new_image::text), 'UTF8')));
+  insert into history.change (act_id, table_name, record_id, root_kind, root_id, operation, before, after)
+  values (acting::uuid, 'account', subject, 'account', subject, lower(tg_op), old_image, new_image);
   return null;
 end $$;
 create trigger history after insert or update or delete on account

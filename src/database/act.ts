@@ -104,7 +104,6 @@ const carryOut = async <Input, Found, Output>(
     .insertInto("history.act")
     .values({
       id,
-      at: begun.at,
       name: definition.right.act,
       actor_kind: actor.kind,
       actor_name: actor.kind === "anonymous" ? "" : actor.name,
