@@ -1,26 +1,32 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { UnitLevel } from "../reference/types.ts"
+import type { LetterKind } from "./rank.ts"
 
 /** A unit with all that a search needs to rank and show it. */
 export type UnitRow = {
   readonly code: string
   readonly country: string
+  readonly countryTh: string
+  readonly countryEn: string
   readonly level: UnitLevel
   readonly kind: string
   readonly nameTh: string | null
   readonly nameEn: string
   readonly nameLocal: string | null
-  readonly variants: readonly string[]
+  /** Other names and spellings, between bars. */
+  readonly variants: string
+  readonly withinCode: string | null
+  readonly withinTh: string | null
+  readonly withinEn: string | null
   readonly latitude: number
   readonly longitude: number
   readonly population: number | null
   readonly validTo: string | null
   readonly weight: number
   readonly related: boolean
-  readonly countryTh: string
-  readonly countryEn: string
-  readonly within: { readonly code: string; readonly nameTh: string | null; readonly nameEn: string } | null
+  /** How the letters matched; null where it was not by letters that it was found. */
+  readonly letters: LetterKind | null
 }
 
 export type UnitFilter = {
@@ -30,18 +36,18 @@ export type UnitFilter = {
   readonly within?: string | undefined
 }
 
-/** The units of a list of codes, with their names and those of what they lie in. */
+/** @param hits a query for `code` and `letters` */
 const shown = (hits: string): string => `
-  select u.code, u.country, u.level, u.kind, u.name_th as "nameTh", u.name_en as "nameEn", u.name_local as "nameLocal",
-    u.variants, u.latitude, u.longitude, u.population, u.valid_to as "validTo", u.weight,
-    exists (select from party p where p.unit = u.code) as related, c.name_th as "countryTh", c.name_en as "countryEn",
-    case when w.code is not null then json_build_object('code', w.code, 'nameTh', w.name_th, 'nameEn', w.name_en) end as within
+  select u.code, u.country, c.name_th as "countryTh", c.name_en as "countryEn", u.level, u.kind, u.name_th as "nameTh",
+    u.name_en as "nameEn", u.name_local as "nameLocal", array_to_string(u.variants, '|') as variants,
+    w.code as "withinCode", w.name_th as "withinTh", w.name_en as "withinEn", u.latitude, u.longitude, u.population,
+    u.valid_to as "validTo", u.weight, exists (select from party p where p.unit = u.code) as related, h.letters
   from (${hits}) h join unit u on u.code = h.code join country c on c.code = u.country
   left join unit w on w.code = coalesce(u.parent, u.subdivision) and w.code <> u.code`
 
 /** $1 to $3: country, level, container; null leaves it open. */
-const filtered = `($1::text is null or country = $1) and ($2::text is null or level = $2)
-  and ($3::text is null or subdivision = $3 or parent = $3)`
+const filtered = `($1::text is null or u.country = $1) and ($2::text is null or u.level = $2)
+  and ($3::text is null or u.subdivision = $3 or u.parent = $3)`
 
 const filterValues = ({ country, level, within }: UnitFilter) => [
   country ?? null,
@@ -53,40 +59,43 @@ const filterValues = ({ country, level, within }: UnitFilter) => [
 const literal = (text: string) => text.replaceAll(/[\\%_]/g, "\\$&")
 const anywhere = (key: string) => `%${literal(key)}%`
 const atStart = (key: string) => `%|${literal(key)}%`
+const whole = (key: string) => `%|${literal(key)}|%`
 
-const wholeOrKnown = prepared<UnitRow>(
+/** $5, $6, $7: the patterns anywhere, atStart and whole. What each is worth stands in rank.ts. */
+const lettered = (which: string) => `
+  (select u.code, u.weight, case when u.search like $7 then 'exact' when u.search like $6 then 'prefix' else 'part' end as letters
+   from unit u where ${which} and ${filtered}
+   order by u.weight + case when u.search like $7 then 4 when u.search like $6 then 1.5 else 0 end desc limit $4)`
+
+const byLetters = prepared<UnitRow>(shown(lettered("u.search like $5")))
+
+const byLettersKnown = prepared<UnitRow>(
   shown(`
-    (select code from unit where (split_part(search, '|', 2) = $4 or split_part(search, '|', 3) = $4) and ${filtered}
-     order by weight desc limit $5)
-    union
-    (select code from unit where search like $6 and weight >= 5 and ${filtered}
-     order by search like $7 desc, weight desc limit $5)`),
+    ${lettered("u.search like $5 and u.weight >= 5")} union
+    ${lettered("(split_part(u.search, '|', 2) = $8 or split_part(u.search, '|', 3) = $8)")}`),
 )
 
-/** Units that bear the name, and well-known ones whose names have it as a part. */
-export const findByWholeName = (pool: pg.Pool, key: string, filter: UnitFilter, limit: number) =>
-  wholeOrKnown(pool, [
-    ...filterValues(filter),
-    key,
-    limit,
-    key.length <= 2 ? atStart(key) : anywhere(key),
-    atStart(key),
-  ])
+const letterValues = (key: string, filter: UnitFilter, limit: number) => [
+  ...filterValues(filter),
+  limit,
+  key.length <= 2 ? atStart(key) : anywhere(key),
+  atStart(key),
+  whole(key),
+]
 
-const part = prepared<UnitRow>(
-  shown(`
-    select code from unit where search like $4 and ${filtered} order by search like $6 desc, weight desc limit $5`),
-)
+/** Units that have the text in a name, whole, at its start or anywhere; of one or two letters, at its start. */
+export const findByLetters = (pool: pg.Pool, key: string, filter: UnitFilter, limit: number) =>
+  byLetters(pool, letterValues(key, filter, limit))
 
-/** Units that have the text in a name; of one or two letters, only those that begin with it. */
-export const findByPart = (pool: pg.Pool, key: string, filter: UnitFilter, limit: number) =>
-  part(pool, [...filterValues(filter), key.length <= 2 ? atStart(key) : anywhere(key), limit, atStart(key)])
+/** As `findByLetters`, among what is well known; and whatever bears the text as its English or Thai name. */
+export const findKnownByLetters = (pool: pg.Pool, key: string, filter: UnitFilter, limit: number) =>
+  byLettersKnown(pool, [...letterValues(key, filter, limit), key])
 
 const words = prepared<UnitRow>(
   shown(`
-    select u.code from unit u join country c on c.code = u.country left join unit s on s.code = u.subdivision
-    where u.search like $4 and (${filtered.replaceAll(/(?<![.\w])(country|level|subdivision|parent)(?= =)/g, "u.$1")})
-      and concat(u.search, c.search, s.search) like all ($6::text[])
+    select u.code, case when u.search like $7 then 'exact' when u.search like $8 then 'prefix' else 'part' end as letters
+    from unit u join country c on c.code = u.country left join unit s on s.code = u.subdivision
+    where u.search like $4 and ${filtered} and concat(u.search, c.search, s.search) like all ($6::text[])
     order by u.weight desc limit $5`),
 )
 
@@ -97,16 +106,24 @@ export const findByWords = (
   others: readonly string[],
   filter: UnitFilter,
   limit: number,
-) => words(pool, [...filterValues(filter), anywhere(first), limit, others.map(anywhere)])
+) =>
+  words(pool, [
+    ...filterValues(filter),
+    anywhere(first),
+    limit,
+    others.map(anywhere),
+    whole(first),
+    atStart(first),
+  ])
 
 const sounding = (which: string) =>
   prepared<UnitRow>(
-    shown(
-      `select code from unit where sounds && $4::text[] ${which} and ${filtered} order by weight desc limit $5`,
-    ),
+    shown(`
+      select u.code, null as letters from unit u where u.sounds && $4::text[] ${which} and ${filtered}
+      order by u.weight desc limit $5`),
   )
 const soundingAny = sounding("")
-const soundingKnown = sounding("and weight >= 4.5")
+const soundingKnown = sounding("and u.weight >= 4.5")
 
 /** Units one of whose names has one of these skeletons: all, or only towns and better known. */
 export const findBySound = (
@@ -119,8 +136,8 @@ export const findBySound = (
 
 const near = prepared<UnitRow>(
   shown(`
-    select code from unit where $4 <% search and weight >= 5 and ${filtered}
-    order by word_similarity($4, search) desc, weight desc limit $5`),
+    select u.code, null as letters from unit u where $4 <% u.search and u.weight >= 5 and ${filtered}
+    order by word_similarity($4, u.search) desc, u.weight desc limit $5`),
 )
 
 /** Well-known units that have most of the letters, in threes. */
@@ -128,9 +145,11 @@ export const findNearby = (pool: pg.Pool, key: string, filter: UnitFilter, limit
   near(pool, [...filterValues(filter), key, limit])
 
 const foremost = prepared<UnitRow>(
-  shown(`select code from unit where ${filtered} and valid_to is null order by weight desc, code limit $4`),
+  shown(`
+    select u.code, 'prefix' as letters from unit u where ${filtered} and u.valid_to is null
+    order by u.weight desc, u.code limit $4`),
 )
 
-/** The best known units, where nothing is typed yet. */
+/** The best known units of a filter, where nothing is typed yet. */
 export const findForemost = (pool: pg.Pool, filter: UnitFilter, limit: number) =>
   foremost(pool, [...filterValues(filter), limit])

@@ -10,25 +10,31 @@ import { isThai, skeletonOf } from "./skeleton.ts"
 /** In which way a name was found, from the surest to the least sure. */
 export const matchKinds = ["exact", "prefix", "part", "sound", "near"] as const
 export type MatchKind = (typeof matchKinds)[number]
+export type LetterKind = "exact" | "prefix" | "part"
 
 export type Match = {
   readonly kind: MatchKind
   /** The name that matched, as it is written. */
   readonly name: string
   readonly score: number
+  /** By how much the name differs from what is typed, as a share of the whole; absent where its letters match. */
+  readonly off?: number
 }
 
 /** What is typed, prepared once for many comparisons. */
-export type Typed = { readonly text: string; readonly key: string; readonly sounds: Coded }
+export type Typed = { readonly text: string; readonly key: string; readonly sounds: () => Coded }
 
 export const typed = (text: string): Typed => ({
   text,
   key: searchKey(text),
-  sounds: codeSounds(soundsOf(text)),
+  sounds: () => listenTo(text, ""),
 })
 
-/** How much a way of matching counts, in the same steps as a unit's weight: each is a power of ten of people. */
-const worth: Readonly<Record<MatchKind, number>> = { exact: 4, prefix: 1.5, part: 0, sound: -1, near: -2 }
+/**
+ * How much a way of matching counts, in the same steps as a unit's weight: each is a power of ten of people. The order
+ * in which the database gives matches of letters (queries.ts) counts the same.
+ */
+const worth: Readonly<Record<MatchKind, number>> = { exact: 4, prefix: 1.5, part: 0, sound: -1, near: -1 }
 
 /** What a name counts less that is not one of a unit's first names, in Thai, English and its own language. */
 const asVariant: Readonly<Record<MatchKind, number>> = {
@@ -42,38 +48,29 @@ const asVariant: Readonly<Record<MatchKind, number>> = {
 /** A unit that has relations is looked for more often. */
 const relatedWorth = 1
 
-type Named = { readonly name: string; readonly first: boolean }
+const firstNames = ({ nameTh, nameEn, nameLocal }: UnitRow): string[] =>
+  [nameTh, nameEn, nameLocal].filter((name) => name !== null)
 
-const namesOf = (unit: UnitRow): Named[] => [
-  ...[unit.nameTh, unit.nameEn, unit.nameLocal].flatMap((name) =>
-    name === null ? [] : [{ name, first: true }],
-  ),
-  ...unit.variants.map((name) => ({ name, first: false })),
-]
+const variantsOf = ({ variants }: UnitRow): string[] => (variants === "" ? [] : variants.split("|"))
 
-const matchOf = (unit: UnitRow, kind: MatchKind, { name, first }: Named, off = 0): Match => ({
-  kind,
-  name,
-  score: scoreOf(unit, kind) - (first ? 0 : asVariant[kind]) - off,
-})
+const matchOf = (unit: UnitRow, kind: MatchKind, name: string, isFirst: boolean, off?: number): Match => {
+  const known = unit.weight + (unit.related ? relatedWorth : 0)
+  const score = known + worth[kind] - (isFirst ? 0 : asVariant[kind]) - (off ?? 0) * farness
+  return { kind, name, score, ...(off === undefined ? {} : { off }) }
+}
 
-export const scoreOf = (unit: UnitRow, kind: MatchKind): number =>
-  unit.weight + worth[kind] + (unit.related ? relatedWorth : 0)
+/** Which name it was that the database found by its letters. */
+export const matchLetters = (unit: UnitRow, { key }: Typed): Match | undefined => {
+  const kind = unit.letters ?? "part"
+  const fits = (name: string) => isLetterMatch(kind, searchKey(name), key)
+  const first = firstNames(unit).find(fits)
+  if (first !== undefined) return matchOf(unit, kind, first, true)
+  return matchOf(unit, kind, variantsOf(unit).find(fits) ?? unit.nameEn, false)
+}
 
-const better = (one: Match | undefined, other: Match | undefined) =>
-  one && (!other || one.score >= other.score) ? one : other
-
-/** How what is typed matches a unit by its letters; undefined where it does not. */
-export const matchLetters = (unit: UnitRow, { key }: Typed): Match | undefined =>
-  namesOf(unit).reduce<Match | undefined>((best, named) => {
-    const kind = letterKind(searchKey(named.name), key)
-    return better(best, kind && matchOf(unit, kind, named))
-  }, undefined)
-
-const letterKind = (name: string, key: string): MatchKind | undefined => {
-  if (name === key) return "exact"
-  if (name.startsWith(key)) return "prefix"
-  return name.includes(key) ? "part" : undefined
+const isLetterMatch = (kind: LetterKind, name: string, key: string): boolean => {
+  if (kind === "exact") return name === key
+  return kind === "prefix" ? name.startsWith(key) : name.includes(key)
 }
 
 /** The most that a name may differ from what is typed, as a share of the whole. */
@@ -93,21 +90,40 @@ export const matchSounds =
 export const matchSlips = (unit: UnitRow, query: Typed): Match | undefined =>
   closest(unit, "near", (name) => letterShare(name, query))
 
-const closest = (unit: UnitRow, kind: MatchKind, shareOf: (name: string) => number): Match | undefined =>
-  namesOf(unit).reduce<Match | undefined>((best, named) => {
-    const share = shareOf(named.name)
-    return share < farthest ? better(best, matchOf(unit, kind, named, share * farness)) : best
-  }, undefined)
+const closest = (unit: UnitRow, kind: MatchKind, shareOf: (name: string) => number): Match | undefined => {
+  let best: Match | undefined
+  const consider = (name: string, isFirst: boolean) => {
+    const share = shareOf(name)
+    if (share >= farthest) return
+    const match = matchOf(unit, kind, name, isFirst, share)
+    if (!best || match.score > best.score) best = match
+  }
+  for (const name of firstNames(unit)) consider(name, true)
+  for (const name of variantsOf(unit)) consider(name, false)
+  return best
+}
 
 /** Between two scripts the ear alone decides; in one script the eye has its say. */
 const soundShare = (name: string, country: string, query: Typed): number => {
-  const sounds = codeSounds(soundsOf(name, country))
-  if (sounds.weight === 0 || query.sounds.weight === 0) return 1
-  const heard = 1 - soundSimilarity(query.sounds, sounds)
-  return isThai(name) === isThai(query.text) ? (heard + letterShare(name, query)) / 2 : heard
+  const [sounds, asked] = [listenTo(name, country), query.sounds()]
+  if (sounds.weight === 0 || asked.weight === 0) return 1
+  const heard = 1 - soundSimilarity(asked, sounds)
+  return isThai(name) === isThai(query.text) ? heard * 0.35 + letterShare(name, query) * 0.65 : heard
 }
 
 const letterShare = (name: string, { key }: Typed): number => {
   const other = searchKey(name)
   return editDistance(other, key) / Math.max(other.length, key.length, 1)
 }
+
+/** Reading a name aloud takes longer than comparing it, and searches come back to the same names. */
+const listenTo = (name: string, country: string): Coded => {
+  const known = heard.get(`${country} ${name}`)
+  if (known) return known
+  if (heard.size >= mostHeard) heard.clear()
+  const sounds = codeSounds(soundsOf(name, country || undefined))
+  heard.set(`${country} ${name}`, sounds)
+  return sounds
+}
+const heard = new Map<string, Coded>()
+const mostHeard = 20_000
