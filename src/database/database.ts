@@ -21,13 +21,16 @@ pg.types.setTypeParser(dayType, (value: string) => value)
 const bigintType = 20
 pg.types.setTypeParser(bigintType, Number)
 
+/** How much of what is typed must stand in a name for `<%` (modules/places/search): half of it. */
+const settings = ["pg_trgm.word_similarity_threshold=0.5"]
+
 /** @param options.role the database role to work under; without it, whoever the address names */
 export const openDatabase = (url: string, options: { role?: string; max?: number } = {}): Database => {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     application_name: "maitri",
-    ...(options.role ? { options: `-c role=${options.role}` } : {}),
+    options: [...(options.role ? [`role=${options.role}`] : []), ...settings].map((one) => `-c ${one}`).join(" "),
   })
   pool.on("error", () => undefined) // an idle connection that is lost is replaced at its next use
   const query = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
