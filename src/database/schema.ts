@@ -23,11 +23,23 @@ export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
 export interface Account {
   created_at: Date;
-  email: string;
+  email: string | null;
+  erased_at: Date | null;
   id: string;
   name: string;
-  password_hash: string | null;
   suspended_at: Date | null;
+}
+
+export interface ApiToken {
+  account_id: string;
+  created_at: Date;
+  expires_at: Date;
+  id: string;
+  name: string;
+  revoked_at: Date | null;
+  scope: string;
+  seen_at: Date | null;
+  token_hash: Buffer;
 }
 
 export interface Appointment {
@@ -38,6 +50,21 @@ export interface Appointment {
   held_until: string | null;
   id: string;
   post_id: string;
+  taken_over_at: Date | null;
+}
+
+export interface Attachment {
+  added_at: Date;
+  added_by: string | null;
+  description: string | null;
+  id: string;
+  name: string;
+  sent_sha256: string;
+  sha256: string;
+  subject_id: string;
+  subject_kind: string;
+  withdrawn_at: Date | null;
+  withdrawn_reason: string | null;
 }
 
 export interface Country {
@@ -56,16 +83,45 @@ export interface Country {
   variants: string[];
 }
 
+export interface Credential {
+  account_id: string;
+  password_changed_at: Date | null;
+  password_hash: string | null;
+  totp_confirmed_at: Date | null;
+  totp_sealed: Buffer | null;
+  totp_step: Generated<number>;
+}
+
+export interface Draft {
+  account_id: string | null;
+  created_at: Date;
+  fields: Json;
+  form: string;
+  id: string;
+  post_id: string | null;
+  saved_by: string;
+  subject: Generated<string>;
+  updated_at: Date;
+}
+
+export interface Guess {
+  bucket: Buffer;
+  count: number;
+  since: Date;
+}
+
 export interface HistoryAct {
   account_id: string | null;
   actor_kind: string;
   actor_name: string;
-  at: Date;
+  at: Generated<Date>;
   id: string;
   name: string;
   post_id: string | null;
   reason: string | null;
+  redacted_by: string | null;
   request_id: string | null;
+  xid: Generated<number>;
 }
 
 export interface HistoryChange {
@@ -73,13 +129,43 @@ export interface HistoryChange {
   after: Json | null;
   at: Generated<Date>;
   before: Json | null;
-  hash: Buffer;
   id: Generated<number>;
   operation: string;
   record_id: string;
+  redacted_by: string | null;
   root_id: string;
   root_kind: string;
   table_name: string;
+  xid: Generated<number>;
+}
+
+export interface HistoryPersonal {
+  account_id: string;
+  commitment: string;
+  field: string;
+  salt: string;
+  value: string;
+}
+
+export interface HistorySeal {
+  at: Date;
+  epoch: number;
+  hash: Buffer;
+  horizon: number;
+  number: number;
+  origin: string | null;
+  previous: Buffer;
+}
+
+export interface HistorySealed {
+  entries: number;
+  epoch: number;
+  first: number;
+  hashes: Buffer;
+  head: Buffer;
+  keys: Buffer;
+  number: number;
+  stream: string;
 }
 
 export interface IdempotencyKey {
@@ -90,13 +176,110 @@ export interface IdempotencyKey {
   request_hash: string;
 }
 
+export interface Identity {
+  account_id: string;
+  created_at: Date;
+  issuer: string;
+  subject_hash: Buffer;
+}
+
+export interface MailedLink {
+  account_id: string;
+  created_at: Date;
+  expires_at: Date;
+  purpose: string;
+  token_hash: Buffer;
+  used_at: Date | null;
+}
+
+export interface Matter {
+  because_en: string | null;
+  because_th: string | null;
+  due_on: string | null;
+  holder: Generated<string>;
+  holder_account: string | null;
+  holder_organisation: string | null;
+  holder_post: string | null;
+  holder_role: string | null;
+  id: string;
+  kind: string;
+  opened_at: Date;
+  opened_by_act: string;
+  path: string;
+  settled_at: Date | null;
+  settled_by_act: string | null;
+  state: Generated<string>;
+  subject_id: string;
+  subject_kind: string;
+  title_en: string;
+  title_th: string;
+  waiter: Generated<string | null>;
+  waiter_account: string | null;
+  waiter_organisation: string | null;
+}
+
+export interface MatterAnnouncement {
+  matter_id: string;
+  opened_at: Date;
+}
+
+export interface Notification {
+  account_id: string;
+  by_mail: string;
+  created_at: Date;
+  id: string;
+  key: string;
+  kind: string;
+  mailed_at: Date | null;
+  note_en: string | null;
+  note_th: string | null;
+  path: string;
+  read_at: Date | null;
+  title_en: string;
+  title_th: string;
+}
+
+export interface NotificationSetting {
+  account_id: string;
+  by_mail: string;
+  language: string;
+  updated_at: Date;
+  without_mail: Generated<string[]>;
+}
+
 export interface Organisation {
+  code: string | null;
   created_at: Date;
   id: string;
   kind: string;
   name_en: string;
   name_th: string;
+  origin: string | null;
+  parent_id: string | null;
   units: Generated<string[]>;
+  valid_from: string | null;
+  valid_until: string | null;
+}
+
+export interface OutgoingMail {
+  account_id: string | null;
+  attempts: Generated<number>;
+  claimed_until: Date | null;
+  expires_at: Date;
+  id: string;
+  key: string;
+  kind: string;
+  language: string;
+  last_problem: string | null;
+  letter: Json | null;
+  message_id: string;
+  next_attempt_at: Date;
+  queued_at: Date;
+  sent_at: Date | null;
+  state: Generated<string>;
+  subject: string;
+  to_address: string;
+  to_name: string;
 }
 
 export interface Party {
@@ -111,6 +294,7 @@ export interface Party {
 
 export interface Post {
   created_at: Date;
+  ended_on: string | null;
   id: string;
   organisation_id: string;
   role: string;
@@ -129,6 +313,12 @@ export interface Province {
   region: string;
   special_economic_zone: boolean;
   traits: string[];
+}
+
+export interface RecoveryCode {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: Date | null;
 }
 
 export interface ReferenceLoad {
@@ -180,16 +370,38 @@ export interface RelationEvent {
 
 export interface Session {
   account_id: string;
+  confirmed_at: Date;
   created_at: Date;
+  id: Generated<string>;
   seen_at: Date;
+  strength: string;
   token_hash: Buffer;
   user_agent: string | null;
+}
+
+export interface Setting {
+  changed_at: Date;
+  key: string;
+  value: Json;
 }
 
 export interface SetupToken {
   created_at: Date;
   token_hash: Buffer;
   used_at: Date | null;
+}
+
+export interface SigningKey {
+  key: Buffer;
+  name: string;
+}
+
+export interface StoredFile {
+  bytes: number;
+  erased_at: Date | null;
+  media_type: string;
+  sha256: string;
+  stored_at: Date;
 }
 
 export interface Unit {
@@ -207,7 +419,7 @@ export interface Unit {
   parent: string | null;
   population: number | null;
   search: string;
-  sound: string;
+  sounds: string[];
   subdivision: string | null;
   successors: Generated<string[]>;
   valid_from: string | null;
@@ -218,19 +430,38 @@ export interface Unit {
 
 export interface DB {
   account: Account;
+  api_token: ApiToken;
   appointment: Appointment;
+  attachment: Attachment;
   country: Country;
+  credential: Credential;
+  draft: Draft;
+  guess: Guess;
   "history.act": HistoryAct;
   "history.change": HistoryChange;
+  "history.personal": HistoryPersonal;
+  "history.seal": HistorySeal;
+  "history.sealed": HistorySealed;
   idempotency_key: IdempotencyKey;
+  identity: Identity;
+  mailed_link: MailedLink;
+  matter: Matter;
+  matter_announcement: MatterAnnouncement;
+  notification: Notification;
+  notification_setting: NotificationSetting;
   organisation: Organisation;
+  outgoing_mail: OutgoingMail;
   party: Party;
   post: Post;
   province: Province;
+  recovery_code: RecoveryCode;
   reference_load: ReferenceLoad;
   relation: Relation;
   relation_event: RelationEvent;
   session: Session;
+  setting: Setting;
   setup_token: SetupToken;
+  signing_key: SigningKey;
+  stored_file: StoredFile;
   unit: Unit;
 }
