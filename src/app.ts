@@ -5,34 +5,37 @@ import type { Metrics } from "#http/metrics.ts"
 import { clearedNotice, noticeIn } from "#http/notice.ts"
 import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
-import { accessRoutes, accountPath, identifyBy, signInPath } from "#modules/access/index.ts"
+import type { Installation } from "#http/installation.ts"
+import { accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import { renderPage } from "#ui/layout.tsx"
 import { problemView } from "#ui/problem-page.tsx"
+import { accessExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 /** Every route of the program; tests walk this list to see that each has its right. */
-export const allRoutes: readonly Route[] = [...accessRoutes, ...registryRoutes]
+export const allRoutes: readonly Route[] = [...accessRoutes(accessExtensions), ...registryRoutes]
 
 export type AppParts = {
   readonly services: Services
   readonly log: Logger
   readonly metrics: Metrics
-  readonly origin: string | undefined
+  readonly installation: Installation
 }
 
 /** The composition of the HTTP face: the modules' routes in the frame that all pages share. */
-export const makeApp = ({ services, log, metrics, origin }: AppParts) => {
+export const makeApp = ({ services, log, metrics, installation }: AppParts) => {
   const assets = bundleAssets()
   const app = makeApplication({
     services,
     routes: [...allRoutes, ...operationRoutes(services, metrics)],
     log,
     metrics,
-    origin,
-    identify: identifyBy(services),
-    signInPath,
+    installation,
+    identify: identifyBy(services, installation),
+    signInPath: accessPaths.signIn,
+    confirmPath: accessPaths.confirm,
     layout: (view, request) => layOut(view, request, assets),
     problemView: (problem) => problemView(problem),
     asset: assets.respond,
@@ -52,8 +55,8 @@ const layOut = (view: View, request: Request, assets: Assets): string => {
     content: view.content,
     wide: view.wide ?? false,
     navigation: registryNavigation,
-    account: actor.kind === "person" ? { name: actor.name, path: accountPath } : undefined,
-    signInPath,
+    account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
+    signInPath: accessPaths.signIn,
     notice,
     assets,
   })

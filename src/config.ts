@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import type { SignInProvider } from "#http/installation.ts"
 import { day, type Day, dayOf, parsePreciseDate } from "#kernel/dates.ts"
 import type { Language } from "#kernel/text.ts"
 
@@ -12,6 +13,12 @@ export type Config = {
   /** A PostgreSQL that is already there; undefined: our own, in the data folder. */
   readonly databaseUrl: string | undefined
   readonly dataFolder: string
+  /** The installation's secret, 32 bytes or more; undefined: the one in the data folder, made at first start. */
+  readonly secret: string | undefined
+  /** How many proxies of ours stand in front and add to X-Forwarded-For. */
+  readonly proxies: number
+  /** Whom people may sign in with besides a password; without one, undefined. */
+  readonly provider: SignInProvider | undefined
   readonly production: boolean
   readonly logLevel: string
   /** Language of the command line, from the terminal's own setting. */
@@ -40,9 +47,49 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     origin: origin || undefined,
     databaseUrl: environment["DATABASE_URL"] || undefined,
     dataFolder: resolve(environment["MAITRI_DATA"] || join(import.meta.dirname, "../var")),
+    secret: secretIn(environment),
+    proxies: proxiesIn(environment),
+    provider: providerIn(environment),
     production,
     logLevel: environment["MAITRI_LOG"] || "info",
     language: /^th/i.test(environment["LC_ALL"] || environment["LANG"] || "") ? "th" : "en",
     today: () => (fixedToday ? day(fixedToday) : dayOf(new Date())),
+  }
+}
+
+const secretIn = (environment: NodeJS.ProcessEnv): string | undefined => {
+  const secret = environment["MAITRI_SECRET"] || undefined
+  if (secret !== undefined && secret.length < 32)
+    throw new Error("MAITRI_SECRET must have at least 32 characters, chosen at random")
+  return secret
+}
+
+const proxiesIn = (environment: NodeJS.ProcessEnv): number => {
+  const proxies = Number(environment["MAITRI_PROXIES"] || 0)
+  if (!Number.isInteger(proxies) || proxies < 0 || proxies > 10)
+    throw new Error("MAITRI_PROXIES must be a number from 0 to 10")
+  return proxies
+}
+
+/** ThaiD or any other OpenID Connect provider: the issuer and the client are enough, the rest has its usual value. */
+const providerIn = (environment: NodeJS.ProcessEnv): SignInProvider | undefined => {
+  const issuer = environment["MAITRI_OIDC_ISSUER"]
+  if (!issuer) return undefined
+  const clientId = environment["MAITRI_OIDC_CLIENT_ID"]
+  const clientSecret = environment["MAITRI_OIDC_CLIENT_SECRET"]
+  if (!URL.canParse(issuer) || !clientId || !clientSecret)
+    throw new Error(
+      "MAITRI_OIDC_ISSUER must be an address, with MAITRI_OIDC_CLIENT_ID and MAITRI_OIDC_CLIENT_SECRET",
+    )
+  const name = environment["MAITRI_OIDC_NAME"] || "ThaiD"
+  return {
+    id: "oidc",
+    label: { th: environment["MAITRI_OIDC_NAME_TH"] || name, en: name },
+    issuer,
+    clientId,
+    clientSecret,
+    scope: environment["MAITRI_OIDC_SCOPE"] || "openid email",
+    strong: environment["MAITRI_OIDC_SECOND_FACTOR"] === "yes",
+    linksByEmail: environment["MAITRI_OIDC_LINK_BY_EMAIL"] !== "no",
   }
 }

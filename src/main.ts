@@ -6,6 +6,7 @@ import { makeApp } from "./app.ts"
 import { readConfig } from "./config.ts"
 import { takeOver } from "./instance.ts"
 import { prepareRegister } from "./prepare.ts"
+import { installationOf } from "./installation.ts"
 import { openServices } from "./services.ts"
 
 /** The server: opens the database, fills an empty register, serves until it is told to stop. */
@@ -15,7 +16,7 @@ const start = async () => {
   const instance = await takeOver(config.dataFolder)
   const { services, connection } = await openServices(config)
   await prepareRegister(services, connection.ownerUrl, (line) => console.log(line))
-  const app = makeApp({ services, log, metrics: makeMetrics(), origin: config.origin })
+  const app = makeApp({ services, log, metrics: makeMetrics(), installation: installationOf(config, log) })
   const listening = await listen(app, config)
   instance.announce(listening.address)
   console.log(`\nMaitri: ${config.origin ?? listening.address}`)

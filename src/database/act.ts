@@ -3,7 +3,7 @@ import { sql, type Transaction } from "kysely"
 import type { Day } from "#kernel/dates.ts"
 import { conflict, forbidden, invalid, notFound } from "#kernel/errors.ts"
 import type { NewId } from "#kernel/ids.ts"
-import { type Actor, type Appointment, decide, type Right, type Subject } from "#kernel/rights.ts"
+import { type Actor, type Appointment, decide, type Right, type Subject, type Verdict } from "#kernel/rights.ts"
 import type { Database } from "./database.ts"
 import type { DB } from "./schema.ts"
 
@@ -13,6 +13,8 @@ export type Services = {
   readonly now: () => Date
   readonly today: () => Day
   readonly newId: NewId
+  /** A key of this installation for one purpose, 32 bytes: seals what must not be read from a copy of the database. */
+  readonly key: (purpose: string) => Buffer
 }
 
 /** A transaction in which an act is being carried out. Stores take nothing else, so nothing is written outside one. */
@@ -26,12 +28,14 @@ export type Act = {
   readonly at: Date
   readonly today: Day
   readonly newId: NewId
+  readonly key: (purpose: string) => Buffer
   readonly reason: string | undefined
 }
 
 /**
  * One act: what it needs, the right that allows it, what it is about (found and locked before the right is judged), and
- * what it does. The right's name is the act's name in the history.
+ * what it does. The right's name is the act's name in the history. Where it is about several things (a record as it was
+ * and as it is to be), the right must hold for each.
  */
 export type Command<Input, Found, Output> = {
   readonly right: Right
@@ -39,7 +43,7 @@ export type Command<Input, Found, Output> = {
     tx: Tx,
     input: Input,
     act: Omit<Act, "by">,
-  ) => Promise<Found & { readonly subject: Subject }>
+  ) => Promise<Found & { readonly subject: Subject | readonly Subject[] }>
   readonly run: (tx: Tx, act: Act, input: Input, found: Found) => Promise<Output>
 }
 
@@ -91,13 +95,14 @@ const carryOut = async <Input, Found, Output>(
     at: services.now(),
     today: services.today(),
     newId: services.newId,
+    key: services.key,
     reason: options.reason,
   }
   await sql`select set_config('maitri.act', ${id}, true)`.execute(tx)
   const earlier = await claimKey<Output>(tx, actor, definition.right, input, options.idempotencyKey)
   if (earlier) return earlier.output
   const found = await definition.find(tx, input, begun)
-  const verdict = decide(definition.right, actor, found.subject)
+  const verdict = decideAll(definition.right, actor, found.subject)
   if (!verdict.allowed) throw forbidden(notAllowed)
   const output = await definition.run(tx, { ...begun, by: verdict.by }, input, found)
   await tx
@@ -106,7 +111,8 @@ const carryOut = async <Input, Found, Output>(
       id,
       name: definition.right.act,
       actor_kind: actor.kind,
-      actor_name: actor.kind === "anonymous" ? "" : actor.name,
+      // a person's name is resolved from the account, so that it can be erased; the number of the account stays
+      actor_name: actor.kind === "system" ? actor.name : "",
       account_id: actor.kind === "person" ? actor.accountId : null,
       post_id: verdict.by?.postId ?? null,
       reason: options.reason ?? null,
@@ -115,6 +121,11 @@ const carryOut = async <Input, Found, Output>(
     .execute()
   await keepOutput(tx, actor, options.idempotencyKey, output)
   return output
+}
+
+const decideAll = (right: Right, actor: Actor, about: Subject | readonly Subject[]): Verdict => {
+  const verdicts = [about].flat().map((subject: Subject) => decide(right, actor, subject))
+  return verdicts.find((verdict) => !verdict.allowed) ?? verdicts[0] ?? { allowed: false, grants: right.grants }
 }
 
 const notAllowed = {
@@ -176,7 +187,8 @@ const isRepeatable = (error: unknown): boolean => {
 /** What the database itself refuses reaches people as a refusal too, not as a fault of the program. */
 const asRefusal = (error: unknown): unknown => {
   const { code } = error as { code?: unknown }
-  if (code === "23505") return conflict({ th: "มีรายการนี้อยู่แล้ว", en: "This exists already" })
+  if (code === "23505" || code === "23P01")
+    return conflict({ th: "มีรายการนี้อยู่แล้ว", en: "This exists already" })
   if (code === "23503") return notFound({ th: "ไม่พบรายการที่อ้างถึง", en: "What this refers to does not exist" })
   return error
 }

@@ -155,6 +155,7 @@ export interface HistorySeal {
   number: number;
   origin: string | null;
   previous: Buffer;
+  since: Date;
 }
 
 export interface HistorySealed {
@@ -271,8 +272,8 @@ export interface OutgoingMail {
   kind: string;
   language: string;
   last_problem: string | null;
-  letter: Json | null;
-  message_id: string;
+  letter: Buffer | null;
+  message_id: string | null;
   next_attempt_at: Date;
   queued_at: Date;
   sent_at: Date | null;
@@ -280,6 +281,7 @@ export interface OutgoingMail {
   subject: string;
   to_address: string;
   to_name: string;
+  uncertain: Generated<number>;
 }
 
 export interface Party {
@@ -391,11 +393,6 @@ export interface SetupToken {
   used_at: Date | null;
 }
 
-export interface SigningKey {
-  key: Buffer;
-  name: string;
-}
-
 export interface StoredFile {
   bytes: number;
   erased_at: Date | null;
@@ -461,7 +458,6 @@ export interface DB {
   session: Session;
   setting: Setting;
   setup_token: SetupToken;
-  signing_key: SigningKey;
   stored_file: StoredFile;
   unit: Unit;
 }

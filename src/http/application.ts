@@ -5,29 +5,31 @@ import { forbidden, notFound } from "#kernel/errors.ts"
 import { mightDo } from "#kernel/rights.ts"
 import { answerApi } from "./api.ts"
 import { readForm } from "./form-data.ts"
+import type { Installation } from "./installation.ts"
 import type { Metrics } from "./metrics.ts"
-import { type Problem, problemOf, problemResponse } from "./problem.ts"
+import { type Problem, problemOf, problemResponse, SignInNeeded } from "./problem.ts"
 import { type Identity, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
 import { redirect, respondHtml } from "./respond.ts"
 import type { Answer, FormRoute, Route, View } from "./routes.ts"
-import { foreignWriteText, isForeignWrite, securityHeaders } from "./security.ts"
+import { foreignWriteText, httpsOnly, isForeignWrite, securityHeaders } from "./security.ts"
 
 export type ApplicationParts = {
   readonly services: Services
   readonly routes: readonly Route[]
   readonly log: Logger
   readonly metrics: Metrics
-  /** Public address, where one is set. */
-  readonly origin: string | undefined
+  readonly installation: Installation
   readonly identify: (http: Context) => Promise<Identity>
   /** Where somebody who is not signed in is sent, with the address to come back to. */
   readonly signInPath: string
+  /** Where somebody proves again who they are, before something dangerous. */
+  readonly confirmPath: string
   readonly layout: (view: View, request: Request) => string
   readonly problemView: (problem: Problem, request: Request) => View
   readonly asset: (path: string, acceptEncoding: string) => Response | undefined
 }
 
-type Variables = { request: Request; requestId: string }
+type Variables = { request: Request; requestId: string; readOnly: boolean }
 type App = Hono<{ Variables: Variables }>
 
 /** Puts the whole HTTP face together: what happens to every request, then the routes. */
@@ -63,14 +65,16 @@ const aroundEach =
   ): Promise<Response | undefined> => {
     const begun = performance.now()
     http.set("requestId", parts.services.newId())
-    if (isForeignWrite(http, parts.origin)) {
-      http.set("request", makeRequest(http, parts.services, { actor: { kind: "anonymous" } }))
+    if (isForeignWrite(http, parts.installation.origin)) {
+      http.set("request", requestOfNobody(parts, http))
       http.res = await answerProblem(parts, http, problemOf(forbidden(foreignWriteText)))
     } else {
-      http.set("request", makeRequest(http, parts.services, await parts.identify(http)))
+      const identity = await parts.identify(http)
+      http.set("readOnly", identity.readOnly ?? false)
+      http.set("request", makeRequest(http, parts.services, parts.installation, identity))
       await next()
     }
-    for (const [name, value] of securityHeaders) http.res.headers.set(name, value)
+    protect(http)
     const milliseconds = performance.now() - begun
     parts.metrics.observe(http.req.method, http.res.status, milliseconds)
     if (parts.log.isLevelEnabled("debug") || http.res.status >= 500) {
@@ -85,13 +89,28 @@ const aroundEach =
     return undefined
   }
 
+const requestOfNobody = (parts: ApplicationParts, http: Context): Request =>
+  makeRequest(http, parts.services, parts.installation, { actor: { kind: "anonymous" } })
+
+/** Headers that keep an answer safe; what was shown to one person is kept by no cache. */
+const protect = (http: Context<{ Variables: Variables }>) => {
+  const { headers } = http.res
+  for (const [name, value] of securityHeaders) headers.set(name, value)
+  const request = http.get("request")
+  if (request.secure) headers.set(...httpsOnly)
+  if (request.actor.kind === "person" && headers.get("cache-control") === "private, no-cache")
+    headers.set("cache-control", "private, no-store")
+}
+
 const mount = (app: App, parts: ApplicationParts, route: Route) => {
   if (route.kind === "file") {
     app.get(route.path, async (http) => (await guard(parts, http, route)) ?? route.send(http.get("request")))
   } else if (route.kind === "api") {
     app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (http) => {
       const request = http.get("request")
-      if (!mightDo(route.right, request.actor)) throw forbidden(signInOrAsk)
+      if (!mightDo(route.right, request.actor))
+        throw request.actor.kind === "anonymous" ? new SignInNeeded() : forbidden(signInOrAsk)
+      if (http.get("readOnly") && route.method !== "get") throw forbidden(readsOnly)
       return answerApi(route, request)
     })
   } else {
@@ -121,7 +140,7 @@ const guard = async (
   route: Route,
 ): Promise<Response | undefined> => {
   const request = http.get("request")
-  if (mightDo(route.right, request.actor)) return undefined
+  if (mightDo(route.right, request.actor)) return route.recent ? askToConfirm(parts, http) : undefined
   if (request.actor.kind === "anonymous" && http.req.method === "GET") {
     const back = new URL(http.req.url)
     return redirect(
@@ -129,6 +148,26 @@ const guard = async (
     )
   }
   throw forbidden(signInOrAsk)
+}
+
+const recently = 15 * 60_000
+
+/** Sends whoever has not proved who they are lately to do so, and then back to the page that they were on. */
+const askToConfirm = (
+  parts: ApplicationParts,
+  http: Context<{ Variables: Variables }>,
+): Response | undefined => {
+  const request = http.get("request")
+  const confirmedAt = request.session?.confirmedAt.getTime() ?? 0
+  if (parts.services.now().getTime() - confirmedAt < recently) return undefined
+  const from = http.req.method === "GET" ? http.req.url : (http.req.header("referer") ?? "")
+  const { pathname, search } = URL.canParse(from) ? new URL(from) : new URL(http.req.url)
+  return redirect(`${request.href(parts.confirmPath)}?next=${encodeURIComponent(pathname + search)}`)
+}
+
+const readsOnly = {
+  th: "โทเคนนี้ใช้อ่านได้อย่างเดียว",
+  en: "This token may only read",
 }
 
 const signInOrAsk = {
@@ -146,7 +185,7 @@ const answerProblem = async (
   http: Context<{ Variables: Variables }>,
   problem: Problem,
 ): Promise<Response> => {
-  const request = http.get("request") ?? makeRequest(http, parts.services, { actor: { kind: "anonymous" } })
+  const request = http.get("request") ?? requestOfNobody(parts, http)
   const wantsJson = http.req.path.startsWith("/api/") || http.req.header("accept") === "application/json"
   if (wantsJson) {
     const language = http.req.header("accept-language")?.startsWith("en")

@@ -1,4 +1,4 @@
-import { Refusal, type RefusalKind } from "#kernel/errors.ts"
+import { MovedOn, Refusal, type RefusalKind } from "#kernel/errors.ts"
 import type { Language, Text } from "#kernel/text.ts"
 
 /** The one place where a refusal becomes an HTTP status. */
@@ -12,18 +12,34 @@ export const statusOf: Record<RefusalKind, 403 | 404 | 409 | 422> = {
 /** What went wrong, for whoever asked: a refusal says why; any other error is a fault of ours and says nothing more. */
 export type Problem = {
   readonly status: number
-  readonly kind: RefusalKind | "too_large" | "precondition" | "fault"
+  readonly kind: RefusalKind | "sign_in" | "too_large" | "precondition" | "fault"
   readonly text: Text
   readonly issues: Refusal["issues"]
+  readonly details?: Refusal["details"]
 }
 
 export const problemOf = (error: unknown): Problem => {
-  if (error instanceof Refusal) {
-    return { status: statusOf[error.kind], kind: error.kind, text: error.text, issues: error.issues }
+  if (error instanceof MovedOn) {
+    return { status: 412, kind: "precondition", text: error.text, issues: [], details: error.details }
   }
+  if (error instanceof Refusal) {
+    const { kind, text, issues, details } = error
+    return { status: statusOf[kind], kind, text, issues, details }
+  }
+  if (error instanceof SignInNeeded) return { status: 401, kind: "sign_in", text: signInText, issues: [] }
   if (error instanceof TooLarge)
     return { status: 413, kind: "too_large", text: tooLargeText(error.limit), issues: [] }
+  if (error instanceof VersionNeeded)
+    return { status: 428, kind: "precondition", text: versionNeededText, issues: [] }
   return { status: 500, kind: "fault", text: faultText, issues: [] }
+}
+
+/** Nobody is known to ask; HTTP's own refusal, for programs. People are sent to the page for signing in. */
+export class SignInNeeded extends Error {}
+
+const signInText: Text = {
+  th: "ต้องเข้าสู่ระบบ หรือส่งโทเคนในส่วนหัว Authorization: Bearer",
+  en: "Sign in, or send a token in the header Authorization: Bearer",
 }
 
 /** More was sent than may be sent; HTTP's own refusal, so it is none of the four kinds. */
@@ -35,6 +51,18 @@ export class TooLarge extends Error {
     super(`more than ${limit} bytes were sent`)
     this.limit = limit
   }
+}
+
+/** A change was sent without saying which version it was made on (RFC 6585, section 3). */
+export class VersionNeeded extends Error {
+  constructor() {
+    super("no If-Match header was sent")
+  }
+}
+
+const versionNeededText: Text = {
+  th: "ต้องส่งหัวข้อ If-Match เป็นค่า ETag ของรายการที่อ่านมา เพื่อไม่ให้ทับการแก้ไขของผู้อื่น",
+  en: "Send If-Match with the ETag of the record as you read it, so that nobody else's change is overwritten",
 }
 
 const tooLargeText = (limit: number): Text => {
@@ -62,8 +90,15 @@ export const problemResponse = (problem: Problem, language: Language, requestId:
       ...(problem.issues.length > 0
         ? { issues: problem.issues.map(({ path, text }) => ({ path, message: text[language] })) }
         : {}),
+      ...problem.details,
     }),
-    { status: problem.status, headers: { "content-type": "application/problem+json; charset=utf-8" } },
+    {
+      status: problem.status,
+      headers: {
+        "content-type": "application/problem+json; charset=utf-8",
+        ...(problem.status === 401 ? { "www-authenticate": "Bearer" } : {}),
+      },
+    },
   )
 
 const titles: Record<Problem["kind"], string> = {
@@ -71,7 +106,8 @@ const titles: Record<Problem["kind"], string> = {
   forbidden: "Not allowed",
   conflict: "Conflict with the present state",
   invalid: "Not valid",
+  sign_in: "Sign in first",
   too_large: "Too large",
-  precondition: "Changed meanwhile",
+  precondition: "Not made on the present version",
   fault: "Internal error",
 }

@@ -1,17 +1,36 @@
 import type { Context } from "hono"
 import { type ActOptions, type Command, execute, type Services } from "#database/act.ts"
 import { type Actor, decide, type Right, type Subject } from "#kernel/rights.ts"
-import type { Language, Text } from "#kernel/text.ts"
+import { type Language, localPath, type Text } from "#kernel/text.ts"
+import { type ClientConnection, clientAddress } from "./client-address.ts"
+import type { Installation } from "./installation.ts"
 import { withNotice } from "./notice.ts"
 
+/** The session that a request came in. */
+export type SessionInfo = {
+  readonly id: string
+  /** When the person last proved who they are. */
+  readonly confirmedAt: Date
+  readonly secondFactor: boolean
+}
+
 /** Who is asking, as the access module found out from the session or token. */
-export type Identity = { readonly actor: Actor }
+export type Identity = {
+  readonly actor: Actor
+  readonly session?: SessionInfo
+  /** A token that may only read. */
+  readonly readOnly?: boolean
+}
 
 /** One request, as pages, forms and the API see it. */
 export type Request = {
   readonly http: Context
   readonly services: Services
   readonly actor: Actor
+  readonly session: SessionInfo | undefined
+  readonly installation: Installation
+  /** Where the request came from, as far as our own proxies tell. */
+  readonly clientAddress: string
   readonly language: Language
   /** The version that the sender saw, from If-Match; undefined where none was sent. */
   readonly ifMatch: string | undefined
@@ -26,6 +45,8 @@ export type Request = {
   readonly secure: boolean
   /** Lets the next page that is shown say what was done. */
   readonly leaveNotice: (response: Response, text: Text) => Response
+  /** Tells those who watch over the installation; never with what was typed. */
+  readonly noteSecurity: (event: string, details?: Readonly<Record<string, unknown>>) => void
   readonly may: (right: Right, subject?: Subject) => boolean
   readonly execute: <Input, Found, Output>(
     command: Command<Input, Found, Output>,
@@ -40,20 +61,24 @@ export const splitLanguage = (path: string): { language: Language; path: string 
   return path.startsWith("/en/") ? { language: "en", path: path.slice(3) } : { language: "th", path }
 }
 
-export const localPath = (language: Language, path: string): string => {
-  if (language === "th") return path
-  return path === "/" ? "/en" : `/en${path}`
-}
+export { localPath }
 
-export const makeRequest = (http: Context, services: Services, identity: Identity): Request => {
+export const makeRequest = (
+  http: Context,
+  services: Services,
+  installation: Installation,
+  identity: Identity,
+): Request => {
   const { language, path } = splitLanguage(http.req.path)
   const { actor } = identity
-  const secure =
-    new URL(http.req.url).protocol === "https:" || http.req.header("x-forwarded-proto") === "https"
+  const connection = http.env as ClientConnection | undefined
   return {
     http,
     services,
     actor,
+    session: identity.session,
+    installation,
+    clientAddress: clientAddress(connection, http.req.header("x-forwarded-for"), installation.proxies),
     language,
     path,
     ifMatch: http.req.header("if-match")?.replace(/^W\//, "").replaceAll('"', ""),
@@ -61,8 +86,12 @@ export const makeRequest = (http: Context, services: Services, identity: Identit
     query: (name) => http.req.query(name) || undefined,
     t: (text) => text[language],
     href: (target) => localPath(language, target),
-    secure,
+    secure: isSecure(http, installation),
     leaveNotice: (response, text) => withNotice(response, text),
+    noteSecurity: (event, details) => {
+      const from = clientAddress(connection, http.req.header("x-forwarded-for"), installation.proxies)
+      installation.watch(event, { requestId: http.get("requestId"), from, ...details })
+    },
     may: (right, subject) => decide(right, actor, subject).allowed,
     execute: (command, input, options) =>
       execute(services, actor, command, input, {
@@ -72,3 +101,6 @@ export const makeRequest = (http: Context, services: Services, identity: Identit
       }),
   }
 }
+
+const isSecure = (http: Context, { origin }: Installation): boolean =>
+  (origin ?? http.req.url).startsWith("https:") || http.req.header("x-forwarded-proto") === "https"

@@ -11,7 +11,13 @@ import type { Request } from "./request.ts"
 export type Audit = "nothing" | "act" | "reading"
 
 /** Every route names the right that it needs and what it leaves in the history; one without does not compile. */
-type Guarded = { readonly path: string; readonly right: Right; readonly audit: Audit }
+type Guarded = {
+  readonly path: string
+  readonly right: Right
+  readonly audit: Audit
+  /** Dangerous: the person must have proved who they are within the last minutes. */
+  readonly recent?: true
+}
 
 /** What a page shows; the layout is put around it. */
 export type View = {

@@ -24,6 +24,9 @@ export const securityHeaders: readonly (readonly [string, string])[] = [
   ["permissions-policy", "camera=(), geolocation=(), microphone=()"],
 ]
 
+/** Sent where the site is reached over HTTPS: browsers then never ask without it. */
+export const httpsOnly = ["strict-transport-security", "max-age=31536000; includeSubDomains"] as const
+
 const formTypes = new Set(["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"])
 
 /**

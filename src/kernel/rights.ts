@@ -1,3 +1,5 @@
+import type { Text } from "./text.ts"
+
 /**
  * Who may do what. Rights follow from a role, held in an organisation for a period, and the units and state of what is
  * acted on (domain.md, "Who may do what"). Each module writes its rights once, as a table of grants; everything that
@@ -36,6 +38,8 @@ export type Appointment = {
   readonly organisationKind: OrganisationKind
   /** Codes of the administrative units that the organisation belongs to; empty for a ministry. */
   readonly units: readonly string[]
+  readonly title?: Text
+  readonly organisation?: Text
 }
 
 export type Actor =
@@ -46,7 +50,13 @@ export type Actor =
       readonly accountId: string
       readonly name: string
       readonly appointments: readonly Appointment[]
+      /** Posts held today whose rights wait until the person has proved a second factor. */
+      readonly withheld?: readonly Appointment[]
     }
+
+/** Roles that decide or administer: nothing may be done in them on a password alone. */
+export const needsSecondFactor = (role: Role): boolean =>
+  ["executive", "committee_secretary", "reviewer", "minister_office", "administrator"].includes(role)
 
 export const anonymous: Actor = { kind: "anonymous" }
 /** The program itself: first start, jobs, imports from the command line. */
@@ -60,9 +70,12 @@ export type Subject = {
   readonly state?: string
 }
 
-/** One line of a rights table. All that is written in a line must hold; one line that holds is enough. */
+/**
+ * One line of a rights table. "signed_in" is any account, also one whose terms have ended; "post_holder" is whoever
+ * holds any post today. All that is written in a line must hold; one line that holds is enough.
+ */
 export type Grant = {
-  readonly who: Role | "anyone" | "signed_in" | "system"
+  readonly who: Role | "anyone" | "signed_in" | "post_holder" | "system"
   /** Kinds of organisation that the role must be held in; any when absent. */
   readonly of?: readonly OrganisationKind[]
   /** The subject must lie in a unit of the actor's organisation, belong to the organisation, or be the actor's own. */
@@ -72,18 +85,22 @@ export type Grant = {
 }
 
 /** An act with the grants that allow it. Routes and commands name one; without one they do not compile. */
-export type Right = { readonly act: string; readonly grants: readonly Grant[] }
+export type Right = { readonly act: string; readonly says: Text; readonly grants: readonly Grant[] }
 
 export type Verdict =
   | { readonly allowed: true; readonly by: Appointment | undefined }
   | { readonly allowed: false; readonly grants: readonly Grant[] }
 
-/** Makes the rights of a module from its table. */
+/** Makes the rights of a module from its table, and from what each act is called. */
 export const defineRights = <Act extends string>(
   table: Readonly<Record<Act, readonly Grant[]>>,
+  says: Readonly<Record<NoInfer<Act>, Text>>,
 ): { readonly [A in Act]: Right } =>
   Object.fromEntries(
-    Object.entries<readonly Grant[]>(table).map(([act, grants]) => [act, { act, grants }]),
+    Object.entries<readonly Grant[]>(table).map(([act, grants]) => [
+      act,
+      { act, grants, says: says[act as Act] },
+    ]),
   ) as { [A in Act]: Right }
 
 /** May this actor do this with this subject, and by which appointment? */
@@ -111,8 +128,9 @@ const holderOf = (grant: AnyGrant, actor: Actor, subject: Subject): Appointment 
   return actor.appointments.find((held) => holds(grant, held, subject))
 }
 
-const holds = (grant: AnyGrant, held: Appointment, subject: Subject): boolean => {
-  if (held.role !== grant.who) return false
+/** Does this appointment satisfy a line of the table, with this subject? States are not looked at. */
+export const holds = (grant: AnyGrant, held: Appointment, subject: Subject): boolean => {
+  if (grant.who !== "post_holder" && held.role !== grant.who) return false
   if (grant.of && !grant.of.includes(held.organisationKind)) return false
   if (grant.within === "own_organisation")
     return Boolean(subject.organisationIds?.includes(held.organisationId))

@@ -13,3 +13,9 @@ export const joinTexts = (texts: readonly Text[], separator: string): Text => ({
   th: texts.map((text) => text.th).join(separator),
   en: texts.map((text) => text.en).join(separator),
 })
+
+/** An address of this site in a language: Thai stands at the path itself, English behind /en. */
+export const localPath = (language: Language, path: string): string => {
+  if (language === "th") return path
+  return path === "/" ? "/en" : `/en${path}`
+}

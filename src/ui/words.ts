@@ -35,6 +35,7 @@ export const words = {
     forbidden: { th: "ทำรายการนี้ไม่ได้", en: "Not allowed" },
     conflict: { th: "มีการเปลี่ยนแปลงไปแล้ว", en: "It has changed meanwhile" },
     invalid: { th: "ข้อมูลยังไม่ถูกต้อง", en: "Not valid" },
+    sign_in: { th: "ต้องเข้าสู่ระบบก่อน", en: "Sign in first" },
     too_large: { th: "ไฟล์ใหญ่เกินไป", en: "Too large" },
     precondition: { th: "มีการเปลี่ยนแปลงไปแล้ว", en: "It has changed meanwhile" },
     fault: { th: "ระบบขัดข้อง", en: "Something went wrong" },

@@ -1,12 +1,15 @@
 import { randomBytes } from "node:crypto"
+import { tmpdir } from "node:os"
 import pino from "pino"
 import { applicationRole, openDatabase } from "#database/database.ts"
 import type { Services } from "#database/act.ts"
+import type { Installation } from "#http/installation.ts"
 import { makeMetrics } from "#http/metrics.ts"
 import { serve } from "#http/serve.ts"
 import { day } from "#kernel/dates.ts"
 import { uuidV7 } from "#kernel/ids.ts"
 import { makeApp } from "#src/app.ts"
+import { keysFrom } from "#src/secret.ts"
 import { newTestDatabase } from "./cluster.ts"
 
 /** A whole Maitri of its own: a fresh database, and the server on a free port. */
@@ -20,7 +23,9 @@ export type TestApp = {
 }
 
 /** @param options.today the day that the application believes in */
-export const startTestApp = async (options: { today?: string } = {}): Promise<TestApp> => {
+export const startTestApp = async (
+  options: { today?: string; installation?: Partial<Installation> } = {},
+): Promise<TestApp> => {
   const { url: ownerUrl, drop } = await newTestDatabase()
   const database = openDatabase(ownerUrl, { role: applicationRole })
   const today = day(options.today ?? "2026-11-21")
@@ -29,9 +34,19 @@ export const startTestApp = async (options: { today?: string } = {}): Promise<Te
     now: () => new Date(),
     today: () => today,
     newId: () => uuidV7(Date.now(), randomBytes(10)),
+    key: keysFrom("a secret that only tests know, long enough"),
   }
   const log = pino({ level: process.env["MAITRI_LOG"] ?? "error" }, pino.destination({ dest: 2, sync: true }))
-  const app = makeApp({ services, log, metrics: makeMetrics(), origin: undefined })
+  const installation: Installation = {
+    origin: undefined,
+    proxies: 0,
+    dataFolder: tmpdir(),
+    providers: [],
+    mails: true,
+    watch: () => undefined,
+    ...options.installation,
+  }
+  const app = makeApp({ services, log, metrics: makeMetrics(), installation })
   const listening = await serve(app, "127.0.0.1", 0)
   return {
     url: listening.address,

@@ -1,14 +1,20 @@
-import { sessionCookie } from "./sessions.ts"
+/** Browsers accept a cookie of this name over HTTPS only, from this very host: no neighbour can plant one. */
+const nameOf = (name: string, secure: boolean) => (secure ? `__Host-${name}` : name)
 
-/** Sets the session's cookie: unreadable for scripts, sent to this site only, and only over HTTPS where the site has it. */
+export const sessionCookie = "maitri_session"
+
+/** A cookie that scripts cannot read and other sites do not get. */
+export const cookieHeader = (name: string, value: string, secure: boolean, seconds: number): string =>
+  `${nameOf(name, secure)}=${value}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${seconds}${secure ? "; Secure" : ""}`
+
 export const sessionCookieHeader = (token: string, secure: boolean): string =>
-  `${sessionCookie}=${token}; Path=/; HttpOnly; SameSite=Lax; Max-Age=${90 * 86_400}${secure ? "; Secure" : ""}`
+  cookieHeader(sessionCookie, token, secure, 14 * 86_400)
 
-export const endedSessionCookie = `${sessionCookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
+export const endedCookie = (name: string, secure: boolean): string => cookieHeader(name, "", secure, 0)
 
-/** The session's token in a Cookie header. */
-export const tokenIn = (cookieHeader: string | undefined): string | undefined =>
-  cookieHeader
+/** A cookie's value, taken only under the name that this connection demands. */
+export const cookieIn = (header: string | undefined, name: string, secure: boolean): string | undefined =>
+  header
     ?.split(";")
     .map((part) => part.trim().split("="))
-    .find(([name]) => name === sessionCookie)?.[1]
+    .find(([key]) => key === nameOf(name, secure))?.[1] || undefined

@@ -1,9 +1,92 @@
-import { defineRights } from "#kernel/rights.ts"
+import { defineRights, type Grant, type OrganisationKind } from "#kernel/rights.ts"
 
-/** Who may do what with accounts and sessions. */
-export const accessRights = defineRights({
-  "access.set_up": [{ who: "anyone" }],
-  "access.sign_in": [{ who: "anyone" }],
-  "access.sign_out": [{ who: "signed_in" }],
-  "access.read_own_account": [{ who: "signed_in" }],
-})
+const government: readonly OrganisationKind[] = [
+  "interior",
+  "foreign_affairs",
+  "council_of_state",
+  "central",
+  "province",
+  "bangkok",
+]
+
+const own: readonly Grant[] = [{ who: "signed_in", within: "own_account" }]
+const administrators: readonly Grant[] = [{ who: "administrator" }]
+
+/** Local organisations and offices abroad: the state of the subject is the kind of its organisation. */
+const localWork: readonly Grant[] = [
+  { who: "administrator" },
+  { who: "officer", of: ["interior"], when: ["local", "partner"] },
+  { who: "officer", of: ["province", "bangkok"], within: "own_units", when: ["local"] },
+]
+
+/** Who may do what with accounts, organisations, posts and sessions. */
+export const accessRights = defineRights(
+  {
+    "access.set_up": [{ who: "anyone" }],
+    "access.sign_in": [{ who: "anyone" }],
+    "access.accept_invitation": [{ who: "anyone" }],
+    "access.ask_new_password": [{ who: "anyone" }],
+    "access.set_new_password": [{ who: "anyone" }],
+    "access.sign_out": [{ who: "signed_in" }],
+    "access.confirm": own,
+    "access.read_own_account": [{ who: "signed_in" }],
+    "access.change_own_account": own,
+    "access.make_token": own,
+    "access.take_over": own,
+    "organisation.install": [{ who: "system" }],
+    "organisation.read": [{ who: "post_holder", of: government }],
+    "organisation.add": localWork,
+    "organisation.change": localWork,
+    "post.add": localWork,
+    "post.end": localWork,
+    "person.read": [{ who: "administrator" }, { who: "officer", of: ["interior", "province", "bangkok"] }],
+    "person.invite": localWork,
+    "person.appoint": localWork,
+    "person.end_appointment": localWork,
+    "person.resend_invitation": administrators,
+    "person.correct": administrators,
+    "person.suspend": administrators,
+    "person.reinstate": administrators,
+    "person.end_sessions": administrators,
+    "person.reset_second_factor": administrators,
+    "person.erase": administrators,
+    "rights.explain": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
+    "setting.read": administrators,
+    "setting.change": administrators,
+    "health.read": administrators,
+  },
+  {
+    "access.set_up": { th: "ตั้งค่าผู้ดูแลระบบคนแรก", en: "set up the first administrator" },
+    "access.sign_in": { th: "เข้าสู่ระบบ", en: "sign in" },
+    "access.accept_invitation": { th: "ตอบรับคำเชิญ", en: "accept an invitation" },
+    "access.ask_new_password": { th: "ขอตั้งรหัสผ่านใหม่", en: "ask for a new password" },
+    "access.set_new_password": { th: "ตั้งรหัสผ่านใหม่", en: "set a new password" },
+    "access.sign_out": { th: "ออกจากระบบ", en: "sign out" },
+    "access.confirm": { th: "ยืนยันตัวตนอีกครั้ง", en: "prove again who one is" },
+    "access.read_own_account": { th: "ดูบัญชีของตนเอง", en: "see one’s own account" },
+    "access.change_own_account": { th: "เปลี่ยนบัญชีของตนเอง", en: "change one’s own account" },
+    "access.make_token": { th: "สร้างโทเคนสำหรับโปรแกรม", en: "make a token for a program" },
+    "access.take_over": { th: "รับช่วงงานของตำแหน่ง", en: "take over what a post brings along" },
+    "organisation.install": { th: "ติดตั้งหน่วยงานตั้งต้น", en: "install the first organisations" },
+    "organisation.read": { th: "ดูหน่วยงานและตำแหน่ง", en: "see organisations and posts" },
+    "organisation.add": { th: "เพิ่มหน่วยงาน", en: "add an organisation" },
+    "organisation.change": { th: "แก้ไขหน่วยงาน", en: "change an organisation" },
+    "post.add": { th: "เพิ่มตำแหน่ง", en: "add a post" },
+    "post.end": { th: "ยุบตำแหน่ง", en: "abolish a post" },
+    "person.read": { th: "ดูรายชื่อบุคคล", en: "see people" },
+    "person.invite": { th: "เชิญบุคคลเข้าใช้ระบบ", en: "invite a person" },
+    "person.appoint": { th: "แต่งตั้งบุคคลเข้าตำแหน่ง", en: "appoint a person to a post" },
+    "person.end_appointment": { th: "ให้พ้นจากตำแหน่ง", en: "end an appointment" },
+    "person.resend_invitation": { th: "ส่งคำเชิญอีกครั้ง", en: "send an invitation again" },
+    "person.correct": { th: "แก้ไขชื่อหรืออีเมลของบุคคล", en: "correct a person’s name or e-mail" },
+    "person.suspend": { th: "ระงับบัญชี", en: "suspend an account" },
+    "person.reinstate": { th: "เลิกระงับบัญชี", en: "lift a suspension" },
+    "person.end_sessions": { th: "ให้ออกจากระบบทุกเครื่อง", en: "sign a person out everywhere" },
+    "person.reset_second_factor": { th: "ล้างการยืนยันตัวตนขั้นที่สอง", en: "reset a second factor" },
+    "person.erase": { th: "ลบข้อมูลส่วนบุคคล", en: "erase personal data" },
+    "rights.explain": { th: "ดูว่าใครทำอะไรได้และเพราะอะไร", en: "see who may do what and why" },
+    "setting.read": { th: "ดูการตั้งค่า", en: "see settings" },
+    "setting.change": { th: "เปลี่ยนการตั้งค่า", en: "change a setting" },
+    "health.read": { th: "ดูสภาพระบบ", en: "see the state of the system" },
+  },
+)

@@ -1,12 +1,17 @@
 import { createHash, randomBytes } from "node:crypto"
-import { prepared } from "#database/prepared.ts"
 import type { Services, Tx } from "#database/act.ts"
-import type { Actor, Appointment } from "#kernel/rights.ts"
+import { prepared } from "#database/prepared.ts"
+import type { Identity } from "#http/request.ts"
+import { type Appointment, needsSecondFactor } from "#kernel/rights.ts"
 
-export const sessionCookie = "maitri_session"
+export { sessionCookie } from "./cookies.ts"
 
-const idleDays = 14
-const absoluteDays = 90
+/** A session ends when it was not used for this long, and in any case after so many days. */
+export const idleHours = 12
+export const absoluteDays = 14
+
+/** waiting: the second factor is still to come; single: a password alone; second_factor: both. */
+export type Strength = "waiting" | "single" | "second_factor"
 
 /** A new token for a cookie; only its hash is kept. */
 export const newToken = (): { token: string; hash: Buffer } => {
@@ -16,58 +21,87 @@ export const newToken = (): { token: string; hash: Buffer } => {
 
 export const hashToken = (token: string): Buffer => createHash("sha256").update(token).digest()
 
+/** Opens a session and gives its token. Whoever signs in gets a new token, whatever the browser held before. */
 export const openSession = async (
   tx: Tx,
   accountId: string,
   at: Date,
   userAgent: string | undefined,
+  strength: Strength = "second_factor",
 ): Promise<string> => {
   const { token, hash } = newToken()
-  const agent = userAgent?.slice(0, 300) ?? null
   await tx
     .insertInto("session")
-    .values({ token_hash: hash, account_id: accountId, created_at: at, seen_at: at, user_agent: agent })
+    .values({
+      token_hash: hash,
+      account_id: accountId,
+      created_at: at,
+      seen_at: at,
+      confirmed_at: at,
+      strength,
+      user_agent: userAgent?.slice(0, 300) ?? null,
+    })
     .execute()
   return token
 }
 
+/** The posts of an account that are held today, in posts and organisations that still exist; $2 is today. */
+export const postsToday = `
+  select json_agg(json_build_object('postId', p.id, 'role', p.role, 'organisationId', o.id,
+    'organisationKind', o.kind, 'units', o.units, 'title', json_build_object('th', p.title_th, 'en', p.title_en),
+    'organisation', json_build_object('th', o.name_th, 'en', o.name_en)) order by h.acting, h.held_from, h.id)
+  from appointment h join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id
+  where h.account_id = a.id and h.held_from <= $2 and (h.held_until is null or h.held_until >= $2)
+    and (p.ended_on is null or p.ended_on >= $2) and (o.valid_until is null or o.valid_until >= $2)`
+
 type SessionRow = {
+  id: string
   account_id: string
   name: string
   seen_at: Date
-  appointments: readonly {
-    postId: string
-    role: string
-    organisationId: string
-    organisationKind: string
-    units: string[]
-  }[]
+  confirmed_at: Date
+  strength: Strength
+  appointments: readonly Appointment[]
 }
 
 const findSession = prepared<SessionRow>(`
-  select s.account_id, a.name, s.seen_at, coalesce((
-    select json_agg(json_build_object('postId', p.id, 'role', p.role, 'organisationId', o.id,
-                                      'organisationKind', o.kind, 'units', o.units))
-    from appointment h join post p on p.id = h.post_id join organisation o on o.id = p.organisation_id
-    where h.account_id = a.id and h.held_from <= $2 and (h.held_until is null or h.held_until >= $2)), '[]') as appointments
+  select s.id, s.account_id, a.name, s.seen_at, s.confirmed_at, s.strength, coalesce((${postsToday}), '[]') as appointments
   from session s join account a on a.id = s.account_id
-  where s.token_hash = $1 and a.suspended_at is null
-    and s.seen_at > $3::timestamptz - make_interval(days => ${idleDays})
+  where s.token_hash = $1 and s.strength <> 'waiting' and a.suspended_at is null and a.erased_at is null
+    and s.seen_at > $3::timestamptz - make_interval(hours => ${idleHours})
     and s.created_at > $3::timestamptz - make_interval(days => ${absoluteDays})`)
 
 const touch = prepared(`update session set seen_at = $2 where token_hash = $1`)
+const touchAfter = 5 * 60_000
 
 /** Who a cookie's token stands for today, with the posts held today; undefined when it has run out or was revoked. */
-export const identifySession = async (services: Services, token: string): Promise<Actor | undefined> => {
+export const identifySession = async (services: Services, token: string): Promise<Identity | undefined> => {
   const hash = hashToken(token)
   const now = services.now()
   const [row] = await findSession(services.database.pool, [hash, services.today(), now])
   if (!row) return undefined
-  if (now.getTime() - row.seen_at.getTime() > 3_600_000) await touch(services.database.pool, [hash, now])
+  if (now.getTime() - row.seen_at.getTime() > touchAfter) await touch(services.database.pool, [hash, now])
+  const secondFactor = row.strength === "second_factor"
   return {
-    kind: "person",
-    accountId: row.account_id,
-    name: row.name,
-    appointments: row.appointments as readonly Appointment[],
+    actor: personWith(row.account_id, row.name, row.appointments, secondFactor),
+    session: { id: row.id, confirmedAt: row.confirmed_at, secondFactor },
+  }
+}
+
+/** A person; posts that decide or administer are withheld until the second factor is proved. */
+export const personWith = (
+  accountId: string,
+  name: string,
+  held: readonly Appointment[],
+  secondFactor: boolean,
+) => {
+  const isOpen = (appointment: Appointment) => secondFactor || !needsSecondFactor(appointment.role)
+  const withheld = held.filter((appointment) => !isOpen(appointment))
+  return {
+    kind: "person" as const,
+    accountId,
+    name,
+    appointments: withheld.length === 0 ? held : held.filter(isOpen),
+    ...(withheld.length > 0 ? { withheld } : {}),
   }
 }

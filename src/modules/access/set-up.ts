@@ -1,5 +1,5 @@
 import type { Services } from "#database/act.ts"
-import { setUpPath } from "./pages/set-up.tsx"
+import { paths } from "./paths.ts"
 import { newToken } from "./sessions.ts"
 
 /**
@@ -13,5 +13,5 @@ export const offerSetUp = async (services: Services): Promise<string | undefined
   const { token, hash } = newToken()
   await query.deleteFrom("setup_token").execute()
   await query.insertInto("setup_token").values({ token_hash: hash, created_at: services.now() }).execute()
-  return setUpPath(token)
+  return paths.setUp(token)
 }

@@ -7,6 +7,8 @@ import { relationsPage } from "./pages/relations.tsx"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
+export { registryRights } from "./rights.ts"
+
 export const registryRoutes: readonly Route[] = [relationsPage, ...registryApi]
 
 export const registryNavigation: readonly NavigationItem[] = [

@@ -7,15 +7,29 @@ const register: readonly Grant[] = [
 ]
 
 /** Who may do what with relations. Reading is open to all; a province writes its own. */
-export const registryRights = defineRights({
-  "relation.read": [{ who: "anyone" }],
-  "relation.create": register,
-  "relation.correct": register,
-  "relation.end": register,
-  "relation.renew": register,
-  "relation.merge": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
-  "import.read": [{ who: "anyone" }],
-  "import.apply": [{ who: "system" }, ...register],
-  "import.decide": register,
-  "import.undo": register,
-})
+export const registryRights = defineRights(
+  {
+    "relation.read": [{ who: "anyone" }],
+    "relation.create": register,
+    "relation.correct": register,
+    "relation.end": register,
+    "relation.renew": register,
+    "relation.merge": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
+    "import.read": [{ who: "anyone" }],
+    "import.apply": [{ who: "system" }, ...register],
+    "import.decide": register,
+    "import.undo": register,
+  },
+  {
+    "relation.read": { th: "อ่านทะเบียนความสัมพันธ์", en: "read the register" },
+    "relation.create": { th: "เพิ่มความสัมพันธ์", en: "add a relation" },
+    "relation.correct": { th: "แก้ไขความสัมพันธ์", en: "correct a relation" },
+    "relation.end": { th: "บันทึกการสิ้นสุดความสัมพันธ์", en: "end a relation" },
+    "relation.renew": { th: "บันทึกการต่ออายุความสัมพันธ์", en: "renew a relation" },
+    "relation.merge": { th: "รวมความสัมพันธ์ที่ซ้ำกัน", en: "merge relations entered twice" },
+    "import.read": { th: "ดูการนำเข้ารายการ", en: "see imported lists" },
+    "import.apply": { th: "นำเข้ารายการ", en: "import a list" },
+    "import.decide": { th: "ตัดสินข้อสงสัยของรายการนำเข้า", en: "decide doubts of an import" },
+    "import.undo": { th: "ยกเลิกการนำเข้า", en: "undo an import" },
+  },
+)

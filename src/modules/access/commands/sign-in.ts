@@ -1,31 +1,29 @@
 import { command } from "#database/act.ts"
-import { invalid } from "#kernel/errors.ts"
-import { verifyPassword } from "../passwords.ts"
+import { forbidden } from "#kernel/errors.ts"
 import { accessRights } from "../rights.ts"
-import type { SignIn } from "../schema.ts"
-import { openSession } from "../sessions.ts"
+import { hashToken, openSession, type Strength } from "../sessions.ts"
+import { lockAccount } from "../store.ts"
 
-type Input = SignIn & { readonly userAgent: string | undefined }
+type Input = {
+  readonly accountId: string
+  readonly strength: Strength
+  readonly userAgent: string | undefined
+  /** The token that the browser held until now; it ends, so that nobody keeps one that was planted. */
+  readonly formerToken: string | undefined
+}
 
-/** Opens a session for whoever knows the address and password. Never tells which of the two was wrong. */
-export const signIn = command<Input, { accountId: string }, { token: string }>({
+/** Opens a session for somebody who has proved who they are. */
+export const signIn = command<Input, object, { token: string }>({
   right: accessRights["access.sign_in"],
-  find: async (tx, { email, password }) => {
-    const account = await tx
-      .selectFrom("account")
-      .select(["id", "password_hash", "suspended_at"])
-      .where("email", "=", email)
-      .executeTakeFirst()
-    const known = await verifyPassword(password, account?.password_hash)
-    if (!known || !account || account.suspended_at) throw invalid([{ path: "email", text: wrong }], wrong)
-    return { accountId: account.id, subject: {} }
+  find: async (tx, { accountId }) => {
+    const account = await lockAccount(tx, accountId)
+    if (account.suspended_at || account.erased_at) throw forbidden(closed)
+    return { subject: {} }
   },
-  run: async (tx, act, { userAgent }, { accountId }) => ({
-    token: await openSession(tx, accountId, act.at, userAgent),
-  }),
+  run: async (tx, act, { accountId, strength, userAgent, formerToken }) => {
+    if (formerToken) await tx.deleteFrom("session").where("token_hash", "=", hashToken(formerToken)).execute()
+    return { token: await openSession(tx, accountId, act.at, userAgent, strength) }
+  },
 })
 
-const wrong = {
-  th: "อีเมลหรือรหัสผ่านไม่ถูกต้อง",
-  en: "The e-mail address or the password is not right",
-}
+const closed = { th: "บัญชีนี้ใช้ไม่ได้ในขณะนี้", en: "This account cannot be used at present" }

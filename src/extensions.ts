@@ -1,0 +1,19 @@
+import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
+import { registryRights } from "#modules/registry/index.ts"
+import type { Right } from "#kernel/rights.ts"
+import { operationRights } from "./operation-routes.ts"
+
+/** Every right of every module; tests walk this list, and the administrator's page explains it. */
+export const allRights: readonly Right[] = [accessRights, registryRights, operationRights].flatMap((rights) =>
+  Object.values<Right>(rights),
+)
+
+/** What the modules add to the pages of accounts and administration. */
+export const accessExtensions: AccessExtensions = {
+  rights: allRights,
+  inheritance: [],
+  draftForms: [],
+  personalData: [],
+  settings: [],
+  health: [],
+}

@@ -1,0 +1,13 @@
+import type { Logger } from "pino"
+import type { Installation } from "#http/installation.ts"
+import type { Config } from "./config.ts"
+
+/** What the HTTP face knows of where it runs, from what was set outside. */
+export const installationOf = (config: Config, log: Logger): Installation => ({
+  origin: config.origin,
+  proxies: config.proxies,
+  dataFolder: config.dataFolder,
+  providers: config.provider ? [config.provider] : [],
+  mails: false,
+  watch: (security, details) => log.warn({ security, ...details }),
+})

@@ -1,0 +1,16 @@
+import type { Right } from "#kernel/rights.ts"
+import type { HealthProvider } from "./health/provider.ts"
+import type { DraftForm, InheritanceProvider } from "./inheritance/provider.ts"
+import type { PersonalDataProvider } from "./personal-data/provider.ts"
+import type { Setting } from "./settings/setting.ts"
+
+/** What the other modules add to this one's pages; the composition root gathers it. */
+export type AccessExtensions = {
+  /** Every right of every module, for the page that explains them. */
+  readonly rights: readonly Right[]
+  readonly inheritance: readonly InheritanceProvider[]
+  readonly draftForms: readonly DraftForm[]
+  readonly personalData: readonly PersonalDataProvider[]
+  readonly settings: readonly Setting[]
+  readonly health: readonly HealthProvider[]
+}
