@@ -1,6 +1,6 @@
 // The import rules of ARCHITECTURE.md. Modules stand in this order; each may enter only those before it, by index.ts.
 const modules = [
-  "access", "places", "registry", "selection", "agreements", "establishment", "activities", "monitoring", "governance",
+  "access", "work", "files", "places", "registry", "selection", "agreements", "establishment", "activities", "monitoring", "governance",
   "knowledge", "strategy", "portal",
 ]
 const pure = "/(rules|procedure|rights)\\.ts$"
