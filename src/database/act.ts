@@ -3,7 +3,14 @@ import { sql, type Transaction } from "kysely"
 import type { Day } from "#kernel/dates.ts"
 import { conflict, forbidden, invalid, notFound } from "#kernel/errors.ts"
 import type { NewId } from "#kernel/ids.ts"
-import { type Actor, type Appointment, decide, type Right, type Subject, type Verdict } from "#kernel/rights.ts"
+import {
+  type Actor,
+  type Appointment,
+  decide,
+  type Right,
+  type Subject,
+  type Verdict,
+} from "#kernel/rights.ts"
 import type { Database } from "./database.ts"
 import type { DB } from "./schema.ts"
 
@@ -125,7 +132,9 @@ const carryOut = async <Input, Found, Output>(
 
 const decideAll = (right: Right, actor: Actor, about: Subject | readonly Subject[]): Verdict => {
   const verdicts = [about].flat().map((subject: Subject) => decide(right, actor, subject))
-  return verdicts.find((verdict) => !verdict.allowed) ?? verdicts[0] ?? { allowed: false, grants: right.grants }
+  return (
+    verdicts.find((verdict) => !verdict.allowed) ?? verdicts[0] ?? { allowed: false, grants: right.grants }
+  )
 }
 
 const notAllowed = {
