@@ -11,7 +11,7 @@ import { type Problem, problemOf, problemResponse, SignInNeeded } from "./proble
 import { type Identity, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
 import { redirect, respondHtml } from "./respond.ts"
 import type { Answer, FormRoute, Route, View } from "./routes.ts"
-import { foreignWriteText, httpsOnly, isForeignWrite, securityHeaders } from "./security.ts"
+import { foreignWriteText, httpsOnly, isForeignWrite } from "./security.ts"
 
 export type ApplicationParts = {
   readonly services: Services
@@ -56,7 +56,7 @@ const noSuchPage = {
   en: "There is no such page; it may have moved, or the address is not complete",
 }
 
-/** What happens to every request: a number, the refusal of foreign writes, who is asking, headers, log and figures. */
+/** What happens to every request: a number, the refusal of foreign writes, who is asking, log and figures. */
 const aroundEach =
   (parts: ApplicationParts) =>
   async (
@@ -92,14 +92,12 @@ const aroundEach =
 const requestOfNobody = (parts: ApplicationParts, http: Context): Request =>
   makeRequest(http, parts.services, parts.installation, { actor: { kind: "anonymous" } })
 
-/** Headers that keep an answer safe; what was shown to one person is kept by no cache. */
+/** What keeps this one answer safe, beside what all answers carry; what was shown to one person is kept by no cache. */
 const protect = (http: Context<{ Variables: Variables }>) => {
-  const { headers } = http.res
-  for (const [name, value] of securityHeaders) headers.set(name, value)
-  const request = http.get("request")
-  if (request.secure) headers.set(...httpsOnly)
-  if (request.actor.kind === "person" && headers.get("cache-control") === "private, no-cache")
-    headers.set("cache-control", "private, no-store")
+  const { secure, actor } = http.get("request")
+  if (secure) http.res.headers.set(...httpsOnly)
+  if (actor.kind === "person" && http.res.headers.get("cache-control") === "private, no-cache")
+    http.res.headers.set("cache-control", "private, no-store")
 }
 
 const mount = (app: App, parts: ApplicationParts, route: Route) => {

@@ -1,5 +1,6 @@
 import { createServer, type Server } from "node:http"
 import { getRequestListener } from "@hono/node-server"
+import { securityHeaders } from "./security.ts"
 
 type FetchCallback = Parameters<typeof getRequestListener>[0]
 
@@ -15,7 +16,12 @@ export const serve = async (
   host: string,
   port: number,
 ): Promise<Listening> => {
-  const server = createServer(getRequestListener(app.fetch))
+  const listener = getRequestListener(app.fetch)
+  const server = createServer((incoming, outgoing) => {
+    // set here and not on each Response, which would make the server build its headers a second time
+    for (const [name, value] of securityHeaders) outgoing.setHeader(name, value)
+    return listener(incoming, outgoing)
+  })
   server.requestTimeout = 120_000
   server.headersTimeout = 15_000
   await listen(server, host, port)
