@@ -32,10 +32,15 @@ export const seedRelations = async (owner: pg.Client): Promise<void> => {
   )
   await owner.query(
     `update relation r set home_units = array[h.unit], partner_units = array[p.unit], partner_countries = array[p.country],
-       search = concat_ws('|', hu.search, pu.search)
-     from party h, party p, unit hu, unit pu
+       home_name = coalesce(hu.name_th, hu.name_en), partner_name = coalesce(pu.name_th, pu.name_en),
+       search = concat(hu.search, pu.search, c.search), parties = json_build_array(
+         json_build_object('side', 'home', 'unit', json_build_object('code', hu.code, 'nameTh', hu.name_th,
+           'nameEn', hu.name_en, 'level', hu.level), 'country', hu.country, 'written', null),
+         json_build_object('side', 'partner', 'unit', json_build_object('code', pu.code, 'nameTh', pu.name_th,
+           'nameEn', pu.name_en, 'level', pu.level), 'country', pu.country, 'written', null))
+     from party h, party p, unit hu, unit pu, country c
      where h.relation_id = r.id and h.side = 'home' and p.relation_id = r.id and p.side = 'partner'
-       and hu.code = h.unit and pu.code = p.unit`,
+       and hu.code = h.unit and pu.code = p.unit and c.code = p.country`,
   )
   await owner.query("set session_replication_role = default")
   await owner.query("vacuum analyze")

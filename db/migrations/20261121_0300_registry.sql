@@ -18,11 +18,18 @@ create table relation (
   signed_from date generated always as (edtf_earliest(signed_on)) stored,
   proposed_from date generated always as (edtf_earliest(proposed_on)) stored,
   ended_from date generated always as (edtf_earliest(ended_on)) stored,
+  -- when it was ended and later taken up again: from the ending to the day before the renewal
+  interruptions datemultirange not null default '{}',
   -- what lists filter and sort by, kept by the store in the same transaction as the parties
   home_units text[] not null default '{}',
   partner_units text[] not null default '{}',
   partner_countries text[] not null default '{}',
+  home_name text not null default '',
+  partner_name text not null default '',
+  -- the parties with their names, as lists show them
+  parties json not null default '[]',
   search text not null default '',
+  began_from date generated always as (coalesce(edtf_earliest(signed_on), edtf_earliest(proposed_on))) stored,
   -- set when a person found it to be the same as another, or an import was undone: shown no more, never deleted
   merged_into uuid references relation,
   withdrawn_at timestamptz,
@@ -34,7 +41,10 @@ create table relation (
   check (status <> 'ended' or ended_on is not null)
 );
 comment on table relation is 'What stands between two or more units: sister city, twin city, friendship. ความสัมพันธ์เมืองพี่เมืองน้อง';
-create index relation_signed on relation (signed_from desc nulls last, number) where withdrawn_at is null and merged_into is null;
+create index relation_began on relation (began_from, id) include (status, certainty) where withdrawn_at is null and merged_into is null;
+create index relation_home_name on relation (home_name collate "th-x-icu", id) where withdrawn_at is null and merged_into is null;
+create index relation_partner_name on relation (partner_name collate "th-x-icu", id) where withdrawn_at is null and merged_into is null;
+create index relation_merged on relation (merged_into) where merged_into is not null;
 create index relation_countries on relation using gin (partner_countries);
 create index relation_home_units on relation using gin (home_units);
 create index relation_partner_units on relation using gin (partner_units);
@@ -60,7 +70,7 @@ create index party_country on party (country) where country is not null;
 create table relation_event (
   id uuid primary key,
   relation_id uuid not null references relation,
-  kind text not null check (kind in ('renewed', 'amended', 'note')),
+  kind text not null check (kind in ('renewed', 'amended', 'ended', 'note')),
   happened_on edtf_date not null,
   happened_from date generated always as (edtf_earliest(happened_on)) stored,
   place text,
@@ -69,11 +79,13 @@ create table relation_event (
   source text,
   created_at timestamptz not null
 );
-comment on table relation_event is 'What happened to a relation after it was signed: renewals, amendments, notes. ลำดับเหตุการณ์ของความสัมพันธ์';
+comment on table relation_event is 'What happened to a relation after it was signed: renewals, amendments, endings that a renewal followed, notes. ลำดับเหตุการณ์ของความสัมพันธ์';
 create index relation_event_relation on relation_event (relation_id, happened_from);
 
+-- what the store derives from the parties and the places is no news
 create trigger history after insert or update or delete on relation
-  for each row execute function history.record('id', 'relation', 'id');
+  for each row execute function history.record('id', 'relation', 'id', 'home_units', 'partner_units', 'partner_countries',
+    'home_name', 'partner_name', 'parties', 'search', 'signed_from', 'proposed_from', 'ended_from', 'began_from');
 create trigger history after insert or update or delete on party
   for each row execute function history.record('id', 'relation', 'relation_id');
 create trigger history after insert or update or delete on relation_event

@@ -331,18 +331,23 @@ export interface ReferenceLoad {
 }
 
 export interface Relation {
+  began_from: Generated<string | null>;
   certainty: string;
   created_at: Date;
   end_reason: string | null;
   ended_from: Generated<string | null>;
   ended_on: string | null;
+  home_name: Generated<string>;
   home_units: Generated<string[]>;
   id: string;
   import_id: string | null;
+  interruptions: Generated<string>;
   merged_into: string | null;
   note: string | null;
   number: Generated<number>;
+  parties: Generated<Json>;
   partner_countries: Generated<string[]>;
+  partner_name: Generated<string>;
   partner_units: Generated<string[]>;
   proposed_from: Generated<string | null>;
   proposed_on: string | null;

@@ -28,11 +28,14 @@ export const termOf = (chosen: Term | null, countries: readonly string[]): Term 
 
 const twinCityCountries: ReadonlySet<string> = new Set(["LA"])
 
-type Span = {
-  readonly status: Status
+/** Days on which a relation was ended although it was taken up again later; `to` is the day before the renewal. */
+export type Interruption = { readonly from: Day; readonly to: Day }
+
+export type Span = {
   readonly proposedFrom: Day | null
   readonly signedFrom: Day | null
   readonly endedFrom: Day | null
+  readonly interruptions: readonly Interruption[]
 }
 
 /**
@@ -40,9 +43,10 @@ type Span = {
  * Undefined where it was not yet anything.
  */
 export const statusOn = (relation: Span, date: Day): Status | undefined => {
-  const { signedFrom, proposedFrom, endedFrom } = relation
+  const { signedFrom, proposedFrom, endedFrom, interruptions } = relation
   const signed = signedFrom !== null && signedFrom <= date
-  if (endedFrom !== null && endedFrom <= date) return signed ? "ended" : "not_established"
-  if (signed) return "in_force"
+  const ended = endedFrom !== null && endedFrom <= date
+  if (ended) return signed ? "ended" : "not_established"
+  if (signed) return interruptions.some(({ from, to }) => from <= date && date <= to) ? "ended" : "in_force"
   return proposedFrom !== null && proposedFrom <= date ? "proposed" : undefined
 }

@@ -21,11 +21,19 @@ const certainty: Record<Certainty, Text> = {
   in_doubt: { th: "มีข้อสงสัย", en: "In doubt" },
 }
 
+const event = {
+  renewed: { th: "ต่ออายุ", en: "Renewed" },
+  amended: { th: "แก้ไขบันทึกความเข้าใจ", en: "Agreement amended" },
+  ended: { th: "สิ้นสุด", en: "Ended" },
+  note: { th: "บันทึกเหตุการณ์", en: "Noted" },
+} as const
+
 export const words = {
   term,
   status,
   stage,
   certainty,
+  event,
   relations: { th: "ความสัมพันธ์", en: "Relations" },
   relation: { th: "ความสัมพันธ์", en: "Relation" },
   number: (number: number): Text => ({ th: `เลขทะเบียน ${number}`, en: `No. ${number}` }),
@@ -36,6 +44,13 @@ export const words = {
   proposedSince: { th: "เริ่มดำเนินการ", en: "Begun" },
   endedOn: { th: "สิ้นสุดเมื่อ", en: "Ended" },
   state: { th: "สถานะ", en: "Status" },
+  stageLabel: { th: "ขั้นตอน", en: "Stage" },
+  endReason: { th: "เหตุผลที่สิ้นสุด", en: "Reason of the end" },
+  note: { th: "หมายเหตุ", en: "Note" },
+  mergedInto: { th: "รวมเข้ากับ", en: "Merged into" },
+  withdrawn: { th: "ถอนออกจากทะเบียน", en: "Withdrawn" },
+  withdrawnSays: { th: "ถอนแล้ว", en: "withdrawn" },
+  validUntil: (date: Text): Text => ({ th: `มีผลถึง ${date.th}`, en: `valid until ${date.en}` }),
   termLabel: { th: "คำเรียก", en: "Term" },
   found: (total: number, doubt: number): Text => ({
     th: `พบ ${total} คู่${doubt > 0 ? ` ในจำนวนนี้มีข้อสงสัย ${doubt} คู่` : ""}`,
