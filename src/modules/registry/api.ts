@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { respondJson } from "#http/respond.ts"
 import { api } from "#http/routes.ts"
-import { getRelation, listRelations } from "./queries.ts"
+import { getRelation } from "./queries/detail.ts"
+import { listRelations } from "./queries/list.ts"
 import { registryRights } from "./rights.ts"
 import { RelationItem, RelationListQuery, RelationPage } from "./schema.ts"
 

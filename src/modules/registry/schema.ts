@@ -11,26 +11,44 @@ export const DayInQuery = z
   })
   .transform((text) => text as Day)
 
-export const sorts = ["signed", "-signed", "number", "-number", "home", "partner"] as const
+export const sorts = [
+  "signed",
+  "-signed",
+  "number",
+  "-number",
+  "home",
+  "-home",
+  "partner",
+  "-partner",
+] as const
+export type Sort = (typeof sorts)[number]
 
 /** What a list of relations may be narrowed by; the same for the page, the API and the export. */
 export const RelationFilter = z.object({
-  q: z.string().trim().max(200).optional(),
+  q: z
+    .string()
+    .trim()
+    .max(200)
+    .optional()
+    .describe("Words of names of parties and countries, Thai or English"),
   country: z
     .string()
     .regex(/^[A-Z]{2}$/)
-    .optional(),
-  status: z.enum(statuses).optional(),
-  certainty: z.enum(certainties).optional(),
-  unit: z.string().max(40).optional(),
-  asOf: DayInQuery.optional(),
+    .optional()
+    .describe("Country of a partner, ISO 3166-1"),
+  unit: z.string().max(40).optional().describe("Code of a unit that is a party, on either side"),
+  status: z.enum(statuses).optional().describe("State, on the day of asOf where one is given"),
+  stage: z.enum(stages).optional().describe("Stage of what is in process"),
+  term: z.enum(terms).optional().describe("Word for the relation"),
+  certainty: z.enum(certainties).optional().describe("Whether a person stands behind it"),
+  asOf: DayInQuery.optional().describe("The register as it stood on this day"),
 })
 export type RelationFilter = z.infer<typeof RelationFilter>
 
 export const RelationListQuery = RelationFilter.extend({
   sort: z.enum(sorts).default("-signed"),
   limit: z.coerce.number().int().min(1).max(200).default(50),
-  cursor: z.string().max(400).optional(),
+  cursor: z.string().max(400).optional().describe("`next` of the page before"),
 })
 export type RelationListQuery = z.infer<typeof RelationListQuery>
 
@@ -72,6 +90,29 @@ export const RelationPage = z
     next: z.string().nullable(),
   })
   .meta({ id: "RelationPage" })
+
+const RelationEvent = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum(["renewed", "amended", "ended", "note"]),
+    happenedOn: z.string(),
+    place: z.string().nullable(),
+    validUntil: z.string().nullable(),
+    note: z.string().nullable(),
+    source: z.string().nullable(),
+  })
+  .meta({ id: "RelationEvent" })
+export type RelationEvent = z.infer<typeof RelationEvent>
+
+export const RelationDetail = RelationItem.extend({
+  endReason: z.string().nullable(),
+  note: z.string().nullable(),
+  mergedInto: z.uuid().nullable(),
+  withdrawn: z.boolean(),
+  importId: z.uuid().nullable(),
+  events: z.array(RelationEvent),
+}).meta({ id: "RelationDetail" })
+export type RelationDetail = z.infer<typeof RelationDetail>
 
 /** As `RelationListQuery`, for people: pages have numbers. */
 export const RelationListPageQuery = RelationFilter.extend({

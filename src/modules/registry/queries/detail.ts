@@ -1,0 +1,55 @@
+import type pg from "pg"
+import { prepared } from "#database/prepared.ts"
+import { type Day, earliestDay, preciseDate } from "#kernel/dates.ts"
+import { notFound } from "#kernel/errors.ts"
+import { isUuid } from "#kernel/ids.ts"
+import { type Interruption, statusOn } from "../rules.ts"
+import type { RelationDetail, RelationItem } from "../schema.ts"
+import { asItem, itemColumns, type ItemRow } from "./item.ts"
+
+type Row = Omit<RelationDetail, "term"> & ItemRow & { readonly interruptions: readonly Interruption[] }
+
+const detail = prepared<Row>(`
+  select ${itemColumns()}, r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
+    r.withdrawn_at is not null as withdrawn, r.import_id as "importId",
+    (select coalesce(json_agg(json_build_object('from', lower(span), 'to', upper(span) - 1)), '[]')
+     from unnest(r.interruptions) span) as interruptions,
+    coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'place', e.place,
+      'validUntil', e.valid_until, 'note', e.note, 'source', e.source) order by e.happened_from, e.id)
+      from relation_event e
+      where e.relation_id = r.id or e.relation_id in (select m.id from relation m where m.merged_into = r.id)), '[]') as events
+  from relation r where r.id = $1`)
+
+/**
+ * One relation, whatever has become of it; the merged and the withdrawn say so.
+ * @param asOf the day to show it on; what had not happened by then is left out
+ * @throws Refusal (not found) where there is no such relation, or was none on that day
+ */
+export const getRelation = async (pool: pg.Pool, id: string, asOf?: Day): Promise<RelationDetail> => {
+  const [row] = isUuid(id) ? await detail(pool, [id]) : []
+  if (!row) throw notFound({ th: "ไม่พบความสัมพันธ์นี้ในทะเบียน", en: "This relation is not in the register" })
+  const { interruptions, ...rest } = row
+  if (!asOf) return { ...rest, ...asItem(rest) }
+  return { ...rest, ...onDay(row, interruptions, asOf) }
+}
+
+const onDay = (row: Row, interruptions: readonly Interruption[], asOf: Day) => {
+  const from = (date: string | null) => (date === null ? null : earliestDay(preciseDate(date)))
+  const { proposedOn, signedOn, endedOn } = row
+  const dates = { proposedFrom: from(proposedOn), signedFrom: from(signedOn), endedFrom: from(endedOn) }
+  const status = statusOn({ ...dates, interruptions }, asOf)
+  if (!status) throw notFound({ th: "วันนั้นยังไม่มีความสัมพันธ์นี้", en: "There was no such relation yet on that day" })
+  const { interruptions: _, ...rest } = { ...row, status }
+  return {
+    ...asItem(rest, asOf),
+    endReason: status === "ended" || status === "not_established" ? row.endReason : null,
+    events: row.events.filter(({ happenedOn }) => earliestDay(preciseDate(happenedOn)) <= asOf),
+  }
+}
+
+const byIds = prepared<ItemRow>(`
+  select ${itemColumns()} from relation r where r.id = any($1::uuid[]) order by r.number`)
+
+/** The relations of these ids, by their numbers. */
+export const relationsOf = async (pool: pg.Pool, ids: readonly string[]): Promise<RelationItem[]> =>
+  ids.length === 0 ? [] : (await byIds(pool, [ids])).map((row) => asItem(row))

@@ -1,0 +1,104 @@
+import type pg from "pg"
+import { prepared } from "#database/prepared.ts"
+import { notFound } from "#kernel/errors.ts"
+import { searchKey } from "#modules/places/index.ts"
+import type { RelationFilter, RelationItem, Sort } from "../schema.ts"
+import { asItem, itemColumns, type ItemRow, present, statusOnDay, termInUse } from "./item.ts"
+
+/** Names are Thai and sort as a Thai dictionary does: this is the national register. */
+const sortings: Readonly<Record<Sort, { key: string; cast: string; direction: "asc" | "desc" }>> = {
+  signed: { key: "coalesce(r.began_from, 'infinity')", cast: "date", direction: "asc" },
+  "-signed": { key: "coalesce(r.began_from, '-infinity')", cast: "date", direction: "desc" },
+  number: { key: "r.number", cast: "integer", direction: "asc" },
+  "-number": { key: "r.number", cast: "integer", direction: "desc" },
+  home: { key: `r.home_name collate "th-x-icu"`, cast: "text", direction: "asc" },
+  "-home": { key: `r.home_name collate "th-x-icu"`, cast: "text", direction: "desc" },
+  partner: { key: `r.partner_name collate "th-x-icu"`, cast: "text", direction: "asc" },
+  "-partner": { key: `r.partner_name collate "th-x-icu"`, cast: "text", direction: "desc" },
+}
+
+/** Builds the WHERE of a filter; values are bound, never written into the text. */
+const conditionsOf = (filter: RelationFilter) => {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const status = filter.asOf ? statusOnDay(`${bind(filter.asOf)}::date`) : "r.status"
+  const conditions = [present]
+  if (filter.status) conditions.push(`${status} = ${bind(filter.status)}`)
+  else if (filter.asOf) conditions.push(`${status} is not null`)
+  if (filter.country) conditions.push(`r.partner_countries @> array[${bind(filter.country)}]`)
+  if (filter.unit) {
+    const unit = bind(filter.unit)
+    conditions.push(`(r.home_units @> array[${unit}] or r.partner_units @> array[${unit}])`)
+  }
+  if (filter.term) conditions.push(`${termInUse} = ${bind(filter.term)}`)
+  if (filter.certainty) conditions.push(`r.certainty = ${bind(filter.certainty)}`)
+  if (filter.stage) conditions.push(`r.stage = ${bind(filter.stage)}`)
+  for (const word of filter.q?.split(/\s+/) ?? []) {
+    const key = searchKey(word)
+    if (key) conditions.push(`r.search like ${bind(`%${key}%`)}`)
+  }
+  return { where: conditions.join(" and "), status, values, bind }
+}
+
+/** Which part of a list: after a cursor (programs go through a list) or from a row on (people turn pages). */
+export type Part = { readonly limit: number; readonly cursor?: string | undefined; readonly offset?: number }
+
+export type RelationList = {
+  readonly items: readonly RelationItem[]
+  readonly total: number
+  readonly inDoubt: number
+  readonly next: string | null
+}
+
+type Row = ItemRow & { readonly sortKey: string; readonly total: number; readonly doubt: number }
+
+/** Relations of a filter, one page, with how many there are in all and how many of those are in doubt. */
+export const listRelations = async (
+  pool: pg.Pool,
+  filter: RelationFilter,
+  sort: Sort,
+  part: Part,
+): Promise<RelationList> => {
+  const { where, status, values, bind } = conditionsOf(filter)
+  const { key, cast, direction } = sortings[sort]
+  const after = part.cursor ? readCursor(part.cursor) : undefined
+  const beyond = after
+    ? `where (sort_key, id) ${direction === "asc" ? ">" : "<"} (${bind(after.key)}::${cast}, ${bind(after.id)}::uuid)`
+    : ""
+  // one pass over what is found serves the counts and the page; only the rows of the page are then read whole
+  const rows = await prepared<Row>(`
+    with found as materialized (select r.id, r.certainty, ${key} as sort_key from relation r where ${where})
+    select c.total, c.doubt, p.* from
+      (select count(*) as total, count(*) filter (where certainty = 'in_doubt') as doubt from found) c left join
+      (select ${itemColumns(status)}, f.sort_key::text as "sortKey" from
+         (select id, sort_key from found ${beyond}
+          order by sort_key ${direction}, id ${direction} limit ${bind(part.limit + 1)} offset ${bind(part.offset ?? 0)}) f
+         join relation r on r.id = f.id order by f.sort_key ${direction}, f.id ${direction}) p on true`)(
+    pool,
+    values,
+  )
+  const found = rows.filter((row) => row.id !== null)
+  const shown = found.slice(0, part.limit)
+  const last = shown.at(-1)
+  return {
+    items: shown.map(({ sortKey: _, total: __, doubt: ___, ...row }) => asItem(row, filter.asOf)),
+    total: rows[0]?.total ?? 0,
+    inDoubt: rows[0]?.doubt ?? 0,
+    next: found.length > part.limit && last ? writeCursor(last.sortKey, last.id) : null,
+  }
+}
+
+const writeCursor = (key: string, id: string) => Buffer.from(JSON.stringify([key, id])).toString("base64url")
+
+const readCursor = (cursor: string): { key: string; id: string } => {
+  try {
+    const [key, id] = JSON.parse(Buffer.from(cursor, "base64url").toString()) as [unknown, unknown]
+    if (typeof key === "string" && typeof id === "string") return { key, id }
+  } catch {
+    // falls through to the refusal
+  }
+  throw notFound({
+    th: "ไม่พบหน้าถัดไปของรายการ เริ่มจากหน้าแรกใหม่",
+    en: "That page of the list is not known; begin from the first",
+  })
+}
