@@ -1,4 +1,5 @@
 import { codeLetters, letterCosts } from "./letter-costs.ts"
+import { latinCosts } from "./latin-costs.ts"
 import { codeSounds, soundCosts } from "./sound-costs.ts"
 import { soundsOf } from "./speak.ts"
 import { type Coded, similarity } from "./weighted-distance.ts"
@@ -14,3 +15,5 @@ export const lookAlike = (one: string, other: string): number =>
 export const soundSimilarity = (one: Coded, other: Coded): number => similarity(soundCosts, one, other)
 
 export const letterSimilarity = (one: Coded, other: Coded): number => similarity(letterCosts, one, other)
+
+export const latinSimilarity = (one: Coded, other: Coded): number => similarity(latinCosts, one, other)

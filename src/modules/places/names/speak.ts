@@ -19,12 +19,12 @@ const speakers: readonly (readonly [Speak, string])[] = [
   [speakLao, "LA"],
   [speakMalay, "MY ID BN TL"],
   [speakIndian, "IN NP BD LK PK BT MV"],
-  [speakEnglish, "US CA GB IE AU NZ ZA KE NG GH JM TT"],
-  [speakFrench, "FR BE LU MC SN CI CD CM MG HT"],
-  [speakGerman, "DE AT CH LI"],
-  [speakDutch, "NL SR"],
+  [speakEnglish, "US CA GB IE AU NZ ZA KE NG GH JM TT SG HK PH MY"],
+  [speakFrench, "FR BE LU MC SN CI CD CM MG HT CA CH"],
+  [speakGerman, "DE AT CH LI LU"],
+  [speakDutch, "NL BE SR ZA"],
   [speakNordic, "SE NO DK IS FI"],
-  [speakItalian, "IT SM VA"],
+  [speakItalian, "IT SM VA CH"],
   [speakSpanish, "ES MX AR CL PE CO VE EC BO PY UY CU DO GT HN SV NI CR PA PR PH GQ"],
   [speakPortuguese, "PT BR MZ AO CV"],
   [speakRomanian, "RO MD"],
@@ -35,19 +35,31 @@ const speakers: readonly (readonly [Speak, string])[] = [
   [speakTurkish, "TR AZ"],
 ]
 
-const byCountry = new Map(
-  speakers.flatMap(([speak, codes]) => codes.split(" ").map((code) => [code, speak] as const)),
-)
+const byCountry = new Map<string, readonly Speak[]>()
+for (const [speak, codes] of speakers) {
+  for (const code of codes.split(" ")) byCountry.set(code, [...(byCountry.get(code) ?? []), speak])
+}
 
 const isThai = (name: string): boolean => /[\u0e01-\u0e2e]/.test(name)
 const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
 
-/**
- * How a name sounds: a Thai one as it is spelled, a Latin one as it is read in its country (ISO 3166-1 code; without one,
- * as most languages read the letters). Empty for other scripts.
- */
-export const soundsOf = (name: string, country?: string): Sounds => {
-  if (isThai(name)) return thaiSounds(name)
-  if (!isLatin(name)) return ""
-  return (byCountry.get(country ?? "") ?? speakGeneric)(name)
+const looksSpanish = /^(?:san|santa|santo|los|las|la|el|del|de|mesa|villa|puerto|rio|monte|casa|agua|palo)\b/i
+
+const speakersOf = (name: string, country: string): readonly Speak[] => {
+  const speaks = byCountry.get(country) ?? [speakGeneric]
+  return country === "US" && looksSpanish.test(name) ? [...speaks, speakSpanish] : speaks
 }
+
+/**
+ * How a name sounds in each language in which its country (ISO 3166-1 code) may read it, the main one first: a Thai name as
+ * it is spelled, a Latin one by the rules of those languages (without a country, as most languages read the letters).
+ * None for other scripts.
+ */
+export const readingsOf = (name: string, country?: string): readonly Sounds[] => {
+  if (isThai(name)) return [thaiSounds(name)]
+  if (!isLatin(name)) return []
+  return [...new Set(speakersOf(name, country ?? "").map((speak) => speak(name)))]
+}
+
+/** The first of `readingsOf`; empty for scripts other than Thai and Latin. */
+export const soundsOf = (name: string, country?: string): Sounds => readingsOf(name, country)[0] ?? ""

@@ -1,0 +1,106 @@
+import type { Country, Unit } from "../reference/types.ts"
+import { type CountryNames, countryNames } from "./country-match.ts"
+import { isCityUnit } from "./level-words.ts"
+import { nameKey } from "./name-forms.ts"
+import { buildIndex, type Entry, type PlaceIndex } from "./place-index.ts"
+
+/** What the gazetteer is made of; cities are asked for one country at a time, when a text first needs them. */
+export type ReferenceSource = {
+  readonly countries: readonly Country[]
+  /** First- and second-level units of all countries. */
+  readonly units: readonly Unit[]
+  readonly citiesOf: (country: string) => readonly Unit[]
+  /** Cities to look among where a text names no country. */
+  readonly foremostCities: () => readonly Unit[]
+}
+
+/** Places by country, indexed on first use. */
+export type Gazetteer = {
+  readonly countries: readonly Country[]
+  readonly countryNames: CountryNames
+  readonly unitByCode: ReadonlyMap<string, Unit>
+  readonly countryByCode: ReadonlyMap<string, Country>
+  /** All places of a country, cities included. */
+  readonly placesOf: (country: string) => PlaceIndex
+  /** First- and second-level units of a country: what a place can be said to lie in. */
+  readonly containersOf: (country: string) => PlaceIndex
+  /** First- and second-level units and the foremost cities of the world. */
+  readonly anywhere: () => PlaceIndex
+  readonly unitsAnywhere: () => PlaceIndex
+}
+
+export const buildGazetteer = (source: ReferenceSource): Gazetteer => {
+  const unitsByCountry = Map.groupBy(source.units, (unit) => unit.country)
+  const unitsOf = (country: string) => unitsByCountry.get(country) ?? []
+  return {
+    countries: source.countries,
+    countryNames: countryNames(source.countries),
+    unitByCode: new Map(source.units.map((unit) => [unit.code, unit])),
+    countryByCode: new Map(source.countries.map((country) => [country.code, country])),
+    placesOf: remember((country) => buildIndex(entriesOf(unitsOf(country), source.citiesOf(country)))),
+    containersOf: remember((country) => buildIndex(entriesOf(unitsOf(country), []))),
+    anywhere: once(() => buildIndex(entriesOf(source.units, source.foremostCities()))),
+    unitsAnywhere: once(() => buildIndex(entriesOf(source.units, []))),
+  }
+}
+
+const remember = <Made>(make: (key: string) => Made): ((key: string) => Made) => {
+  const made = new Map<string, Made>()
+  return (key) => {
+    const known = made.get(key) ?? make(key)
+    made.set(key, known)
+    return known
+  }
+}
+
+const once = <Made>(make: () => Made): (() => Made) => {
+  let made: Made | undefined
+  return () => (made ??= make())
+}
+
+/** Units and cities with their names; a city that is the unit itself (Shanghai, Kunming) lends the unit its names. */
+const entriesOf = (units: readonly Unit[], cities: readonly Unit[]): readonly Entry[] => {
+  const wholes = new Map<string, Unit>()
+  for (const unit of units) if (isCityItself(unit)) wholes.set(cityKey(unit), unit)
+  const lent = new Map<Unit, Set<string>>()
+  const apart: Entry[] = []
+  for (const city of cities) {
+    const whole = wholes.get(cityKey(city))
+    if (whole) lent.set(whole, new Set([...(lent.get(whole) ?? []), ...namesOf(city)]))
+    else apart.push({ unit: city, key: nameKey(city.nameEn), names: namesOf(city) })
+  }
+  const entries = units.map((unit) => ({
+    unit,
+    key: nameKey(unit.nameEn),
+    names: [...new Set([...namesOf(unit), ...(lent.get(unit) ?? [])])],
+  }))
+  return [...entries, ...apart]
+}
+
+const isCityItself = (unit: Unit): boolean =>
+  isCityUnit(unit) || (unit.level === "second_level" && unit.kind.includes("city"))
+
+const cityKey = (unit: Unit): string => `${unit.subdivision ?? unit.code} ${nameKey(unit.nameEn)}`
+
+/** Names in Thai and Latin letters, without the unit's kind behind a native name (Jeollanam-do, Hiroshima-shi). */
+const namesOf = (unit: Unit): readonly string[] => {
+  const all = [
+    unit.nameTh,
+    unit.nameEn,
+    unit.nameLocal,
+    ...unit.variants,
+    ...unit.formerNames.map(({ name }) => name),
+  ]
+  const written = all.filter(
+    (name): name is string => name !== undefined && /[\p{Script=Latin}ก-ฮ]/u.test(name),
+  )
+  return [...new Set(written.flatMap((name) => [name, ...withoutKind(name)]))]
+}
+
+const kindBehind =
+  /(?:-(?:do|si|gun|gu|ken|fu|to|shi|machi|cho|mura|ku|gou)|\s(?:shi|province|prefecture|state|region|oblast|krai|republic|city|county|district|municipality|autonomous (?:region|prefecture|oblast|okrug)))$/iu
+
+const withoutKind = (name: string): readonly string[] => {
+  const bare = name.replace(kindBehind, "")
+  return bare !== name && bare.length > 2 ? [bare] : []
+}
