@@ -1,4 +1,5 @@
 import { join, resolve } from "node:path"
+import type { MailSettings } from "#database/mail/transport.ts"
 import type { SignInProvider } from "#http/installation.ts"
 import { day, type Day, dayOf, parsePreciseDate } from "#kernel/dates.ts"
 import type { Language } from "#kernel/text.ts"
@@ -19,6 +20,8 @@ export type Config = {
   readonly proxies: number
   /** Whom people may sign in with besides a password; without one, undefined. */
   readonly provider: SignInProvider | undefined
+  /** Where mail is handed over; undefined: it waits in the outbox. */
+  readonly mail: MailSettings | undefined
   readonly production: boolean
   readonly logLevel: string
   /** Language of the command line, from the terminal's own setting. */
@@ -50,6 +53,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     secret: secretIn(environment),
     proxies: proxiesIn(environment),
     provider: providerIn(environment),
+    mail: mailIn(environment),
     production,
     logLevel: environment["MAITRI_LOG"] || "info",
     language: /^th/i.test(environment["LC_ALL"] || environment["LANG"] || "") ? "th" : "en",
@@ -92,4 +96,17 @@ const providerIn = (environment: NodeJS.ProcessEnv): SignInProvider | undefined 
     strong: environment["MAITRI_OIDC_SECOND_FACTOR"] === "yes",
     linksByEmail: environment["MAITRI_OIDC_LINK_BY_EMAIL"] !== "no",
   }
+}
+
+const mailIn = (environment: NodeJS.ProcessEnv): MailSettings | undefined => {
+  const smtpUrl = environment["MAITRI_SMTP_URL"]
+  const from = environment["MAITRI_MAIL_FROM"]?.trim()
+  if (!smtpUrl) return undefined
+  if (!/^smtps?:\/\/./.test(smtpUrl) || !URL.canParse(smtpUrl))
+    throw new Error("MAITRI_SMTP_URL must be an address such as smtps://user:password@mail.example.go.th:465")
+  if (!from || !/^([^<>\r\n]+<)?[^\s<>@]+@[\w.-]+>?$/.test(from))
+    throw new Error(
+      "MAITRI_MAIL_FROM must be an address such as maitri@example.go.th, since MAITRI_SMTP_URL is set",
+    )
+  return { smtpUrl, from }
 }

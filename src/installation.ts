@@ -8,6 +8,6 @@ export const installationOf = (config: Config, log: Logger): Installation => ({
   proxies: config.proxies,
   dataFolder: config.dataFolder,
   providers: config.provider ? [config.provider] : [],
-  mails: false,
+  mails: config.mail !== undefined,
   watch: (security, details) => log.warn({ security, ...details }),
 })

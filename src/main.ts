@@ -1,8 +1,11 @@
 import pino from "pino"
+import { startWorkers } from "#database/jobs/workers.ts"
+import { openTransport } from "#database/mail/transport.ts"
 import { makeMetrics } from "#http/metrics.ts"
 import { type Listening, serve } from "#http/serve.ts"
 import { offerSetUp } from "#modules/access/index.ts"
 import { makeApp } from "./app.ts"
+import { allWorkers } from "./background.ts"
 import { readConfig } from "./config.ts"
 import { takeOver } from "./instance.ts"
 import { prepareRegister } from "./prepare.ts"
@@ -19,11 +22,21 @@ const start = async () => {
   const app = makeApp({ services, log, metrics: makeMetrics(), installation: installationOf(config, log) })
   const listening = await listen(app, config)
   instance.announce(listening.address)
-  console.log(`\nMaitri: ${config.origin ?? listening.address}`)
+  const origin = () => config.origin ?? listening.address
+  const transport = config.mail && openTransport(config.mail)
+  const workers = await startWorkers({
+    url: connection.ownerUrl,
+    services,
+    workers: allWorkers({ transport, origin }),
+    log,
+  })
+  console.log(`\nMaitri: ${origin()}`)
   const setUp = await offerSetUp(services)
-  if (setUp) console.log(`Set up the administrator (once): ${config.origin ?? listening.address}${setUp}`)
+  if (setUp) console.log(`Set up the administrator (once): ${origin()}${setUp}`)
   stopOnSignal(async () => {
     await listening.close()
+    await workers.stop()
+    transport?.close()
     await connection.close({ andServer: true })
     instance.release()
   })

@@ -2,7 +2,9 @@ import { randomBytes } from "node:crypto"
 import { join } from "node:path"
 import type { Services } from "#database/act.ts"
 import { connect, type Connection } from "#database/connect.ts"
+import { installJobs } from "#database/jobs/install.ts"
 import { uuidV7 } from "#kernel/ids.ts"
+import { allJobs } from "./background.ts"
 import type { Config } from "./config.ts"
 import { keysFrom, readSecret } from "./secret.ts"
 
@@ -23,6 +25,7 @@ export const openServices = async (
   config: Config,
 ): Promise<{ services: Services; connection: Connection }> => {
   const connection = await connect(config.databaseUrl, join(config.dataFolder, "postgres"))
+  await installJobs(connection.ownerUrl, allJobs)
   const now = () => new Date()
   const nextRandom = randomSupply()
   return {

@@ -4,7 +4,9 @@ import { fileURLToPath } from "node:url"
 import pg from "pg"
 import { binariesIn, packagedBinaries } from "#database/embedded/binaries.ts"
 import { startCluster } from "#database/embedded/cluster.ts"
+import { installJobs } from "#database/jobs/install.ts"
 import { migrate, readMigrations } from "#database/migrate.ts"
+import { allJobs } from "#src/background.ts"
 import { loadTestPlaces, placesFingerprint } from "./places.ts"
 
 const root = fileURLToPath(new URL("../..", import.meta.url))
@@ -55,7 +57,11 @@ const templateLock = 7_026_112_102
 /** The template carries the hash of what it was made from, so a change of tables or places makes a new one. */
 const ensureTemplate = async (admin: pg.Client, server: Server): Promise<string> => {
   const migrations = readMigrations(join(root, "db/migrations"))
-  const made = [...migrations.map((migration) => migration.checksum), placesFingerprint()].join()
+  const made = [
+    ...migrations.map((migration) => migration.checksum),
+    placesFingerprint(),
+    JSON.stringify(allJobs),
+  ].join()
   const template = `maitri_template_${createHash("sha256").update(made).digest("hex").slice(0, 12)}`
   await admin.query("select pg_advisory_lock($1)", [templateLock])
   try {
@@ -65,6 +71,7 @@ const ensureTemplate = async (admin: pg.Client, server: Server): Promise<string>
       await admin.query(`drop database if exists ${unfinished} with (force)`)
       await admin.query(`create database ${unfinished}`)
       await migrate(server.url(unfinished), migrations)
+      await installJobs(server.url(unfinished), allJobs)
       await loadTestPlaces(server.url(unfinished))
       await admin.query(`alter database ${unfinished} rename to ${template}`)
     }
