@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
-import { geoGraticule10 } from "d3-geo"
+import { geoGraticule10, geoPath } from "d3-geo"
 import { feature, mesh } from "topojson-client"
 import type { GeometryCollection, Topology } from "topojson-specification"
 import { shortPath } from "./shapes.ts"
@@ -9,8 +9,9 @@ import { type MapView, type ViewName, views } from "./views.ts"
 /** What lies under the relations: one path each, in tenths of a unit. */
 export type Ground = { readonly land: string; readonly borders: string; readonly grid: string }
 
-/** Thai provinces of a view by code, in tenths of a unit. */
-export type ProvinceShapes = ReadonlyMap<string, string>
+/** A Thai province on a view: its outline in tenths of a unit, and its middle in units. */
+export type ProvinceShape = { readonly path: string; readonly middle: readonly [number, number] }
+export type ProvinceShapes = ReadonlyMap<string, ProvinceShape>
 
 type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
 type Provinces = Topology<{ provinces: GeometryCollection }>
@@ -49,10 +50,11 @@ export const drawGround = (view: MapView, resolution: "coarse" | "fine", detail:
 const drawProvinces = (view: MapView, detail: number): ProvinceShapes => {
   const topology = provinces()
   return new Map(
-    topology.objects.provinces.geometries.map((geometry) => [
-      String(geometry.id),
-      shortPath(feature(topology, geometry), view.project, detail),
-    ]),
+    topology.objects.provinces.geometries.map((geometry) => {
+      const province = feature(topology, geometry)
+      const middle = geoPath(view.project).centroid(province)
+      return [String(geometry.id), { path: shortPath(province, view.project, detail), middle }]
+    }),
   )
 }
 

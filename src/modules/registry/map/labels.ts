@@ -14,7 +14,13 @@ export type LabelWish = {
 export type Anchor = "start" | "middle" | "end"
 
 /** A text that has found a place: beside, over or under its point. */
-export type Label = LabelWish & { readonly anchor: Anchor; readonly dx: number; readonly dy: number }
+export type Label = LabelWish & {
+  readonly anchor: Anchor
+  readonly dx: number
+  readonly dy: number
+  /** So far from its point that a line must lead to it. */
+  readonly led: boolean
+}
 
 type Room = { readonly width: number; readonly height: number; readonly size: number }
 
@@ -32,6 +38,12 @@ const places: readonly { readonly anchor: Anchor; readonly across: number; reado
   { anchor: "end", across: -0.75, down: 0.75 },
 ]
 
+/** How much farther than beside its point a label may go; then a thin line leads to it. */
+const reaches = [0, 1.4, 2.8]
+
+/** For a label that names an area: it may stand right on its point. */
+const onPoint = { anchor: "middle", across: 0, down: 0 } as const
+
 /** Places as many labels as find room: none covers another, a point that is taken, or the edge. */
 export const placeLabels = (
   wishes: readonly LabelWish[],
@@ -48,16 +60,14 @@ export const placeLabels = (
   const boxes = already.map((label) => boxOf(label, room.size))
   const placed: Label[] = []
   for (const wish of wishes.toSorted((a, b) => b.weight - a.weight)) {
-    const label = places
-      .map((place) => lay(wish, place, room.size))
-      .find((at) => {
-        const box = boxOf(at, room.size)
-        return (
-          inside(box, room) &&
-          !boxes.some((other) => touch(box, other)) &&
-          !points.some((other) => touch(box, other))
-        )
-      })
+    const label = waysOf(wish, room.size).find((at) => {
+      const box = boxOf(at, room.size)
+      return (
+        inside(box, room) &&
+        !boxes.some((other) => touch(box, other)) &&
+        !points.some((other) => touch(box, other))
+      )
+    })
     if (!label) continue
     boxes.push(boxOf(label, room.size))
     placed.push(label)
@@ -65,11 +75,17 @@ export const placeLabels = (
   return placed
 }
 
-const lay = (wish: LabelWish, place: (typeof places)[number], size: number): Label => ({
+const waysOf = (wish: LabelWish, size: number): Label[] => {
+  const beside = reaches.flatMap((reach) => places.map((place) => lay(wish, place, size, reach)))
+  return wish.clear === 0 ? [lay(wish, onPoint, size, 0), ...beside] : beside
+}
+
+const lay = (wish: LabelWish, place: (typeof places)[number], size: number, reach: number): Label => ({
   ...wish,
   anchor: place.anchor,
-  dx: place.across * (wish.clear + size * 0.2),
-  dy: place.down * (wish.clear + size * 0.72),
+  dx: place.across * (wish.clear + size * (0.2 + reach)),
+  dy: place.down * (wish.clear + size * (0.72 + reach)),
+  led: reach > 0 && wish.clear > 0,
 })
 
 const boxOf = ({ text, x, y, dx, dy, anchor }: Label, size: number): Box => {

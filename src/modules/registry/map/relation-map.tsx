@@ -1,4 +1,5 @@
 import { usePage } from "#ui/page-context.ts"
+import { round } from "./curves.ts"
 import type { Ground, ProvinceShapes } from "./geography.ts"
 import type { Arc, Dot, PlacedLabel, Scene } from "./scene.ts"
 import type { MapView } from "./views.ts"
@@ -71,7 +72,7 @@ const Provinces = ({
       {provinces.map(({ code, name, count, address }) => (
         <a href={href(address)} tabindex={count > 0 ? 0 : -1}>
           <title>{`${name} ${count}`}</title>
-          <path class={`shade-${shadeOf(count)}`} d={shapes.get(code)} />
+          <path class={`shade-${shadeOf(count)}`} d={shapes.get(code)?.path} />
         </a>
       ))}
     </g>
@@ -86,7 +87,13 @@ const shadeOf = (count: number): number => shades.findLastIndex((least) => count
 const ArcLink = ({ arc }: { readonly arc: Arc }) => {
   const { href } = usePage()
   return (
-    <a class={`arc ${arc.status}${arc.count > 3 ? " many" : ""}`} href={href(arc.address)} tabindex={-1}>
+    <a
+      class={["arc", arc.status, arc.certainty === "in_doubt" && "in-doubt", arc.count > 3 && "many"]
+        .filter(Boolean)
+        .join(" ")}
+      href={href(arc.address)}
+      tabindex={-1}
+    >
       <title>{arc.name}</title>
       <path class="arc-reach" d={arc.path} />
       <path d={arc.path} />
@@ -107,10 +114,12 @@ const DotLink = ({ dot }: { readonly dot: Dot }) => {
 /** The dot is the link; its label can be clicked too and is not read a second time. */
 const LabelLink = ({ label }: { readonly label: PlacedLabel }) => {
   const { href } = usePage()
+  const { x, y, dx, dy, anchor, text } = label
   return (
     <a class={`label ${label.tier}`} href={href(label.address)} tabindex={-1} aria-hidden="true">
-      <text x={label.x} y={label.y} dx={label.dx} dy={label.dy} text-anchor={label.anchor}>
-        {label.text}
+      {label.led && <path class="leader" d={`M${x} ${y}l${round(dx)} ${round(dy)}`} />}
+      <text x={round(x + dx)} y={round(y + dy)} text-anchor={anchor}>
+        {text}
       </text>
     </a>
   )

@@ -1,6 +1,6 @@
-import type { Status } from "../rules.ts"
+import type { Certainty, Status } from "../rules.ts"
 import { bow, type Curve, gather, pathOf, round } from "./curves.ts"
-import { type Label, placeLabels } from "./labels.ts"
+import { type Label, type LabelWish, placeLabels } from "./labels.ts"
 import type { MapView } from "./views.ts"
 
 /** A place as the map shows it: a unit, or in the world's view a country. */
@@ -19,13 +19,16 @@ export type Bond = {
   readonly home: Spot
   readonly partner: Spot
   readonly status: Status
+  readonly certainty: Certainty
   readonly count: number
   /** What the arc is called when read aloud, and where it leads. */
   readonly name: string
   readonly address: string
 }
 
-export type Arc = Pick<Bond, "status" | "count" | "name" | "address"> & { readonly path: string }
+export type Arc = Pick<Bond, "status" | "certainty" | "count" | "name" | "address"> & {
+  readonly path: string
+}
 export type Dot = {
   readonly x: number
   readonly y: number
@@ -88,8 +91,8 @@ const arcsOf = (drawn: readonly Drawn[]): Arc[] => {
       return bow(from, to, lane)
     })
     return gather(curves, 0.8).map((curve, at) => {
-      const { status, count, name, address } = (together[at] as Drawn).bond
-      return { status, count, name, address, path: pathOf(curve) }
+      const { status, certainty, count, name, address } = (together[at] as Drawn).bond
+      return { status, certainty, count, name, address, path: pathOf(curve) }
     })
   })
 }
@@ -110,7 +113,6 @@ const dotsOf = (drawn: readonly Drawn[]): SpotDot[] => {
   return [...dots.values()]
 }
 
-/** First the labels that a phone shows, large; then those that a desk has room for besides. */
 const labelsOf = (
   view: MapView,
   dots: readonly SpotDot[],
@@ -127,13 +129,43 @@ const labelsOf = (
       clear: radius + 2,
       weight,
     }))
-  const taken = dots.map(({ x, y, radius }) => ({ x, y, clear: radius }))
-  const { width, height } = view
+  return inTiers(
+    view,
+    wishes,
+    sizes,
+    dots.map(({ x, y, radius }) => ({ x, y, clear: radius })),
+  )
+}
+
+/** First the labels that a phone shows, large; then those that a desk has room for besides. */
+const inTiers = (
+  { width, height }: MapView,
+  wishes: readonly LabelWish[],
+  sizes: LabelSizes,
+  taken: Parameters<typeof placeLabels>[2],
+): PlacedLabel[] => {
   const always = placeLabels(wishes, { width, height, size: sizes.small }, taken)
-  const left = wishes.filter((wish) => !always.some(({ address }) => address === wish.address))
+  const placed = new Set(always.map(({ address }) => address))
+  const left = wishes.filter(({ address }) => !placed.has(address))
   const wide = placeLabels(left, { width, height, size: sizes.large }, taken, always)
   return [
     ...always.map((label) => ({ ...label, tier: "always" as const })),
     ...wide.map((label) => ({ ...label, tier: "wide" as const })),
   ]
+}
+
+/** An area that is shaded by its number of relations. */
+export type Area = Pick<Spot, "name" | "address"> & {
+  readonly count: number
+  readonly middle: readonly [number, number]
+}
+
+/** The names of areas that have relations, each on its own ground, the more the sooner. */
+export const labelAreas = (view: MapView, areas: readonly Area[], sizes: LabelSizes): PlacedLabel[] => {
+  const wishes = areas
+    .filter(({ count }) => count > 0)
+    .map(({ name, address, count, middle: [x, y] }): LabelWish => {
+      return { text: `${name} ${count}`, address, x: round(x), y: round(y), clear: 0, weight: count }
+    })
+  return inTiers(view, wishes, sizes, [])
 }

@@ -1,0 +1,4 @@
+import { defineRights } from "#kernel/rights.ts"
+
+/** Places are public knowledge: anyone may look them up. */
+export const placesRights = defineRights({ "place.read": [{ who: "anyone" }] })

@@ -1,0 +1,57 @@
+import type { Text } from "#kernel/text.ts"
+import type { UnitLevel } from "./reference/types.ts"
+import type { MatchKind } from "./search/rank.ts"
+
+const level: Record<UnitLevel, Text> = {
+  first_level: { th: "ระดับที่ 1", en: "First level" },
+  second_level: { th: "ระดับที่ 2", en: "Second level" },
+  municipality: { th: "เมือง", en: "City or town" },
+  special: { th: "เขตพิเศษ", en: "Special area" },
+}
+
+/** What countries call their units, where offices have a Thai word for it. */
+const kind: Readonly<Record<string, Text>> = {
+  province: { th: "จังหวัด", en: "Province" },
+  state: { th: "รัฐ", en: "State" },
+  prefecture: { th: "จังหวัด", en: "Prefecture" },
+  region: { th: "แคว้น", en: "Region" },
+  municipality: { th: "นคร", en: "Municipality" },
+  "autonomous region": { th: "เขตปกครองตนเอง", en: "Autonomous region" },
+  "autonomous prefecture": { th: "เขตปกครองตนเอง", en: "Autonomous prefecture" },
+  "special administrative region": { th: "เขตบริหารพิเศษ", en: "Special administrative region" },
+  city: { th: "เมือง", en: "City" },
+  capital: { th: "เมืองหลวง", en: "Capital" },
+  town: { th: "เมือง", en: "Town" },
+  village: { th: "ชุมชน", en: "Village" },
+  "part of a city": { th: "ย่านในเมือง", en: "Part of a city" },
+  locality: { th: "ย่าน", en: "Locality" },
+  "former place": { th: "ที่เคยมีอยู่", en: "Former place" },
+}
+
+const provincesCalled: Readonly<Record<string, string>> = { CN: "มณฑล", LA: "แขวง" }
+
+/** What a unit is, in words: จังหวัด, มณฑล, แขวง, รัฐ; Province, State. */
+export const kindName = (unit: {
+  readonly kind: string
+  readonly country: string
+  readonly level: UnitLevel
+}): Text => {
+  const known = kind[unit.kind]
+  if (!known) return { th: level[unit.level].th, en: unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1) }
+  const called = unit.kind === "province" ? provincesCalled[unit.country] : undefined
+  return called ? { ...known, th: called } : known
+}
+
+/** Why a place was found, where its name does not show it. */
+export const matchSays = (kind: MatchKind, name: string): Text | undefined => {
+  switch (kind) {
+    case "exact":
+    case "prefix":
+    case "part":
+      return { th: `มีชื่ออื่นว่า ${name}`, en: `also called ${name}` }
+    case "sound":
+      return { th: `ออกเสียงใกล้เคียง ${name}`, en: `sounds like ${name}` }
+    case "near":
+      return { th: `สะกดใกล้เคียง ${name}`, en: `spelled like ${name}` }
+  }
+}
