@@ -7,6 +7,7 @@ import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
 import { accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
+import { placesRoutes } from "#modules/places/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import { renderPage } from "#ui/layout.tsx"
@@ -15,7 +16,7 @@ import { accessExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 /** Every route of the program; tests walk this list to see that each has its right. */
-export const allRoutes: readonly Route[] = [...accessRoutes(accessExtensions), ...registryRoutes]
+export const allRoutes: readonly Route[] = [...accessRoutes(accessExtensions), ...placesRoutes, ...registryRoutes]
 
 export type AppParts = {
   readonly services: Services

@@ -1,7 +1,9 @@
 /** Countries, administrative units and the gazetteer: what they are called, where they lie, how they are found. */
+export { placesRoutes } from "./api.ts"
 export { fold } from "./names/fold.ts"
 export {
   type Crossing,
+  findCountries,
   findUnits,
   firstLevelUnits,
   type FoundUnit,
@@ -13,4 +15,7 @@ export {
   unitName,
   unitsOf,
 } from "./queries.ts"
+export type { UnitLevel } from "./reference/types.ts"
 export { searchKey } from "./search/keys.ts"
+export { searchUnits, type UnitHit } from "./search/search-units.ts"
+export { kindName, matchSays } from "./words.ts"

@@ -2,7 +2,7 @@ import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
-import { fold } from "./names/fold.ts"
+import { searchKey } from "./search/keys.ts"
 
 /** A unit as it is chosen from a list: its names, what it is, and where it lies. */
 export type FoundUnit = {
@@ -36,7 +36,7 @@ export const findUnits = (
   name: string,
   within: string | null,
   limit = 12,
-): Promise<readonly FoundUnit[]> => byName(on, [name.trim(), fold(name).replaceAll(" ", ""), within, limit])
+): Promise<readonly FoundUnit[]> => byName(on, [name.trim(), searchKey(name), within, limit])
 
 const byCodes = prepared<FoundUnit>(`select ${foundColumns} ${fromUnits} where u.code = any($1)`)
 
@@ -146,3 +146,13 @@ export const getCountry = async (on: On, code: string) => {
 export const firstLevelUnits = prepared<FoundUnit>(`
   select ${foundColumns} ${fromUnits}
   where u.country = $1 and u.level = 'first_level' and u.valid_to is null order by u.name_en`)
+
+const countriesNamed = prepared<{ code: string; nameTh: string; nameEn: string }>(`
+  select code, name_th as "nameTh", name_en as "nameEn" from country
+  where search like $1 order by search like $2 desc, length(name_en) limit $3`)
+
+/** Countries whose names begin with a text: จีน, China, Peop... */
+export const findCountries = async (on: On, name: string, limit = 3) => {
+  const key = searchKey(name)
+  return key.length < 2 ? [] : countriesNamed(on, [`%|${key}%`, `%|${key}|%`, limit])
+}

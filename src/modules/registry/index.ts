@@ -3,16 +3,20 @@ import type { CliCommand } from "#cli/command.ts"
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { registryApi } from "./api.ts"
+import { mapPage } from "./pages/map.tsx"
 import { relationsPage } from "./pages/relations.tsx"
+import { searchPage } from "./pages/search.tsx"
+import { words as mapWords } from "./map/words.ts"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
 export { registryRights } from "./rights.ts"
 
-export const registryRoutes: readonly Route[] = [relationsPage, ...registryApi]
+export const registryRoutes: readonly Route[] = [relationsPage, mapPage, searchPage, ...registryApi]
 
 export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.relations, label: words.relations },
+  { path: paths.map, label: mapWords.map },
 ]
 
 export const registryCommands: readonly CliCommand[] = []

@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import { notFound } from "#kernel/errors.ts"
-import { searchKey } from "#modules/places/index.ts"
+import { searchKey, searchUnits } from "#modules/places/index.ts"
 import type { RelationFilter, RelationItem, Sort } from "../schema.ts"
 import { asItem, itemColumns, type ItemRow, present, statusOnDay, termInUse } from "./item.ts"
 
@@ -17,8 +17,11 @@ const sortings: Readonly<Record<Sort, { key: string; cast: string; direction: "a
   "-partner": { key: `r.partner_name collate "th-x-icu"`, cast: "text", direction: "desc" },
 }
 
+/** A filter, or the units that its words mean where no name has them as they are written. */
+type ListFilter = RelationFilter & { readonly units?: readonly string[] }
+
 /** Builds the WHERE of a filter; values are bound, never written into the text. */
-const conditionsOf = (filter: RelationFilter) => {
+export const conditionsOf = (filter: ListFilter) => {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const status = filter.asOf ? statusOnDay(`${bind(filter.asOf)}::date`) : "r.status"
@@ -29,6 +32,10 @@ const conditionsOf = (filter: RelationFilter) => {
   if (filter.unit) {
     const unit = bind(filter.unit)
     conditions.push(`(r.home_units @> array[${unit}] or r.partner_units @> array[${unit}])`)
+  }
+  if (filter.units) {
+    const units = bind(filter.units)
+    conditions.push(`(r.home_units && ${units}::text[] or r.partner_units && ${units}::text[])`)
   }
   if (filter.term) conditions.push(`${termInUse} = ${bind(filter.term)}`)
   if (filter.certainty) conditions.push(`r.certainty = ${bind(filter.certainty)}`)
@@ -52,10 +59,28 @@ export type RelationList = {
 
 type Row = ItemRow & { readonly sortKey: string; readonly total: number; readonly doubt: number }
 
-/** Relations of a filter, one page, with how many there are in all and how many of those are in doubt. */
+/**
+ * Relations of a filter, one page, with how many there are in all and how many of those are in doubt. Words that stand
+ * in no name are taken for what they sound like: หยุนหนาน finds what Yunnan takes part in.
+ */
 export const listRelations = async (
   pool: pg.Pool,
   filter: RelationFilter,
+  sort: Sort,
+  part: Part,
+): Promise<RelationList> => {
+  const list = await listMatching(pool, filter, sort, part)
+  if (list.total > 0 || !filter.q) return list
+  const meant = await searchUnits(pool, { q: filter.q, country: filter.country, limit: mostMeant })
+  const units = meant.flatMap(({ code, related }) => (related ? [code] : []))
+  return units.length === 0 ? list : listMatching(pool, { ...filter, q: undefined, units }, sort, part)
+}
+
+const mostMeant = 10
+
+const listMatching = async (
+  pool: pg.Pool,
+  filter: ListFilter,
   sort: Sort,
   part: Part,
 ): Promise<RelationList> => {
