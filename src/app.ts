@@ -6,7 +6,7 @@ import { clearedNotice, noticeIn } from "#http/notice.ts"
 import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
-import { accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
+import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
@@ -16,7 +16,11 @@ import { accessExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 /** Every route of the program; tests walk this list to see that each has its right. */
-export const allRoutes: readonly Route[] = [...accessRoutes(accessExtensions), ...placesRoutes, ...registryRoutes]
+export const allRoutes: readonly Route[] = [
+  ...accessRoutes(accessExtensions),
+  ...placesRoutes,
+  ...registryRoutes,
+]
 
 export type AppParts = {
   readonly services: Services
@@ -55,7 +59,7 @@ const layOut = (view: View, request: Request, assets: Assets): string => {
     title: view.title,
     content: view.content,
     wide: view.wide ?? false,
-    navigation: registryNavigation,
+    navigation: [...registryNavigation, ...accessNavigation(actor)],
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,
     notice,

@@ -1,12 +1,30 @@
 /** People, the organisations they work in, the posts they hold, and what follows from it. */
 import type { Route } from "#http/routes.ts"
+import { type Actor, decide } from "#kernel/rights.ts"
+import type { NavigationItem } from "#ui/frame.tsx"
 import type { AccessExtensions } from "./extensions.ts"
+import { paths } from "./paths.ts"
+import { accessRights } from "./rights.ts"
+import { words } from "./words-administration.ts"
 
 import { draftInheritance } from "./inheritance/drafts.ts"
 import { accountPages } from "./pages/account.tsx"
 import { changePasswordPages } from "./pages/change-password.tsx"
 import { confirmPages } from "./pages/confirm.tsx"
 import { enrolPages } from "./pages/enrol.tsx"
+import { accessSettings } from "./settings/own.ts"
+import { administrationPages } from "./pages/administration.tsx"
+import { explainPages } from "./pages/explain.tsx"
+import { healthPages } from "./pages/health.tsx"
+import { appointPages, invitePages } from "./pages/invite.tsx"
+import { organisationFormPages } from "./pages/organisation-forms.tsx"
+import { organisationPages } from "./pages/organisation.tsx"
+import { organisationListPages } from "./pages/organisations.tsx"
+import { peoplePages } from "./pages/people.tsx"
+import { personActPages } from "./pages/person-act.tsx"
+import { personPages } from "./pages/person.tsx"
+import { settingPages } from "./pages/settings.tsx"
+import { accessHealth } from "./health/own.ts"
 import { inheritedPages } from "./pages/inherited.tsx"
 import { invitationPages } from "./pages/invitation.tsx"
 import { newPasswordPages } from "./pages/new-password.tsx"
@@ -36,7 +54,16 @@ export {
   saveDraft,
 } from "./drafts/drafts.ts"
 export { defineSetting, type Setting } from "./settings/setting.ts"
+export { installReferenceOrganisations } from "./organisations/install.ts"
+export { WhatIMayDo } from "./pages/what-i-may-do.tsx"
+export { holdersToday } from "./people/holders.ts"
 export { readSetting } from "./settings/read.ts"
+
+/** What this module adds to the menu: administration, for those who administer anything. */
+export const accessNavigation = (actor: Actor): readonly NavigationItem[] =>
+  decide(accessRights["person.read"], actor).allowed
+    ? [{ path: paths.administration, label: words.administration }]
+    : []
 
 /** Every page of this module, with what the other modules add to them. */
 export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => [
@@ -53,5 +80,17 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...sessionPages,
   ...tokenPages,
   ...ownDataPages([...accessPersonalData, ...extensions.personalData]),
+  ...administrationPages,
+  ...peoplePages,
+  ...invitePages,
+  ...appointPages,
+  ...personPages,
+  ...personActPages,
+  ...organisationListPages,
+  ...organisationFormPages,
+  ...organisationPages,
+  ...explainPages(extensions.rights),
+  ...settingPages([...accessSettings, ...extensions.settings]),
+  ...healthPages([...accessHealth, ...extensions.health]),
   ...inheritedPages([draftInheritance(extensions.draftForms), ...extensions.inheritance]),
 ]

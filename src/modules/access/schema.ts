@@ -63,7 +63,7 @@ const OptionalDayFields = DateFields.refine(
 ).transform((date) => date as Day | undefined)
 
 const Checkbox = z
-  .enum(["yes"])
+  .enum(["yes", "no"])
   .optional()
   .transform((value) => value === "yes")
 

@@ -1,0 +1,60 @@
+import { page } from "#http/routes.ts"
+import type { Right } from "#kernel/rights.ts"
+import type { Text } from "#kernel/text.ts"
+import { usePage } from "#ui/page-context.ts"
+import { paths } from "../paths.ts"
+import { accessRights } from "../rights.ts"
+import { words } from "../words-administration.ts"
+
+type Entry = { readonly path: string; readonly label: Text; readonly says: Text; readonly right: Right }
+
+const entries: readonly Entry[] = [
+  { path: paths.people, label: words.people, says: words.peopleSays, right: accessRights["person.read"] },
+  {
+    path: paths.organisations,
+    label: words.organisations,
+    says: words.organisationsSays,
+    right: accessRights["organisation.read"],
+  },
+  { path: paths.explain, label: words.rights, says: words.rightsSays, right: accessRights["rights.explain"] },
+  {
+    path: paths.settings,
+    label: words.settings,
+    says: words.settingsSays,
+    right: accessRights["setting.read"],
+  },
+  { path: paths.health, label: words.health, says: words.healthSays, right: accessRights["health.read"] },
+]
+
+const AdministrationPage = ({ open }: { readonly open: readonly Entry[] }) => {
+  const { t, href } = usePage()
+  return (
+    <>
+      <h1>{t(words.administration)}</h1>
+      <p class="lead">{t(words.administrationLead)}</p>
+      <dl class="facts">
+        {open.map(({ path, label, says }) => (
+          <div>
+            <dt>
+              <a href={href(path)}>{t(label)}</a>
+            </dt>
+            <dd>{t(says)}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  )
+}
+
+/** Where everything that administrators and officers look after begins. */
+export const administrationPages = [
+  page({
+    path: paths.administration,
+    right: accessRights["person.read"],
+    audit: "nothing",
+    show: async (request) => ({
+      title: words.administration,
+      content: <AdministrationPage open={entries.filter(({ right }) => request.may(right))} />,
+    }),
+  }),
+]
