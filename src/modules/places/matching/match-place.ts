@@ -43,6 +43,7 @@ const nothing = (containers: readonly ContainerReading[]): PlaceMatch => ({
   place: undefined,
   candidates: [],
   doubts: [],
+  readName: "",
   container: containers[0]?.units[0]?.unit,
 })
 
@@ -118,6 +119,7 @@ const conclude = (outcome: Outcome, query: PlaceQuery): PlaceMatch => {
     place: confidence === "unresolved" ? undefined : best.found.entry.unit,
     candidates: confidence === "high" ? [] : candidates,
     doubts,
+    readName: outcome.interpretation.names[0] ?? "",
     container,
   }
 }

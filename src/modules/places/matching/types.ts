@@ -29,6 +29,8 @@ export type PlaceMatch = {
   readonly candidates: readonly PlaceCandidate[]
   /** What is to be told to a person about the match. */
   readonly doubts: readonly PlaceDoubt[]
+  /** The words of the text that were taken for the place's name. */
+  readonly readName: string
   /** The containing unit that the text names, where it was recognised. */
   readonly container: Unit | undefined
 }

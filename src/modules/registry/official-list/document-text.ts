@@ -1,0 +1,79 @@
+import { invalid } from "#kernel/errors.ts"
+import type { Text } from "#kernel/text.ts"
+
+const mostCharacters = 6_000_000
+const longestLine = 1_000_000
+
+/**
+ * Makes a document's text fit to be read line by line: Unicode composed, markup and entities of HTML turned into spaces and
+ * table cells, odd spaces and dashes made plain. Refuses what is no text, too long or empty (`invalid`).
+ */
+export const documentLines = (text: string): readonly string[] => {
+  if (text.length > mostCharacters) throw refusal(tooLong)
+  if (!isText(text)) throw refusal(notText)
+  const lines = plainMarkup(text.normalize("NFC")).split(/\r\n|[\n\r\f\v\u2028\u2029]/u)
+  if (lines.some((line) => line.length > longestLine)) throw refusal(tooLong)
+  if (lines.every((line) => line.trim() === "")) throw refusal(empty)
+  return lines.map(plainSpaces)
+}
+
+/** Refusals of a document name the field that a form sends it in. */
+export const refusal = (text: Text) => invalid([{ path: "file", text }], text)
+
+const sampled = 200_000
+
+const isText = (text: string): boolean => {
+  const sample = text.slice(0, sampled)
+  if (sample.includes("\0")) return false
+  let odd = 0
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at)
+    if (code === 0xfffd || code < 9 || (code > 13 && code < 32)) odd++
+  }
+  return odd <= 20 + sample.length * 0.02
+}
+
+const plainMarkup = (text: string): string => {
+  if (!text.includes("<") && !text.includes("&")) return text
+  const rows = /<tr[\s>]/iu.test(text) ? text.replace(/[\n\r]+/gu, " ") : text
+  return rows
+    .replace(/<\/tr\s*>|<tr(?:\s[^<>]{0,300})?>/giu, "\n")
+    .replace(/<\/t[dh]\s*>/giu, " | ")
+    .replace(/<(?:br|\/p|\/li|\/div)\s*\/?>/giu, " ")
+    .replace(/<[a-z/!][^<>]{0,500}>/giu, " ")
+    .replace(/&(nbsp|amp|lt|gt|quot|ndash|mdash|#\d{1,6});/giu, (_, name: string) => entity(name))
+}
+
+const entities: Readonly<Record<string, string>> = {
+  nbsp: " ",
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  ndash: "–",
+  mdash: "—",
+}
+
+const entity = (name: string): string => {
+  if (!name.startsWith("#")) return entities[name.toLowerCase()] ?? " "
+  const code = Number(name.slice(1))
+  return code >= 32 && code <= 0x10ffff ? String.fromCodePoint(code) : " "
+}
+
+const plainSpaces = (line: string): string =>
+  line
+    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, "")
+    .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/gu, " ")
+    .replace(/[‐‑‒−⁃﹣－]/gu, "-")
+
+const empty: Text = { th: "ไฟล์นี้ว่างเปล่า ไม่มีข้อความให้อ่าน", en: "This file is empty: there is no text to read" }
+
+const notText: Text = {
+  th: "ไฟล์นี้ไม่ใช่ข้อความ กรุณาส่งไฟล์ข้อความของบัญชีรายชื่อ",
+  en: "This file is not text: send the list as a text file",
+}
+
+const tooLong: Text = {
+  th: "ไฟล์นี้ยาวเกินกว่าจะเป็นบัญชีรายชื่อ กรุณาส่งเฉพาะส่วนที่เป็นบัญชี",
+  en: "This file is too long to be a list: send only the part that holds the list",
+}

@@ -1,0 +1,70 @@
+import { type Gazetteer, lookAlike, nameKey } from "#modules/places/matching/index.ts"
+
+/** A Thai province read at the head of a text: how it is printed, and what stands after it. */
+export type HomeFound = {
+  readonly code: string
+  readonly nameTh: string
+  readonly nameEn: string
+  /** False where the spelling is not one that is known. */
+  readonly exact: boolean
+  readonly printed: string
+  readonly rest: string
+}
+
+/** Reads the Thai province at the head of a text; undefined where none stands there. */
+export type ReadHome = (text: string) => HomeFound | undefined
+
+type Province = { readonly code: string; readonly nameTh: string; readonly nameEn: string }
+
+const introduction = /^(?:(?:จ\s?ั\s?ง\s?ห\s?ว\s?ั\s?ด|จงหวัด|จังหวด|จังหวัค|จังหวัต|จ\.)\s*)/u
+const goesOn = /^(?:\s*$|[\s\-–—:=/,↔|\t(]|และ|กับ|คู่|ราชอาณาจักร|ประเทศไทย)/u
+const mostLetters = 24
+const alikeEnough = 0.76
+const ahead = 0.05
+
+export const homeReader = (gazetteer: Gazetteer): ReadHome => {
+  const names = new Map<string, Province>()
+  for (const { code, country, level, nameTh = "", nameEn, variants } of gazetteer.unitByCode.values()) {
+    if (country !== "TH" || level !== "first_level") continue
+    for (const name of [nameTh, nameEn, ...variants]) {
+      if (nameKey(name).length > 2) names.set(nameKey(name), { code, nameTh, nameEn })
+    }
+  }
+  return (text) => {
+    const lead = introduction.exec(text.trimStart())?.[0] ?? ""
+    const after = text.trimStart().slice(lead.length)
+    return exactly(names, lead, after) ?? nearly(names, lead, after)
+  }
+}
+
+/** The longest known name at the head, with stray spaces and marks inside it. */
+const exactly = (names: ReadonlyMap<string, Province>, lead: string, text: string): HomeFound | undefined => {
+  for (let length = Math.min(mostLetters, text.length); length > 2; length--) {
+    const printed = text.slice(0, length)
+    const province = names.get(nameKey(printed))
+    if (province && goesOn.test(text.slice(length)) && !/[\s\-–]$/u.test(printed))
+      return { ...province, exact: true, printed: lead + printed, rest: text.slice(length) }
+  }
+  return undefined
+}
+
+/** A damaged name (บุรีรัมย์ย์, เชียงใหม): one province must be clearly nearest. */
+const nearly = (names: ReadonlyMap<string, Province>, lead: string, text: string): HomeFound | undefined => {
+  for (const printed of headsOf(text)) {
+    const ranked = [
+      ...new Map([...names].map(([key, province]) => [province, lookAlike(nameKey(printed), key)] as const)),
+    ].toSorted((one, other) => other[1] - one[1])
+    const [best, next] = ranked
+    if (best && best[1] >= alikeEnough && best[1] - (next?.[1] ?? 0) >= ahead)
+      return { ...best[0], exact: false, printed: lead + printed, rest: text.slice(printed.length) }
+  }
+  return undefined
+}
+
+/** What may be the name: up to the first break, and up to the second. */
+const headsOf = (text: string): readonly string[] => {
+  const words = /^([^\s\-–—:=/,↔|\t(]{3,24})(\s[^\s\-–—:=/,↔|\t(]{1,16})?/u.exec(text)
+  return words
+    ? [`${words[1]}${words[2] ?? ""}`, words[1] ?? ""].filter((head, at, all) => all.indexOf(head) === at)
+    : []
+}

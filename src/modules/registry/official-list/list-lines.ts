@@ -1,0 +1,45 @@
+import { numberOf } from "./marks.ts"
+
+/** One line of the list's part of the document, as what it is. */
+export type ListLine =
+  | { readonly kind: "blank" }
+  | { readonly kind: "count"; readonly count: number; readonly year: string | undefined }
+  | { readonly kind: "heading"; readonly text: string; readonly cells: readonly string[] }
+  | { readonly kind: "words"; readonly text: string; readonly cells: readonly string[] }
+
+const rule = /^[\s|:\-–—=_+]*$/u
+const countOnly =
+  /^[\s()|\-–•*#]*(?:(?:ปี|พ\.?ศ\.?)?\s*(?:พ\.?ศ\.?\s*)?([๐-๙\d]{4}|[๐-๙\d]{2})\s*[:\-–]?\s*)?[(\[（]?\s*(?:จำนวน|รวม)?\s*([๐-๙\d]{1,3})\s*คู่\s*[)\]）]?[\s|]*$/u
+const headingWords =
+  /^[\s#*|•\-–]*(?:ปี\s?\/?|ปี\s?\/?\s*ลำดับ.*|ลำดับ\s?(?:ที่)?.*|ที่|หน้า\s*[๐-๙\d]*|หมายเหตุ.*|คู่(?:ความสัมพันธ์|มือ).*|บัญชี.*|รายชื่อ.*|ตาราง.*|สถานะ|จังหวัด|ประเทศ|OP\s*=.*|[-–\s]*[๐-๙\d]{1,3}[-–\s]*)[\s|*]*$/iu
+const yearHeading = /^[\s#*|•\-–]*(?:ปี|พ\.?\s?ศ\.?)\s*(?:พ\.?\s?ศ\.?\s*)?([๐-๙\d]{4}|[๐-๙\d]{2})[\s|*:]*$/u
+
+const longestHeading = 200
+
+/** What a line of the list is; rows themselves are `words`. */
+export const classify = (line: string): ListLine => {
+  if (line.trim() === "") return { kind: "blank" }
+  const cells = cellsOf(line)
+  const text = cells.filter(Boolean).join("\t")
+  if (text.length > longestHeading) return { kind: "words", text, cells }
+  if (text === "" || rule.test(text)) return { kind: "blank" }
+  const count = countOnly.exec(text)
+  if (count) return { kind: "count", count: numberOf(count[2]) ?? 0, year: count[1] }
+  if (yearHeading.test(text) || cells.filter(Boolean).every((cell) => headingWords.test(cell)))
+    return { kind: "heading", text, cells }
+  return { kind: "words", text, cells }
+}
+
+/** The year of a heading such as "ปี ๒๕๓๒". */
+export const yearOfHeading = (text: string): string | undefined => yearHeading.exec(text)?.[1]
+
+const cellsOf = (line: string): readonly string[] => {
+  const bars = line.split("|").length - 1
+  const parts = bars >= 2 || /^\s*\|/u.test(line) ? line.split("|") : line.split("\t")
+  return parts.map((cell) =>
+    cell
+      .replace(/\*\*|__/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim(),
+  )
+}

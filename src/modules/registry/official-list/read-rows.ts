@@ -1,0 +1,89 @@
+import type { Day } from "#kernel/dates.ts"
+import {
+  findCountry,
+  type Gazetteer,
+  matchPlace,
+  nameAsOf,
+  type PlaceCandidate,
+  type PlaceMatch,
+  splitPlaceText,
+} from "#modules/places/matching/index.ts"
+import type { SidedRow } from "./sides.ts"
+import type { CountryReading, OfficialRow, Partner, PartnerCandidate, ReadRow } from "./types.ts"
+
+/** Finds the partner of each row; rows that print the same words share one look-up. */
+export const readRows = (rows: readonly SidedRow[], gazetteer: Gazetteer, asOf: Day): readonly ReadRow[] => {
+  const known = new Map<string, PartnerReading>()
+  return rows.map((row) => {
+    const text = row.printed.partnerText
+    const reading = known.get(text) ?? readPartner(text, gazetteer, asOf)
+    known.set(text, reading)
+    return { ...row, ...reading, official: officialRow(row, reading, asOf) }
+  })
+}
+
+export type PartnerReading = { readonly country: CountryReading | undefined; readonly match: PlaceMatch }
+
+/** Reads one partner's text: its country, and the place that it names on that day. */
+export const readPartner = (text: string, gazetteer: Gazetteer, asOf: Day): PartnerReading => {
+  const found = findCountry(gazetteer.countryNames, text)
+  const rest = found?.rest.trim() ?? text
+  const match = matchPlace(gazetteer, {
+    parts: splitPlaceText(rest === "" ? text : rest),
+    country: found?.country,
+    countryDoubtful: found ? !found.sure : false,
+    asOf,
+  })
+  if (!found) return { country: undefined, match }
+  const { code, nameTh, nameEn } = found.country
+  return { country: { code, nameTh, nameEn, sure: found.sure, printed: found.printed }, match }
+}
+
+const officialRow = (
+  { printed, home }: SidedRow,
+  { country, match }: PartnerReading,
+  asOf: Day,
+): OfficialRow => ({
+  row: printed.row,
+  serial: printed.serial,
+  year: printed.year,
+  status: printed.status,
+  stage: printed.stage,
+  home: home?.code ?? null,
+  partner: partnerOf(match, asOf),
+  confidence: match.confidence,
+  text: printed.text,
+  country: country?.code ?? null,
+  printed: { home: printed.homeText, partner: printed.partnerText },
+})
+
+const nobody = { name: null, nameTh: null, country: null, subdivision: null, level: null, code: null }
+
+const partnerOf = ({ place, confidence, candidates }: PlaceMatch, asOf: Day): Partner => {
+  const others = candidates.map((candidate) => candidateOf(candidate, asOf))
+  if (!place) return { ...nobody, candidates: others }
+  const { en, th } = nameAsOf(place, asOf)
+  const partner: Partner = {
+    name: en,
+    nameTh: th ?? null,
+    country: place.country,
+    subdivision: place.subdivision ?? null,
+    level: place.level,
+    code: place.code,
+  }
+  return confidence === "high" ? partner : { ...partner, candidates: others }
+}
+
+const candidateOf = ({ place, score, reason }: PlaceCandidate, asOf: Day): PartnerCandidate => {
+  const { en, th } = nameAsOf(place, asOf)
+  return {
+    code: place.code,
+    name: en,
+    nameTh: th ?? null,
+    country: place.country,
+    subdivision: place.subdivision ?? null,
+    level: place.level,
+    score,
+    reason,
+  }
+}

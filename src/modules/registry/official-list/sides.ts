@@ -1,0 +1,82 @@
+import type { HomeFound, ReadHome } from "./home.ts"
+import { takeInProcessMark, takeStage } from "./marks.ts"
+import type { RawRow } from "./printed-rows.ts"
+import type { PrintedRow } from "./types.ts"
+
+/** A printed row with its Thai province, where one was read. */
+export type SidedRow = { readonly printed: PrintedRow; readonly home: HomeFound | undefined }
+
+const thailand = /^\s*(?:ราชอาณาจักรไทย|ประเทศไทย|ไทย(?=\s|และ|กับ|[-–—]))/u
+const between = /^(?:[\s\-–—=:/,↔|→)]|กับ|และ|คู่กับ|<->|<=>)+/u
+
+/** Tells the two sides of a row apart, and takes mark and note of stage off. */
+export const tellSides = (raw: RawRow, row: number, readHome: ReadHome): SidedRow => {
+  const { marked, rest } = takeInProcessMark(raw.words)
+  const { stage, rest: words } = takeStage(endStatus(rest).rest)
+  const sides = sidesOf(words, readHome)
+  const inProcess =
+    marked || endStatus(rest).inProcess || (raw.sectionStatus === "in_process" && !endStatus(rest).signed)
+  return {
+    home: sides.home,
+    printed: {
+      row,
+      serial: raw.serial,
+      year: raw.year,
+      status: inProcess ? "in_process" : "signed",
+      stage,
+      group: raw.group,
+      homeText: sides.home?.printed.trim() ?? sides.homeText,
+      partnerText: sides.partnerText,
+      text: raw.text.replace(/\s+/gu, " ").trim(),
+    },
+  }
+}
+
+const signedAtEnd = /[\s\t(]*ลงนาม(?:แล้ว|เมื่อ[^()]{0,40})\s*\)?\s*$/u
+const inProcessAtEnd = /[\s\t(]*(?:อยู่ระหว่าง(?:การ)?(?:ดำเนินการ)?|OP|on process)\s*\)?\s*$/iu
+
+/** A status written behind the partner, as lists with a column for it have. */
+const endStatus = (words: string): { signed: boolean; inProcess: boolean; rest: string } => ({
+  signed: signedAtEnd.test(words),
+  inProcess: inProcessAtEnd.test(words),
+  rest: words.replace(signedAtEnd, "").replace(inProcessAtEnd, ""),
+})
+
+type Sides = { readonly home: HomeFound | undefined; readonly homeText: string; readonly partnerText: string }
+
+const sidesOf = (words: string, readHome: ReadHome): Sides => {
+  const home = readHome(words)
+  if (home) return { home, homeText: home.printed, partnerText: partnerOf(home.rest) }
+  return swapped(words, readHome) ?? homeUnknown(words)
+}
+
+const partnerOf = (text: string): string =>
+  text
+    .replace(between, "")
+    .replace(thailand, "")
+    .replace(between, "")
+    .replace(/\t/gu, " ")
+    .replace(/\s+/gu, " ")
+    .trim()
+
+const separators = /\s[\-–—↔]\s|\t|\s?(?:กับ|และ)(?=\s?(?:จังหวัด|จ\.|กรุงเทพ))/u
+
+/** The partner first, the Thai province last. */
+const swapped = (words: string, readHome: ReadHome): Sides | undefined => {
+  const [first = "", second = ""] = words.split(separators)
+  const home = readHome(second)
+  if (
+    !home ||
+    !home.exact ||
+    first.trim().length < 2 ||
+    !/^[\s)]*(?:ราชอาณาจักรไทย|ประเทศไทย|ไทย)?\s*$/u.test(home.rest)
+  )
+    return undefined
+  return { home, homeText: home.printed, partnerText: partnerOf(first) }
+}
+
+const homeUnknown = (words: string): Sides => {
+  const [first = "", ...others] = words.split(/\s?[–—\t]\s?|\s-\s/u)
+  if (others.length === 0) return { home: undefined, homeText: "", partnerText: partnerOf(words) }
+  return { home: undefined, homeText: first.trim(), partnerText: partnerOf(others.join(" - ")) }
+}
