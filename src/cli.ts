@@ -2,10 +2,11 @@ import { runCli } from "#cli/run.ts"
 import type { CliCommand } from "#cli/command.ts"
 import { registryCommands } from "#modules/registry/index.ts"
 import { readConfig } from "./config.ts"
+import { operationCommands } from "./operations/index.ts"
 import { openServices } from "./services.ts"
 
 /** Every command of the command line. */
-const commands: readonly CliCommand[] = [...registryCommands]
+const commands: readonly CliCommand[] = [...registryCommands, ...operationCommands]
 
 /** The command line: opens the database only for commands that ask for it, and leaves a running server alone. */
 const main = async (): Promise<number> => {

@@ -71,8 +71,9 @@ create index change_xid on history.change using brin (xid) with (pages_per_range
 -- Writes history for any table: create trigger history ... execute function
 -- history.record(key column, root kind, root column [, columns that are left out ...]).
 -- The root is the record that a person would say was changed: for a party, its relation. Left out is what is computed
--- from other columns and large.
-create function history.record() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+-- from other columns and large. Moments are written in UTC, whatever the session's zone.
+create function history.record() returns trigger language plpgsql security definer
+set search_path = pg_catalog set timezone = 'UTC' as $$
 declare
   acting text := current_setting('maitri.act', true);
   old_image jsonb := case when tg_op <> 'INSERT' then to_jsonb(old) end;

@@ -6,6 +6,8 @@ create table history.seal (
   epoch integer not null,
   number integer not null,
   at timestamptz not null,
+  -- when the oldest transaction began that still ran: nothing older can come with a later seal
+  since timestamptz not null,
   -- transactions below this were finished, and all they wrote is sealed
   horizon bigint not null,
   -- where an epoch begins: what it goes on from
@@ -42,20 +44,22 @@ grant select on history.seal, history.sealed to maitri_app;
 
 -- What of an act is sealed: all but the number of its transaction.
 create function history.hash_act(a history.act) returns bytea language sql stable
-  return sha256(convert_to(jsonb_build_array(
-    a.id, (extract(epoch from a.at) * 1000000)::bigint, a.name, a.actor_kind, a.actor_name, a.account_id, a.post_id,
-    a.reason, a.request_id)::text, 'UTF8'));
+  return sha256(textsend(jsonb_build_array(
+    a.id, extract(epoch from a.at), a.name, a.actor_kind, a.actor_name, a.account_id, a.post_id, a.reason,
+    a.request_id)::text));
 
+-- Line by line; the two texts that any record may choose are told with their length, so that no two changes read alike.
 create function history.hash_change(c history.change) returns bytea language sql stable
-  return sha256(convert_to(jsonb_build_array(
-    c.id, c.act_id, (extract(epoch from c.at) * 1000000)::bigint, c.table_name, c.record_id, c.root_kind, c.root_id,
-    c.operation)::text || E'\n' || coalesce(c.before::text, '') || E'\n' || coalesce(c.after::text, ''), 'UTF8'));
+  return sha256(textsend(concat_ws(E'\n',
+    c.id, c.act_id, extract(epoch from c.at), c.table_name, length(c.record_id), c.record_id, c.root_kind,
+    length(c.root_id), c.root_id, c.operation, c.before, c.after)));
 
 create function history.hash_head(head_before bytea, first bigint, keys bytea, hashes bytea) returns bytea
 language sql immutable return sha256(head_before || int8send(first) || keys || hashes);
 
 -- Seals the entries of transactions from `low` up to and without `high`. Answers false when there are none.
-create function history.seal_between(low bigint, high bigint, of_epoch integer, of_number integer, previous bytea)
+create function history.seal_between(
+  low bigint, high bigint, running_since timestamptz, of_epoch integer, of_number integer, previous bytea)
 returns boolean language plpgsql set search_path = pg_catalog as $$
 declare
   nothing constant bytea := decode(repeat('00', 32), 'hex');
@@ -88,30 +92,37 @@ begin
     body := body || convert_to(batch.stream, 'UTF8') || '\x00' || int8send(batch.first) || int8send(batch.entries) || head;
   end loop;
   if body = '' then return false; end if;
-  insert into history.seal (epoch, number, at, horizon, previous, hash)
-  values (of_epoch, of_number, sealed_at, high, previous,
-          history.hash_seal(previous, of_epoch, of_number, sealed_at, high, null, body));
+  insert into history.seal (epoch, number, at, since, horizon, previous, hash)
+  values (of_epoch, of_number, sealed_at, running_since, high, previous,
+          history.hash_seal(previous, of_epoch, of_number, sealed_at, running_since, high, null, body));
   return true;
 end $$;
 
 create function history.hash_seal(
-  previous bytea, epoch integer, number integer, at timestamptz, horizon bigint, origin text, body bytea) returns bytea
+  previous bytea, epoch integer, number integer, at timestamptz, since timestamptz, horizon bigint, origin text,
+  body bytea) returns bytea
 language sql stable return sha256(
   previous || int4send(epoch) || int4send(number) || int8send((extract(epoch from at) * 1000000)::bigint)
-  || int8send(horizon) || convert_to(coalesce(origin, ''), 'UTF8') || '\x00' || body);
+  || int8send((extract(epoch from since) * 1000000)::bigint) || int8send(horizon)
+  || convert_to(coalesce(origin, ''), 'UTF8') || '\x00' || body);
 
 -- Seals whatever finished transactions have written since the last seal. Blocks no writer: entries of transactions that
 -- still run come with the next seal. Anybody may ask for it; nobody can choose what is sealed.
 create function history.seal_finished() returns boolean language plpgsql security definer set search_path = pg_catalog as $$
 declare
   last record;
+  running_since timestamptz;
   finished bigint;
 begin
   lock table history.seal in share row exclusive mode;
   select * into last from history.seal order by epoch desc, number desc limit 1;
+  -- first who runs, then who has finished: whoever is in neither began after this moment
+  running_since := least(clock_timestamp(), (
+    select min(xact_start) from pg_stat_activity
+    where datname = current_database() and backend_type = 'client backend' and pid <> pg_backend_pid()));
   finished := pg_snapshot_xmin(pg_current_snapshot())::text::bigint;
   return history.seal_between(
-    coalesce(last.horizon, 0), finished, coalesce(last.epoch, 1), coalesce(last.number, 0) + 1,
+    coalesce(last.horizon, 0), finished, running_since, coalesce(last.epoch, 1), coalesce(last.number, 0) + 1,
     coalesce(last.hash, decode(repeat('00', 32), 'hex')));
 end $$;
 
@@ -124,12 +135,14 @@ declare
 begin
   lock table history.seal in share row exclusive mode;
   select * into last from history.seal order by epoch desc, number desc limit 1;
-  perform history.seal_between(-1, 0, coalesce(last.epoch, 1), coalesce(last.number, 0) + 1, coalesce(last.hash, nothing));
+  perform history.seal_between(
+    -1, 0, begun, coalesce(last.epoch, 1), coalesce(last.number, 0) + 1, coalesce(last.hash, nothing));
   select * into last from history.seal order by epoch desc, number desc limit 1;
-  insert into history.seal (epoch, number, at, horizon, origin, previous, hash)
-  values (coalesce(last.epoch, 0) + 1, 0, begun, pg_current_xact_id()::text::bigint, origin, coalesce(last.hash, nothing),
-          history.hash_seal(coalesce(last.hash, nothing), coalesce(last.epoch, 0) + 1, 0, begun,
-                            pg_current_xact_id()::text::bigint, origin, ''));
+  insert into history.seal (epoch, number, at, since, horizon, origin, previous, hash)
+  select e.epoch, 0, begun, begun, e.horizon, origin, e.previous,
+         history.hash_seal(e.previous, e.epoch, 0, begun, begun, e.horizon, origin, '')
+  from (select coalesce(last.epoch, 0) + 1 as epoch, pg_current_xact_id()::text::bigint as horizon,
+               coalesce(last.hash, nothing) as previous) e;
 end $$;
 
 revoke execute on all functions in schema history from public;

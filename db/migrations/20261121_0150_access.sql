@@ -241,7 +241,8 @@ revoke execute on function history.commit_personal(uuid, jsonb, text[]) from pub
 revoke execute on function history.forget_person(uuid) from public;
 grant execute on function history.forget_person(uuid) to maitri_app;
 
-create function history.record_account() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+create function history.record_account() returns trigger language plpgsql security definer
+set search_path = pg_catalog set timezone = 'UTC' as $$
 declare
   acting text := current_setting('maitri.act', true);
   subject uuid := case when tg_op = 'DELETE' then old.id else new.id end;
