@@ -8,16 +8,19 @@ import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
 import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
+import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
+import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
 import { problemView } from "#ui/problem-page.tsx"
-import { accessExtensions } from "./extensions.ts"
+import { accessExtensions, allKinds } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 /** Every route of the program; tests walk this list to see that each has its right. */
 export const allRoutes: readonly Route[] = [
   ...accessRoutes(accessExtensions),
+  ...workRoutes(allKinds),
   ...placesRoutes,
   ...registryRoutes,
 ]
@@ -48,7 +51,7 @@ export const makeApp = ({ services, log, metrics, installation }: AppParts) => {
   return app
 }
 
-const layOut = (view: View, request: Request, assets: Assets): string => {
+const layOut = async (view: View, request: Request, assets: Assets): Promise<string> => {
   const { language, path, actor, http } = request
   const notice = noticeIn(http.req.header("cookie"))
   if (notice) http.header("set-cookie", clearedNotice, { append: true })
@@ -60,9 +63,32 @@ const layOut = (view: View, request: Request, assets: Assets): string => {
     content: view.content,
     wide: view.wide ?? false,
     navigation: [...registryNavigation, ...accessNavigation(actor)],
+    personal: await personalLinks(request),
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,
     notice,
     assets,
   })
+}
+
+/** What waits for whoever is signed in, in the head of every page. */
+const personalLinks = async ({ actor, services }: Request): Promise<readonly PersonalLink[]> => {
+  if (actor.kind !== "person") return []
+  const { waiting, late, unread } = await workBadge(services.database.pool, actor, services.today())
+  return [
+    {
+      path: workPaths.work,
+      label: workWords.work,
+      count: waiting,
+      urgent: late > 0,
+      says: workWords.inMasthead(waiting, late),
+    },
+    {
+      path: workPaths.notices,
+      label: workWords.notices,
+      count: unread,
+      urgent: false,
+      says: workWords.noticesUnread(unread),
+    },
+  ]
 }

@@ -1,19 +1,32 @@
 import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
 import { registryRights } from "#modules/registry/index.ts"
+import {
+  inheritedMatters,
+  jobsHealth,
+  type Kind,
+  noticesAsPersonalData,
+  workRights,
+} from "#modules/work/index.ts"
 import type { Right } from "#kernel/rights.ts"
 import { operationRights } from "./operation-routes.ts"
 
 /** Every right of every module; tests walk this list, and the administrator's page explains it. */
-export const allRights: readonly Right[] = [accessRights, registryRights, operationRights].flatMap((rights) =>
-  Object.values<Right>(rights),
-)
+export const allRights: readonly Right[] = [
+  accessRights,
+  workRights,
+  registryRights,
+  operationRights,
+].flatMap((rights) => Object.values<Right>(rights))
+
+/** Kinds of matters and notices that people choose mail of. */
+export const allKinds: readonly Kind[] = []
 
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
-  inheritance: [],
+  inheritance: [inheritedMatters],
   draftForms: [],
-  personalData: [],
+  personalData: [noticesAsPersonalData],
   settings: [],
-  health: [],
+  health: [jobsHealth],
 }

@@ -24,7 +24,7 @@ export type ApplicationParts = {
   readonly signInPath: string
   /** Where somebody proves again who they are, before something dangerous. */
   readonly confirmPath: string
-  readonly layout: (view: View, request: Request) => string
+  readonly layout: (view: View, request: Request) => Promise<string>
   readonly problemView: (problem: Problem, request: Request) => View
   readonly asset: (path: string, acceptEncoding: string) => Response | undefined
 }
@@ -176,7 +176,7 @@ const signInOrAsk = {
 const answer = async (parts: ApplicationParts, http: Context, result: Answer): Promise<Response> =>
   result instanceof Response
     ? result
-    : respondHtml(http, parts.layout(result, http.get("request")), result.status ?? 200)
+    : respondHtml(http, await parts.layout(result, http.get("request")), result.status ?? 200)
 
 const answerProblem = async (
   parts: ApplicationParts,
@@ -191,5 +191,5 @@ const answerProblem = async (
       : splitLanguage(http.req.path).language
     return problemResponse(problem, language, http.get("requestId"))
   }
-  return respondHtml(http, parts.layout(parts.problemView(problem, request), request), problem.status)
+  return respondHtml(http, await parts.layout(parts.problemView(problem, request), request), problem.status)
 }

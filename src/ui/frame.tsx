@@ -1,16 +1,27 @@
+import { formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
 
 export type NavigationItem = { readonly path: string; readonly label: Text }
 
+/** A page of one's own, with how much waits there. */
+export type PersonalLink = NavigationItem & {
+  readonly count: number
+  /** Some of it is late. */
+  readonly urgent: boolean
+  /** The count in words, for who cannot see it. */
+  readonly says: Text
+}
+
 type HeaderProps = {
   readonly otherLanguage: string
+  readonly personal: readonly PersonalLink[]
   readonly account: { readonly name: string; readonly path: string } | undefined
   readonly signIn: string
 }
 
-export const Header = ({ otherLanguage, account, signIn }: HeaderProps) => {
+export const Header = ({ otherLanguage, personal, account, signIn }: HeaderProps) => {
   const { language, t, href } = usePage()
   return (
     <header class="masthead">
@@ -27,6 +38,17 @@ export const Header = ({ otherLanguage, account, signIn }: HeaderProps) => {
         <button type="submit">{t(words.search)}</button>
       </form>
       <nav class="masthead-links" aria-label={t(words.product)}>
+        {personal.map(({ path, label, count, urgent, says }) => (
+          <a href={href(path)}>
+            {t(label)}
+            {count > 0 && (
+              <span class={urgent ? "count urgent" : "count"} title={t(says)}>
+                <span aria-hidden="true">{formatNumber(count, language)}</span>
+                <span class="visually-hidden">{t(says)}</span>
+              </span>
+            )}
+          </a>
+        ))}
         <a
           href={otherLanguage}
           lang={language === "th" ? "en" : "th"}

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx"
 import type { Language, Text } from "#kernel/text.ts"
-import { Footer, Header, Navigation, type NavigationItem } from "./frame.tsx"
+import { Footer, Header, Navigation, type NavigationItem, type PersonalLink } from "./frame.tsx"
 import { PageContext } from "./page-context.ts"
 import { words } from "./words.ts"
 
@@ -13,6 +13,8 @@ export type Frame = {
   readonly content: Child
   readonly wide: boolean
   readonly navigation: readonly NavigationItem[]
+  /** What waits for whoever is signed in. */
+  readonly personal: readonly PersonalLink[]
   readonly account: { readonly name: string; readonly path: string } | undefined
   readonly signInPath: string
   readonly notice: Text | undefined
@@ -47,6 +49,7 @@ export const renderPage = (frame: Frame): string => {
           </a>
           <Header
             otherLanguage={addressIn(other, frame.address)}
+            personal={frame.personal}
             account={frame.account}
             signIn={frame.signInPath}
           />

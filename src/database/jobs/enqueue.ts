@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks"
 import { fromKysely, PgBoss } from "pg-boss"
 import type { Tx } from "../act.ts"
-import { type Job, jobSchema } from "./job.ts"
+import { deadLetters, type Job, jobSchema } from "./job.ts"
 
 type EnqueueOptions = {
   /** Not before; at once when absent. */
@@ -20,6 +20,10 @@ export const enqueue = async <Data extends object>(
 ): Promise<void> => {
   await transaction.run(tx, () => sender().send(job.name, data, notBefore ? { startAfter: notBefore } : {}))
 }
+
+/** Sends jobs that failed for good back to where they came from; says how many. */
+export const reviveDeadJobs = (tx: Tx): Promise<number> =>
+  transaction.run(tx, () => sender().redrive(deadLetters))
 
 /** The queue's own look-ups must run in the caller's transaction too: a second connection could wait for ever. */
 const transaction = new AsyncLocalStorage<Tx>()

@@ -64,7 +64,7 @@ const queueOptions = ({ retries = 5, retryAfter = 30, atMost = 900 }: Job<object
   retryDelayMax: 3600,
   expireInSeconds: atMost,
   heartbeatSeconds: 60,
-  deleteAfterSeconds: 7 * 86_400,
+  deleteAfterSeconds: 2 * 86_400,
   retentionSeconds: 30 * 86_400,
   deadLetter: deadLetters,
   notify: true,

@@ -28,7 +28,7 @@ const Field = ({ name, label, hint, optional, children }: FieldProps & { readonl
 }
 
 /** As `Field`, around several controls that answer one question. */
-const FieldGroup = ({ name, label, hint, children }: FieldProps & { readonly children: Child }) => {
+export const FieldGroup = ({ name, label, hint, children }: FieldProps & { readonly children: Child }) => {
   const { t } = usePage()
   const { issue, id } = useField(name)
   return (
