@@ -1,51 +1,57 @@
 import pino from "pino"
+import type { Services } from "#database/act.ts"
 import { startWorkers } from "#database/jobs/workers.ts"
 import { openTransport } from "#database/mail/transport.ts"
+import { sealFolder } from "#database/history/seal-files.ts"
+import { type SealerOptions, startSealer } from "#database/history/sealer.ts"
 import { makeMetrics } from "#http/metrics.ts"
 import { type Listening, serve } from "#http/serve.ts"
+import { dayOf } from "#kernel/dates.ts"
 import { offerSetUp } from "#modules/access/index.ts"
 import { makeApp } from "./app.ts"
 import { allWorkers } from "./background.ts"
-import { readConfig } from "./config.ts"
-import { takeOver } from "./instance.ts"
+import { type Config, readConfig } from "./config.ts"
+import { type Instance, takeOver } from "./instance.ts"
 import { prepareRegister } from "./prepare.ts"
 import { installationOf } from "./installation.ts"
 import { openServices } from "./services.ts"
+import { couldNotStart, type Stopping, stopWhenTold } from "./stopping.ts"
 
 /** The server: opens the database, fills an empty register, serves until it is told to stop. */
-const start = async () => {
-  const config = readConfig()
+const start = async (config: Config, instance: Instance, stopping: Stopping) => {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
-  const instance = await takeOver(config.dataFolder)
+  stopping.add(instance.release)
   const { services, connection } = await openServices(config)
+  stopping.add(() => connection.close({ andServer: true }))
   await prepareRegister(services, connection.ownerUrl, (line) => console.log(line))
+  stopping.add(startSealer(sealerOptions(config, services, log)).stop)
   const app = makeApp({ services, log, metrics: makeMetrics(), installation: installationOf(config, log) })
   const listening = await listen(app, config)
-  instance.announce(listening.address)
-  const origin = () => config.origin ?? listening.address
+  stopping.add(listening.close)
+  const origin = config.origin ?? listening.address
+  instance.announce(origin)
   const transport = config.mail && openTransport(config.mail)
+  if (transport) stopping.add(() => transport.close())
   const workers = await startWorkers({
     url: connection.ownerUrl,
     services,
-    workers: allWorkers({ transport, origin }),
+    workers: allWorkers({ transport, origin: () => origin }),
     log,
   })
-  console.log(`\nMaitri: ${origin()}`)
+  stopping.add(() => workers.stop(2))
+  console.log(`\nMaitri: ${origin}`)
   const setUp = await offerSetUp(services)
-  if (setUp) console.log(`Set up the administrator (once): ${origin()}${setUp}`)
-  stopOnSignal(async () => {
-    await listening.close()
-    await workers.stop()
-    transport?.close()
-    await connection.close({ andServer: true })
-    instance.release()
-  })
+  if (setUp) console.log(`Set up the administrator (once): ${origin}${setUp}`)
 }
 
-const listen = async (
-  app: Parameters<typeof serve>[0],
-  config: ReturnType<typeof readConfig>,
-): Promise<Listening> => {
+const sealerOptions = (config: Config, services: Services, log: pino.Logger): SealerOptions => ({
+  database: services.database,
+  folder: sealFolder(config.dataFolder),
+  today: () => dayOf(services.now()),
+  onProblem: (error) => log.error({ err: error }, "sealing the history"),
+})
+
+const listen = async (app: Parameters<typeof serve>[0], config: Config): Promise<Listening> => {
   for (let port = config.port; ; port++) {
     try {
       return await serve(app, config.host, port)
@@ -57,23 +63,13 @@ const listen = async (
   }
 }
 
-const stopOnSignal = (stop: () => Promise<void>) => {
-  let stopping = false
-  const once = () => {
-    if (stopping) return
-    stopping = true
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        console.error(error)
-        process.exit(1)
-      },
-    )
-  }
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, once)
+const begin = async () => {
+  const config = readConfig()
+  const instance = await takeOver(config.dataFolder)
+  stopWhenTold(instance.leave, (stopping) => start(config, instance, stopping))
 }
 
-start().catch((error: unknown) => {
-  console.error(`Maitri could not start: ${error instanceof Error ? error.message : String(error)}`)
+begin().catch((error: unknown) => {
+  console.error(couldNotStart(error))
   process.exit(1)
 })

@@ -3,4 +3,7 @@ import { installPackages } from "./install.mjs"
 import { runSource } from "./run.mjs"
 
 installPackages({ withTools: false })
-process.exitCode = await runSource("src/main.ts", process.argv.slice(2))
+
+// The channel tells the server when this launcher is gone, however it went: then the server stops too.
+const stdio = ["inherit", "inherit", "inherit", "ipc"]
+process.exitCode = await runSource("src/main.ts", process.argv.slice(2), { stdio })
