@@ -54,7 +54,7 @@ export const makeApp = ({ services, log, metrics, installation }: AppParts) => {
 const layOut = async (view: View, request: Request, assets: Assets): Promise<string> => {
   const { language, path, actor, http } = request
   const notice = noticeIn(http.req.header("cookie"))
-  if (notice) http.header("set-cookie", clearedNotice, { append: true })
+  if (notice) request.setCookie(clearedNotice)
   const query = new URL(http.req.url).search
   return renderPage({
     language,

@@ -29,7 +29,7 @@ export type ApplicationParts = {
   readonly asset: (path: string, acceptEncoding: string) => Response | undefined
 }
 
-type Variables = { request: Request; requestId: string; readOnly: boolean }
+type Variables = { request: Request; requestId: string; readOnly: boolean; cookies: string[] }
 type App = Hono<{ Variables: Variables }>
 
 /** Puts the whole HTTP face together: what happens to every request, then the routes. */
@@ -65,6 +65,7 @@ const aroundEach =
   ): Promise<Response | undefined> => {
     const begun = performance.now()
     http.set("requestId", parts.services.newId())
+    http.set("cookies", [])
     if (isForeignWrite(http, parts.installation.origin)) {
       http.set("request", requestOfNobody(parts, http))
       http.res = await answerProblem(parts, http, problemOf(forbidden(foreignWriteText)))
@@ -95,6 +96,7 @@ const requestOfNobody = (parts: ApplicationParts, http: Context): Request =>
 /** What keeps this one answer safe, beside what all answers carry; what was shown to one person is kept by no cache. */
 const protect = (http: Context<{ Variables: Variables }>) => {
   const { secure, actor } = http.get("request")
+  for (const cookie of http.get("cookies")) http.res.headers.append("set-cookie", cookie)
   if (secure) http.res.headers.set(...httpsOnly)
   if (actor.kind === "person" && http.res.headers.get("cache-control") === "private, no-cache")
     http.res.headers.set("cache-control", "private, no-store")

@@ -43,6 +43,8 @@ export type Request = {
   readonly href: (path: string) => string
   /** Whether the site is reached over HTTPS, so that cookies may insist on it. */
   readonly secure: boolean
+  /** Adds a Set-Cookie header to whatever the answer will be. */
+  readonly setCookie: (header: string) => void
   /** Lets the next page that is shown say what was done. */
   readonly leaveNotice: (response: Response, text: Text) => Response
   /** Tells those who watch over the installation; never with what was typed. */
@@ -87,6 +89,7 @@ export const makeRequest = (
     t: (text) => text[language],
     href: (target) => localPath(language, target),
     secure: isSecure(http, installation),
+    setCookie: (header) => (http.get("cookies") as string[] | undefined)?.push(header),
     leaveNotice: (response, text) => withNotice(response, text),
     noteSecurity: (event, details) => {
       const from = clientAddress(connection, http.req.header("x-forwarded-for"), installation.proxies)

@@ -6,7 +6,7 @@ import type { Services } from "#database/act.ts"
 import type { Installation } from "#http/installation.ts"
 import { makeMetrics } from "#http/metrics.ts"
 import { serve } from "#http/serve.ts"
-import { day } from "#kernel/dates.ts"
+import { day, dayOf } from "#kernel/dates.ts"
 import { uuidV7 } from "#kernel/ids.ts"
 import { makeApp } from "#src/app.ts"
 import { keysFrom } from "#src/secret.ts"
@@ -22,17 +22,20 @@ export type TestApp = {
   readonly close: () => Promise<void>
 }
 
+/** A clock that a test moves on. */
+export type Clock = { readonly now: () => Date }
+
 /** @param options.today the day that the application believes in */
 export const startTestApp = async (
-  options: { today?: string; installation?: Partial<Installation> } = {},
+  options: { today?: string; installation?: Partial<Installation>; clock?: Clock } = {},
 ): Promise<TestApp> => {
   const { url: ownerUrl, drop } = await newTestDatabase()
   const database = openDatabase(ownerUrl, { role: applicationRole })
   const today = day(options.today ?? "2026-11-21")
   const services: Services = {
     database,
-    now: () => new Date(),
-    today: () => today,
+    now: options.clock ? () => options.clock?.now() ?? new Date() : () => new Date(),
+    today: options.clock ? () => dayOf(options.clock?.now() ?? new Date()) : () => today,
     newId: () => uuidV7(Date.now(), randomBytes(10)),
     key: keysFrom("a secret that only tests know, long enough"),
   }

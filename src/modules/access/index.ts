@@ -29,6 +29,7 @@ import { inheritedPages } from "./pages/inherited.tsx"
 import { invitationPages } from "./pages/invitation.tsx"
 import { newPasswordPages } from "./pages/new-password.tsx"
 import { ownDataPages } from "./pages/own-data.tsx"
+import { providerPages } from "./pages/provider.tsx"
 import { recoveryCodePages } from "./pages/recovery-codes.tsx"
 import { secondFactorPages } from "./pages/second-factor.tsx"
 import { sessionPages } from "./pages/sessions.tsx"
@@ -69,6 +70,7 @@ export const accessNavigation = (actor: Actor): readonly NavigationItem[] =>
 export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => [
   ...signInPages,
   ...secondFactorPages,
+  ...providerPages,
   ...newPasswordPages,
   ...invitationPages,
   ...setUpPages,

@@ -61,3 +61,18 @@ export const proofsOf = async (reader: Reader, accountId: string) => {
     recoveryCodesLeft: codes.left,
   }
 }
+
+/** The account that an account of a provider is tied to. */
+export const accountByIdentity = async (reader: Reader, issuer: string, subjectHash: Buffer) =>
+  (
+    await reader
+      .selectFrom("identity")
+      .select("account_id")
+      .where("issuer", "=", issuer)
+      .where("subject_hash", "=", subjectHash)
+      .executeTakeFirst()
+  )?.account_id
+
+/** The account of an address. */
+export const accountByEmail = async (reader: Reader, email: string) =>
+  (await reader.selectFrom("account").select("id").where("email", "=", email).executeTakeFirst())?.id

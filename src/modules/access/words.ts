@@ -145,6 +145,8 @@ export const words = {
     en: "The codes made before stop working at once",
   },
   recoveryLeft: (left: number): Text => ({ th: `เหลือ ${left} รหัส`, en: `${left} left` }),
+  connect: { th: "ผูกบัญชีกับ", en: "Tie this account to" },
+  connected: { th: "ผูกบัญชีแล้ว ครั้งต่อไปเข้าด้วยทางนี้ได้", en: "Tied. You may sign in this way from now on" },
   goOn: { th: "ไปต่อ", en: "Go on" },
   cancel: { th: "ยกเลิก", en: "Cancel" },
 } as const

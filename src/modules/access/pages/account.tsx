@@ -28,7 +28,13 @@ export const personOf = ({ actor }: Request): Person => {
 
 type Proofs = Awaited<ReturnType<typeof proofsOf>>
 
-const AccountPage = ({ person, proofs }: { readonly person: Person; readonly proofs: Proofs }) => {
+type PageProps = {
+  readonly person: Person
+  readonly proofs: Proofs
+  readonly providers: Request["installation"]["providers"]
+}
+
+const AccountPage = ({ person, proofs, providers }: PageProps) => {
   const { t, href } = usePage()
   return (
     <>
@@ -47,6 +53,13 @@ const AccountPage = ({ person, proofs }: { readonly person: Person; readonly pro
       <Posts person={person} />
       <h2>{t(words.security)}</h2>
       <Safety proofs={proofs} />
+      {providers.map(({ id, label }) => (
+        <p>
+          <a href={`${href(paths.provider(id))}?connect=yes`} rel="nofollow">
+            {t(words.connect)} {t(label)}
+          </a>
+        </p>
+      ))}
       <h2>{t(dataWords.title)}</h2>
       <p>
         <a href={href(paths.ownData)}>{t(dataWords.see)}</a>
@@ -125,7 +138,10 @@ export const accountPages = [
     show: async (request) => {
       const person = personOf(request)
       const proofs = await proofsOf(request.services.database.query, person.accountId)
-      return { title: words.account, content: <AccountPage person={person} proofs={proofs} /> }
+      return {
+        title: words.account,
+        content: <AccountPage person={person} proofs={proofs} providers={request.installation.providers} />,
+      }
     },
   }),
   form({

@@ -105,7 +105,7 @@ export const enrolPages = [
         const input = { accountId, secret, code: parsed.data.code, userAgent }
         const { token, recoveryCodes } = await request.execute(enrolSecondFactor, input)
         await forgetGuesses(request.services, limits.secondFactor, `enrol\n${accountId}`)
-        request.http.header("set-cookie", sessionCookieHeader(token, request.secure), { append: true })
+        request.setCookie(sessionCookieHeader(token, request.secure))
         return {
           title: words.recoveryTitle,
           content: <RecoveryCodesPage codes={recoveryCodes} done={words.enrolDone} />,

@@ -1,0 +1,416 @@
+import assert from "node:assert/strict"
+import { after, before, describe, test } from "node:test"
+import { installReferenceOrganisations, offerSetUp } from "#modules/access/index.ts"
+import { startTestApp, type TestApp } from "../support/app.ts"
+import {
+  asOwner,
+  codeAt,
+  enrol,
+  firstAdministrator,
+  goodPassword,
+  MovedClock,
+  newestMail,
+  otherPassword,
+  Visitor,
+} from "./support.ts"
+
+let app: TestApp
+let admin: Awaited<ReturnType<typeof firstAdministrator>>
+let setUpPath = ""
+const clock = new MovedClock()
+
+before(async () => {
+  app = await startTestApp({ clock })
+  await installReferenceOrganisations(app.services)
+  setUpPath = (await offerSetUp(app.services)) ?? ""
+  admin = await firstAdministrator(app, setUpPath)
+})
+after(() => app.close())
+
+const postOf = async (organisation: string, role: string) => {
+  const [row] = await asOwner<{ id: string }>(
+    app,
+    `select p.id from post p join organisation o on o.id = p.organisation_id where o.code = $1 and p.role = $2 limit 1`,
+    [organisation, role],
+  )
+  return row?.id ?? ""
+}
+
+const term = { "from.day": "1", "from.month": "1", "from.year": "2569", acting: "no" }
+
+const confirmAgain = async () => {
+  clock.forward({ seconds: 31 })
+  await admin.visitor.post("/account/confirm", { proof: goodPassword })
+}
+
+const invite = async (email: string, post: string, more: Record<string, string> = {}) => {
+  await confirmAgain()
+  const answer = await admin.visitor.post("/administration/people/invite", {
+    name: "สมชาย ใจดี",
+    email,
+    post,
+    ...term,
+    ...more,
+  })
+  return { answer, mail: await newestMail(app, email) }
+}
+
+const accept = async (path: string, name = "สมชาย ใจดี", password = goodPassword) => {
+  const visitor = new Visitor(app)
+  return { visitor, answer: await visitor.post(path, { name, password }) }
+}
+
+const signIn = async (email: string, password = goodPassword, next = "/account") => {
+  const visitor = new Visitor(app)
+  return { visitor, answer: await visitor.post("/sign-in", { email, password, next }) }
+}
+
+describe("the first administrator", () => {
+  test("is set up once, with a second factor and ten recovery codes", async () => {
+    assert.equal(admin.status, 200)
+    assert.equal(admin.codes.length, 10)
+    const again = await new Visitor(app).post(setUpPath, {
+      name: "อีกคน",
+      email: "other@example.go.th",
+      password: goodPassword,
+    })
+    assert.equal(again.status, 403)
+    assert.equal((await admin.visitor.get("/administration/people")).status, 200)
+  })
+
+  test("may administer nothing on a password alone", async () => {
+    const { visitor } = await signIn("admin@example.go.th")
+    assert.equal((await visitor.get("/administration/people")).status, 303)
+    assert.match(await (await visitor.get("/sign-in/second-factor")).text(), /6 หลัก/)
+  })
+})
+
+describe("an invitation", () => {
+  test("is accepted once, and of two who accept at once one is refused", async () => {
+    const { mail } = await invite("race@example.go.th", await postOf("province-TH-50", "officer"))
+    const answers = await Promise.all([accept(mail?.path ?? ""), accept(mail?.path ?? "")])
+    assert.deepEqual(answers.map(({ answer }) => answer.status).sort(), [303, 403])
+    assert.equal((await accept(mail?.path ?? "")).answer.status, 403)
+    const [row] = await asOwner<{ sessions: string }>(
+      app,
+      "select count(*)::text as sessions from session s join account a on a.id = s.account_id where a.email = $1",
+      ["race@example.go.th"],
+    )
+    assert.equal(row?.sessions, "1")
+  })
+
+  test("runs out, and can be sent again; the earlier address stops working", async () => {
+    const { mail, answer } = await invite("late@example.go.th", await postOf("province-TH-50", "executive"))
+    clock.forward({ days: 8 })
+    assert.equal((await accept(mail?.path ?? "")).answer.status, 403)
+    admin.visitor.cookies.clear()
+    await signInAdmin()
+    const person = answer.headers.get("location") ?? ""
+    const sent = await admin.visitor.post(`${person}/resend-invitation`, { reason: "ขอใหม่" })
+    assert.equal(sent.status, 303)
+    const newer = await newestMail(app, "late@example.go.th")
+    assert.notEqual(newer?.path, mail?.path)
+    assert.equal((await accept(newer?.path ?? "")).answer.status, 303)
+  })
+
+  test("refuses a password that is short, common, personal or regular", async () => {
+    const { mail } = await invite("weak@example.go.th", await postOf("province-TH-51", "officer"))
+    for (const password of [
+      "short",
+      "password1234!",
+      "somchai-weak-2569",
+      "aaaaaaaaaaaaa",
+      "1234567890123",
+    ]) {
+      const { answer } = await accept(mail?.path ?? "", "Somchai Weak", password)
+      assert.equal(answer.status, 422, password)
+    }
+    assert.equal((await accept(mail?.path ?? "")).answer.status, 303)
+  })
+
+  test("of somebody who has an account appoints only", async () => {
+    const { answer } = await invite("race@example.go.th", await postOf("province-TH-51", "executive"))
+    assert.equal(answer.status, 303)
+    const [row] = await asOwner<{ posts: string }>(
+      app,
+      "select count(*)::text as posts from appointment h join account a on a.id = h.account_id where a.email = $1",
+      ["race@example.go.th"],
+    )
+    assert.equal(row?.posts, "2")
+  })
+
+  test("cannot put a second holder into a post, except acting", async () => {
+    const post = await postOf("province-TH-50", "officer")
+    const { answer } = await invite("second@example.go.th", post)
+    assert.equal(answer.status, 409)
+    assert.match(await answer.text(), /ดำรงอยู่/)
+    assert.equal((await invite("second@example.go.th", post, { acting: "yes" })).answer.status, 303)
+  })
+})
+
+const signInAdmin = async () => {
+  clock.forward({ seconds: 31 })
+  await admin.visitor.post("/sign-in", { email: "admin@example.go.th", password: goodPassword, next: "/" })
+  await admin.visitor.post("/sign-in/second-factor", { code: codeAt(admin.secret, clock.now()), next: "/" })
+}
+
+describe("signing in", () => {
+  test("leads on only within this site", async () => {
+    const wanted = [
+      "https://evil.example",
+      "//evil.example",
+      "/\\evil.example",
+      "/\tx",
+      "javascript:alert(1)",
+      "/%0d%0aX",
+    ]
+    for (const next of wanted) {
+      const { answer } = await signIn("race@example.go.th", goodPassword, next)
+      const location = answer.headers.get("location") ?? ""
+      assert.ok(new URL(location, app.url).origin === app.url, `${next} -> ${location}`)
+    }
+    const { answer } = await signIn("race@example.go.th", goodPassword, "/account/sessions?x=1")
+    assert.equal(answer.headers.get("location"), "/account/sessions?x=1")
+  })
+
+  test("gives a new token and ends the one that the browser held", async () => {
+    const { visitor } = await signIn("race@example.go.th")
+    const planted = visitor.cookies.get("maitri_session") ?? ""
+    await visitor.post("/sign-in", { email: "race@example.go.th", password: goodPassword, next: "/" })
+    assert.notEqual(visitor.cookies.get("maitri_session"), planted)
+    const old = new Visitor(app, `maitri_session=${planted}`)
+    assert.equal((await old.get("/account")).status, 303)
+  })
+
+  test("tells nothing about whether an account exists, by words or by time", async () => {
+    const time = async (email: string) => {
+      const times: number[] = []
+      for (let i = 0; i < 7; i++) {
+        const begun = performance.now()
+        const { answer } = await signIn(email, "not the password at all")
+        times.push(performance.now() - begun)
+        assert.equal(answer.status, 422)
+        const text = (await answer.text()).replaceAll(email, "")
+        assert.match(text, /อีเมลหรือรหัสผ่านไม่ถูกต้อง/)
+      }
+      return times.sort((a, b) => a - b)[3] ?? 0
+    }
+    const [known, unknown] = [await time("weak@example.go.th"), await time("nobody@example.go.th")]
+    assert.ok(Math.abs(known - unknown) < Math.max(25, 0.6 * known), `${known} against ${unknown} ms`)
+    clock.forward({ minutes: 16 })
+  })
+
+  test("slows guessing down, counts on after a restart, and does not lock out the right person elsewhere", async () => {
+    const email = "late@example.go.th"
+    const statuses: string[] = []
+    for (let i = 0; i < 12; i++) {
+      const { answer } = await signIn(email, `guess number ${i} of many`)
+      statuses.push(/พยายามหลายครั้งเกินไป/.test(await answer.text()) ? "stopped" : "wrong")
+    }
+    assert.deepEqual([statuses.indexOf("stopped"), statuses.at(-1)], [10, "stopped"])
+    assert.match(await (await signIn(email)).answer.text(), /พยายามหลายครั้งเกินไป/)
+    const kept = await asOwner<{ count: number }>(app, "select count from guess where count > 10")
+    assert.ok(kept.length > 0)
+    clock.forward({ minutes: 16 })
+    assert.equal((await signIn(email)).answer.status, 303)
+  })
+
+  test("is refused for a form that another site made the browser send", async () => {
+    const visitor = new Visitor(app)
+    const answer = await visitor.post(
+      "/sign-in",
+      { email: "race@example.go.th", password: goodPassword },
+      { origin: "https://evil.example" },
+    )
+    assert.equal(answer.status, 403)
+    assert.equal(visitor.cookies.size, 0)
+  })
+})
+
+describe("a second factor", () => {
+  let secret: Buffer
+  let codes: readonly string[]
+
+  const atSecondFactor = async () => {
+    const { visitor, answer } = await signIn("second@example.go.th")
+    assert.match(answer.headers.get("location") ?? "", /second-factor/)
+    return visitor
+  }
+
+  test("is set up from what the page shows", async () => {
+    const mail = await newestMail(app, "second@example.go.th")
+    const { visitor } = await accept(mail?.path ?? "")
+    ;({ secret, codes } = await enrol(app, visitor))
+    assert.equal(codes.length, 10)
+    assert.equal((await visitor.get("/account")).status, 200)
+    clock.forward({ seconds: 60 })
+  })
+
+  test("keeps everything closed until it is proved, and its code is good once", async () => {
+    const visitor = await atSecondFactor()
+    assert.equal((await visitor.get("/account")).status, 303)
+    const waiting = visitor.cookies.get("maitri_session")
+    const code = codeAt(secret, clock.now())
+    assert.equal((await visitor.post("/sign-in/second-factor", { code })).status, 303)
+    assert.notEqual(visitor.cookies.get("maitri_session"), waiting)
+    assert.equal((await visitor.get("/account")).status, 200)
+    const thief = await atSecondFactor()
+    assert.equal((await thief.post("/sign-in/second-factor", { code })).status, 422)
+    clock.forward({ seconds: 31 })
+  })
+
+  test("of two who send one code at once one is refused", async () => {
+    const [one, two] = [await atSecondFactor(), await atSecondFactor()]
+    const code = codeAt(secret, clock.now())
+    const answers = await Promise.all([one, two].map((each) => each.post("/sign-in/second-factor", { code })))
+    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422])
+    clock.forward({ seconds: 31 })
+  })
+
+  test("can be replaced by a recovery code, once", async () => {
+    const [code = ""] = codes
+    const visitor = await atSecondFactor()
+    assert.equal((await visitor.post("/sign-in/second-factor", { code: code.toUpperCase() })).status, 303)
+    const thief = await atSecondFactor()
+    assert.equal((await thief.post("/sign-in/second-factor", { code })).status, 422)
+    const renewed = await visitor.post("/account/recovery-codes")
+    assert.equal(renewed.status, 200)
+    assert.equal((await thief.post("/sign-in/second-factor", { code: codes[1] ?? "" })).status, 422)
+  })
+
+  test("cannot be guessed: after six tries everybody waits", async () => {
+    const visitor = await atSecondFactor()
+    for (let i = 0; i < 7; i++) await visitor.post("/sign-in/second-factor", { code: "000000" })
+    const answer = await visitor.post("/sign-in/second-factor", { code: codeAt(secret, clock.now()) })
+    assert.match(await answer.text(), /พยายามหลายครั้งเกินไป/)
+    clock.forward({ minutes: 16 })
+  })
+
+  test("is not enrolled with a secret of another person's page", async () => {
+    const { visitor } = await signIn("race@example.go.th")
+    const html = await (await visitor.get("/account/second-factor")).text()
+    const sealed = /name="secret" value="([^"]+)"/.exec(html)?.[1] ?? ""
+    const { visitor: other } = await signIn("late@example.go.th")
+    const answer = await other.post("/account/second-factor", { secret: sealed, code: "123456" })
+    assert.equal(answer.status, 403)
+  })
+})
+
+describe("a new password", () => {
+  test("is asked for without telling whether there is an account", async () => {
+    const ask = async (email: string) => {
+      const begun = performance.now()
+      const answer = await new Visitor(app).post("/sign-in/new-password", { email })
+      return { status: answer.status, to: answer.headers.get("location"), ms: performance.now() - begun }
+    }
+    const [known, unknown] = [await ask("race@example.go.th"), await ask("nobody@example.go.th")]
+    assert.deepEqual([known.status, known.to], [unknown.status, unknown.to])
+    assert.ok(Math.abs(known.ms - unknown.ms) < 60, `${known.ms} against ${unknown.ms}`)
+  })
+
+  test("ends every session and is good once", async () => {
+    const { visitor } = await signIn("race@example.go.th")
+    const mail = await newestMail(app, "race@example.go.th")
+    const set = () => new Visitor(app).post(mail?.path ?? "", { password: otherPassword })
+    assert.equal((await set()).status, 303)
+    assert.equal((await visitor.get("/account")).status, 303)
+    assert.equal((await set()).status, 403)
+    assert.equal((await signIn("race@example.go.th")).answer.status, 422)
+    assert.equal((await signIn("race@example.go.th", otherPassword)).answer.status, 303)
+  })
+
+  test("by a link that ran out is refused", async () => {
+    await new Visitor(app).post("/sign-in/new-password", { email: "late@example.go.th" })
+    const mail = await newestMail(app, "late@example.go.th")
+    clock.forward({ minutes: 61 })
+    const answer = await new Visitor(app).post(mail?.path ?? "", { password: otherPassword })
+    assert.equal(answer.status, 403)
+  })
+})
+
+describe("sessions", () => {
+  test("are listed, ended one by one and all but this one", async () => {
+    const [here, there, third] = await Promise.all(
+      [1, 2, 3].map(async () => (await signIn("race@example.go.th", otherPassword)).visitor),
+    )
+    assert.ok(here && there && third)
+    const html = await (await here.get("/account/sessions")).text()
+    const ids = [...html.matchAll(/sessions\/([0-9a-f-]{36})\/end/g)].map((match) => match[1])
+    assert.ok(ids.length >= 2)
+    await here.post(`/account/sessions/${ids[0]}/end`)
+    const left = await Promise.all([there, third].map(async (each) => (await each.get("/account")).status))
+    assert.ok(left.includes(303) && left.includes(200))
+    await here.post("/account/sessions/end-others")
+    const gone = await Promise.all([there, third].map(async (each) => (await each.get("/account")).status))
+    assert.deepEqual(gone, [303, 303])
+    assert.equal((await here.get("/account")).status, 200)
+  })
+
+  test("of somebody else cannot be ended by their number", async () => {
+    const { visitor: victim } = await signIn("late@example.go.th")
+    const [row] = await asOwner<{ id: string }>(
+      app,
+      "select s.id from session s join account a on a.id = s.account_id where a.email = 'late@example.go.th' order by s.created_at desc limit 1",
+    )
+    const { visitor } = await signIn("race@example.go.th", otherPassword)
+    await visitor.post(`/account/sessions/${row?.id}/end`)
+    assert.equal((await victim.get("/account")).status, 200)
+  })
+
+  test("end when they are not used for twelve hours, and after fourteen days in any case", async () => {
+    const { visitor } = await signIn("race@example.go.th", otherPassword)
+    for (let day = 0; day < 27; day++) {
+      clock.forward({ hours: 11 })
+      assert.equal((await visitor.get("/account")).status, 200)
+    }
+    clock.forward({ hours: 11, days: 2 })
+    assert.equal((await visitor.get("/account")).status, 303)
+    const { visitor: idle } = await signIn("race@example.go.th", otherPassword)
+    clock.forward({ hours: 13 })
+    assert.equal((await idle.get("/account")).status, 303)
+  })
+})
+
+describe("tokens of programs", () => {
+  test("act for their owner within their scope, after a fresh proof, until they are revoked", async () => {
+    const { visitor } = await signIn("race@example.go.th", otherPassword)
+    const made = await visitor.post("/account/tokens", { name: "รายงาน", scope: "read", days: "30" })
+    const html = await made.text()
+    const token = /maitri_[\w-]{43}/.exec(html)?.[0] ?? ""
+    const as = (header: string, path = "/api/v1/relations") =>
+      app.fetch(path, { headers: { authorization: header } })
+    assert.equal((await as(`Bearer ${token}`)).status, 200)
+    assert.equal((await app.fetch("/account", { headers: { authorization: `Bearer ${token}` } })).status, 303)
+    const [kept] = await asOwner<{ found: boolean }>(
+      app,
+      "select token_hash is not null as found from api_token",
+    )
+    assert.ok(kept?.found)
+    const id = /tokens\/([0-9a-f-]{36})\/revoke/.exec(html)?.[1]
+    const { visitor: other } = await signIn("late@example.go.th")
+    assert.equal((await other.post(`/account/tokens/${id}/revoke`)).status, 404)
+    assert.equal((await visitor.post(`/account/tokens/${id}/revoke`)).status, 303)
+    clock.forward({ minutes: 20 })
+    const stale = await visitor.get("/account/tokens")
+    assert.match(stale.headers.get("location") ?? "", /\/account\/confirm\?next=/)
+  })
+})
+
+describe("a suspended account", () => {
+  test("is closed at once, everywhere, and says nothing at the door", async () => {
+    const { visitor } = await signIn("late@example.go.th")
+    admin.visitor.cookies.clear()
+    await signInAdmin()
+    const [row] = await asOwner<{ id: string }>(
+      app,
+      "select id from account where email = 'late@example.go.th'",
+    )
+    const person = `/administration/people/${row?.id}`
+    assert.equal((await admin.visitor.post(`${person}/suspend`, { reason: "ทดสอบ" })).status, 303)
+    assert.equal((await visitor.get("/account")).status, 303)
+    const { answer } = await signIn("late@example.go.th")
+    assert.match(await answer.text(), /อีเมลหรือรหัสผ่านไม่ถูกต้อง/)
+    assert.equal((await admin.visitor.post(`${person}/reinstate`, { reason: "ทดสอบ" })).status, 303)
+    assert.equal((await signIn("late@example.go.th")).answer.status, 303)
+  })
+})
