@@ -45,7 +45,7 @@ module.exports = {
     {
       name: "faces-do-not-write",
       severity: "error",
-      from: { path: "^src/modules/[^/]+/(pages/|api\\.ts|cli\\.ts)", pathNot: tests },
+      from: { path: "^src/modules/[^/]+/(pages|api|cli)(/|\\.)", pathNot: tests },
       to: { path: "/store(\\.ts|/)" },
     },
     { name: "no-orphans", severity: "error", from: { orphan: true, path: "^src/", pathNot: `${tests}|^src/(main|cli)\\.ts$|^src/ui/elements/` }, to: {} },

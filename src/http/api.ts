@@ -1,10 +1,12 @@
 import { invalid } from "#kernel/errors.ts"
+import { VersionNeeded } from "./problem.ts"
 import type { Request } from "./request.ts"
 import type { ApiRoute } from "./routes.ts"
 import { issuesOf } from "./zod-issues.ts"
 
 /** Checks what was sent against the route's schemas, all of it at once, and lets the route answer. */
 export const answerApi = async (route: ApiRoute, request: Request): Promise<Response> => {
+  if (route.versioned && request.ifMatch === undefined) throw new VersionNeeded()
   const parameters = route.parameters?.safeParse(request.http.req.param())
   const query = route.query?.safeParse(request.http.req.query())
   const body = route.body?.safeParse(await readJson(request))

@@ -3,11 +3,23 @@ import type { ApiRoute } from "./routes.ts"
 
 export type OpenApiInfo = { readonly title: string; readonly version: string; readonly description: string }
 
+/** One operation, as pages and clients read it. */
+export type Operation = ReturnType<typeof operationOf>
+
+export type ApiDescription = ReturnType<typeof documentOf>
+
 /**
  * The API's description, OpenAPI 3.1, made from the same schemas that check each request. Schemas that carry an id
  * (`.meta({ id })`) are named components.
  */
-export const describeApi = (routes: readonly ApiRoute[], info: OpenApiInfo, server: string) => ({
+export const describeApi = (routes: readonly ApiRoute[], info: OpenApiInfo, server: string): ApiDescription =>
+  withReferences(documentOf(routes, info, server))
+
+/** zod points to its own definitions; in the document they are components. */
+const withReferences = (document: ReturnType<typeof documentOf>): ReturnType<typeof documentOf> =>
+  JSON.parse(JSON.stringify(document).replaceAll('"#/$defs/', '"#/components/schemas/')) as typeof document
+
+const documentOf = (routes: readonly ApiRoute[], info: OpenApiInfo, server: string) => ({
   openapi: "3.1.0",
   info: { ...info, license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
   servers: [{ url: server }],
@@ -20,7 +32,7 @@ export const describeApi = (routes: readonly ApiRoute[], info: OpenApiInfo, serv
 })
 
 const pathsOf = (routes: readonly ApiRoute[]) => {
-  const paths: Record<string, Record<string, unknown>> = {}
+  const paths: Record<string, Record<string, ReturnType<typeof operationOf>>> = {}
   for (const route of routes) (paths[route.path] ??= {})[route.method] = operationOf(route)
   return paths
 }
@@ -34,13 +46,40 @@ const operationOf = (route: ApiRoute) => ({
     ...parametersIn("query", route.query),
     ...headersOf(route),
   ],
-  ...(route.body ? { requestBody: { required: true, content: json(route.body) } } : {}),
+  ...(route.body ? { requestBody: { required: true, content: json(route.body, "input") } } : {}),
   ...(isOpen(route) ? {} : { security: [{ session: [] }] }),
   responses: {
-    [route.answerStatus]: { description: "Done", content: json(route.answer) },
+    [route.answerStatus]: { description: "Done", content: json(route.answer, "output") },
+    ...Object.fromEntries(
+      refusalsOf(route).map(([status, description]) => [status, { description, content: problemContent }]),
+    ),
     default: { description: "Refused: RFC 9457 problem details", content: problemContent },
   },
 })
+
+/** How an operation may be refused, as RFC 9110, 6585 and 9457 name it. */
+const refusalsOf = (route: ApiRoute): (readonly [number, string])[] => [
+  ...(isOpen(route)
+    ? []
+    : ([
+        [401, "Sign in first"],
+        [403, "This account may not do this"],
+      ] as const)),
+  ...(route.parameters ? ([[404, "There is no such record"]] as const) : []),
+  ...(route.method === "get"
+    ? []
+    : ([[409, "The present state does not allow it, or it exists already"]] as const)),
+  ...(route.versioned
+    ? ([
+        [
+          412,
+          "The record has moved on since the version in If-Match; `changes` tells what was changed, and by whom",
+        ],
+        [428, "If-Match is missing"],
+      ] as const)
+    : []),
+  [422, "What was sent is not valid; `issues` names each field"],
+]
 
 const isOpen = (route: ApiRoute) => route.right.grants.some((grant) => grant.who === "anyone")
 
@@ -49,47 +88,50 @@ const parametersIn = (place: "path" | "query", schema: z.ZodObject | undefined) 
     name,
     in: place,
     required: place === "path" || !z.safeParse(part as z.ZodType, undefined).success,
-    schema: schemaOf(part as z.ZodType),
+    schema: schemaOf(part as z.ZodType, "input"),
     description: (part as z.ZodType).description ?? "",
   }))
 
 const headersOf = (route: ApiRoute) => {
   if (route.method === "get") return []
-  const header = (name: string, description: string) => ({
+  const header = (name: string, description: string, required = false) => ({
     name,
     in: "header",
-    required: false,
+    required,
     schema: { type: "string" },
     description,
   })
   const key = header("Idempotency-Key", "The same key sent again is carried out once and answered alike")
   const match = header(
     "If-Match",
-    "The version that the change was made on; refused when the record has moved on",
+    "The ETag of the record as it was read; refused when it has moved on",
+    true,
   )
-  return route.method === "post" ? [key] : [key, match]
+  return route.versioned ? [match, key] : [key]
 }
 
-const json = (schema: z.ZodType) => ({ "application/json": { schema: schemaOf(schema) } })
+type Direction = "input" | "output"
 
-const schemaOf = (schema: z.ZodType) => {
-  const { $schema: _, $defs: __, ...rest } = z.toJSONSchema(schema, jsonSchemaOptions)
+const json = (schema: z.ZodType, io: Direction) => ({ "application/json": { schema: schemaOf(schema, io) } })
+
+const schemaOf = (schema: z.ZodType, io: Direction) => {
+  const { $schema: _, $defs: __, ...rest } = z.toJSONSchema(schema, { ...jsonSchemaOptions, io })
   return rest
 }
 
 const componentsOf = (routes: readonly ApiRoute[]) => {
   const components: Record<string, unknown> = { Problem: problemSchema }
+  const collect = (schema: z.ZodType, io: Direction) =>
+    Object.assign(components, z.toJSONSchema(schema, { ...jsonSchemaOptions, io }).$defs ?? {})
   for (const route of routes) {
-    for (const schema of [route.answer, ...(route.body ? [route.body] : [])]) {
-      Object.assign(components, z.toJSONSchema(schema, jsonSchemaOptions).$defs ?? {})
-    }
+    collect(route.answer, "output")
+    if (route.body) collect(route.body, "input")
   }
   return components
 }
 
 const jsonSchemaOptions = {
   target: "draft-2020-12",
-  io: "output",
   unrepresentable: "any",
   uri: (id: string) => `#/components/schemas/${id}`,
 } as const

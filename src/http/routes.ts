@@ -62,6 +62,8 @@ export type ApiRoute = Guarded & {
   readonly parameters?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
+  /** A change of a record: it must name the version that it was made on, in If-Match. */
+  readonly versioned?: true
   readonly answer: z.ZodType
   readonly answerStatus: 200 | 201
   readonly handle: (request: Request, input: never) => Promise<Response>

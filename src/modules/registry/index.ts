@@ -2,7 +2,8 @@
 import type { CliCommand } from "#cli/command.ts"
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
-import { registryApi } from "./api.ts"
+import { readingApi } from "./api/read.ts"
+import { writingApi } from "./api/write.ts"
 import { mapPage } from "./pages/map.tsx"
 import { relationsPage } from "./pages/relations.tsx"
 import { searchPage } from "./pages/search.tsx"
@@ -12,7 +13,13 @@ import { words } from "./words.ts"
 
 export { registryRights } from "./rights.ts"
 
-export const registryRoutes: readonly Route[] = [relationsPage, mapPage, searchPage, ...registryApi]
+export const registryRoutes: readonly Route[] = [
+  relationsPage,
+  mapPage,
+  searchPage,
+  ...readingApi,
+  ...writingApi,
+]
 
 export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.relations, label: words.relations },

@@ -114,6 +114,34 @@ export const RelationDetail = RelationItem.extend({
 }).meta({ id: "RelationDetail" })
 export type RelationDetail = z.infer<typeof RelationDetail>
 
+const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
+
+export const RelationHistory = z
+  .object({
+    acts: z.array(
+      z.object({
+        id: z.uuid(),
+        at: z.iso.datetime(),
+        name: z.string().describe("The act, as the rights name it: relation.create, import.apply"),
+        by: z.object({
+          kind: z.enum(["anonymous", "system", "person"]),
+          name: z.string(),
+          post: BothLanguages.nullable(),
+        }),
+        reason: z.string().nullable(),
+        changes: z.array(
+          z.object({
+            field: z.string(),
+            label: BothLanguages,
+            before: BothLanguages.nullable(),
+            after: BothLanguages.nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: "RelationHistory" })
+
 /** As `RelationListQuery`, for people: pages have numbers. */
 export const RelationListPageQuery = RelationFilter.extend({
   sort: z.enum(sorts).default("-signed"),

@@ -32,8 +32,6 @@ export const correctRelation = command<CorrectRelation, { held: HeldRelation }, 
 
 const sameParties = (before: RelationEntry, after: RelationEntry): boolean => {
   const places = ({ parties }: RelationEntry) =>
-    JSON.stringify(
-      parties.map(({ side, unit, written }) => [side, unit, unit === null && written]).toSorted(),
-    )
-  return places(before) === places(after)
+    parties.map(({ side, unit, written }) => `${side} ${unit ?? `“${written}”`}`).toSorted()
+  return places(before).join("|") === places(after).join("|")
 }

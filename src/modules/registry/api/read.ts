@@ -1,0 +1,60 @@
+import { z } from "zod"
+import { redirect, respondJson } from "#http/respond.ts"
+import { api } from "#http/routes.ts"
+import { getRelation } from "../queries/detail.ts"
+import { historyOf } from "../queries/history.ts"
+import { listRelations } from "../queries/list.ts"
+import { registryRights } from "../rights.ts"
+import { DayInQuery, RelationDetail, RelationHistory, RelationListQuery, RelationPage } from "../schema.ts"
+
+const reading = {
+  method: "get",
+  tag: "Relations",
+  right: registryRights["relation.read"],
+  audit: "nothing",
+} as const
+
+/** Where a relation is found by programs. */
+export const relationAddress = (id: string): string => `/api/v1/relations/${id}`
+
+export const readingApi = [
+  api({
+    ...reading,
+    path: "/api/v1/relations",
+    operation: "listRelations",
+    summary: "Relations of the register, filtered, sorted, page by page",
+    query: RelationListQuery,
+    answer: RelationPage,
+    handle: async ({ http, services }, { query: { sort, limit, cursor, ...filter } }) => {
+      const list = await listRelations(services.database.pool, filter, sort, { limit, cursor })
+      return respondJson(http, JSON.stringify(list))
+    },
+  }),
+  api({
+    ...reading,
+    path: relationAddress("{id}"),
+    operation: "getRelation",
+    summary: "One relation with its parties and events",
+    parameters: z.object({ id: z.string() }),
+    query: z.object({ asOf: DayInQuery.optional().describe("As it stood on this day") }),
+    answer: RelationDetail,
+    handle: async ({ http, services }, { parameters: { id }, query: { asOf } }) => {
+      const relation = await getRelation(services.database.pool, id, asOf)
+      if (relation.mergedInto) return redirect(relationAddress(relation.mergedInto))
+      const version: Record<string, string> = asOf ? {} : { etag: `"${relation.revision}"` }
+      return respondJson(http, JSON.stringify(relation), version)
+    },
+  }),
+  api({
+    ...reading,
+    path: `${relationAddress("{id}")}/history`,
+    operation: "getRelationHistory",
+    summary: "Everything that was done to a relation, newest first, with values before and after",
+    parameters: z.object({ id: z.string() }),
+    answer: RelationHistory,
+    handle: async ({ http, services }, { parameters: { id } }) => {
+      await getRelation(services.database.pool, id)
+      return respondJson(http, JSON.stringify({ acts: await historyOf(services.database.query, id) }))
+    },
+  }),
+]
