@@ -10,6 +10,8 @@ export const words = {
   otherLanguage: { th: "English", en: "ภาษาไทย" },
   search: { th: "ค้นหา", en: "Search" },
   searchHint: { th: "จังหวัด เมือง ประเทศ", en: "Province, city, country" },
+  suggestions: { th: "มี {n} ชื่อให้เลือก ใช้ปุ่มลูกศรขึ้นลง", en: "{n} suggestions, use the up and down arrows" },
+  noSuggestions: { th: "ไม่มีชื่อที่ตรง", en: "No suggestion" },
   signIn: { th: "เข้าสู่ระบบ", en: "Sign in" },
   signOut: { th: "ออกจากระบบ", en: "Sign out" },
   previous: { th: "ก่อนหน้า", en: "Previous" },

@@ -16,6 +16,7 @@ export {
   unitsOf,
 } from "./queries.ts"
 export type { UnitLevel } from "./reference/types.ts"
+export { choosePlace, type PlaceChoice, type PlaceEntry } from "./search/choose-place.ts"
 export { searchKey } from "./search/keys.ts"
 export { searchUnits, type UnitHit } from "./search/search-units.ts"
-export { kindName, matchSays } from "./words.ts"
+export { kindName, matchSays, whereabouts } from "./words.ts"

@@ -147,8 +147,8 @@ export const firstLevelUnits = prepared<FoundUnit>(`
   select ${foundColumns} ${fromUnits}
   where u.country = $1 and u.level = 'first_level' and u.valid_to is null order by u.name_en`)
 
-const countriesNamed = prepared<{ code: string; nameTh: string; nameEn: string }>(`
-  select code, name_th as "nameTh", name_en as "nameEn" from country
+const countriesNamed = prepared<{ code: string; nameTh: string; nameEn: string; exact: boolean }>(`
+  select code, name_th as "nameTh", name_en as "nameEn", search like $2 as exact from country
   where search like $1 order by search like $2 desc, length(name_en) limit $3`)
 
 /** Countries whose names begin with a text: จีน, China, Peop... */

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { unitLevels } from "./reference/types.ts"
 import { matchKinds } from "./search/rank.ts"
 import type { UnitHit } from "./search/search-units.ts"
+import { whereabouts } from "./words.ts"
 
 export const UnitQuery = z.object({
   q: z
@@ -35,6 +36,8 @@ export const FoundPlace = z
     longitude: z.number(),
     population: z.number().int().nullable(),
     hasRelations: z.boolean(),
+    /** What it is and where it lies, to be shown beside its name. */
+    says: z.object({ th: z.string(), en: z.string() }),
     match: z.object({ kind: z.enum(matchKinds), name: z.string() }),
   })
   .meta({ id: "FoundPlace" })
@@ -61,5 +64,6 @@ export const presentUnit = (unit: UnitHit): FoundPlace => ({
   longitude: unit.longitude,
   population: unit.population,
   hasRelations: unit.related,
+  says: whereabouts(unit),
   match: { kind: unit.match.kind, name: unit.match.name },
 })

@@ -1,4 +1,4 @@
-import type { Text } from "#kernel/text.ts"
+import { joinTexts, type Text } from "#kernel/text.ts"
 import type { UnitLevel } from "./reference/types.ts"
 import type { MatchKind } from "./search/rank.ts"
 
@@ -40,6 +40,19 @@ export const kindName = (unit: {
   if (!known) return { th: level[unit.level].th, en: unit.kind.charAt(0).toUpperCase() + unit.kind.slice(1) }
   const called = unit.kind === "province" ? provincesCalled[unit.country] : undefined
   return called ? { ...known, th: called } : known
+}
+
+type Lying = Parameters<typeof kindName>[0] & {
+  readonly countryTh: string
+  readonly countryEn: string
+  readonly withinTh: string | null
+  readonly withinEn: string | null
+}
+
+/** What a unit is, and in what it lies: "เมือง · ยูนนาน · จีน". */
+export const whereabouts = (unit: Lying): Text => {
+  const within = unit.withinEn === null ? [] : [{ th: unit.withinTh ?? unit.withinEn, en: unit.withinEn }]
+  return joinTexts([kindName(unit), ...within, { th: unit.countryTh, en: unit.countryEn }], " · ")
 }
 
 /** Why a place was found, where its name does not show it. */

@@ -1,4 +1,6 @@
 // Small scripts that make pages pleasant; every page works before any of this has loaded.
+import "./place-field.ts"
+import "./place-field.ts"
 
 /** The first error takes the focus, so that a screen reader begins there. */
 document.querySelector<HTMLElement>(".error-summary")?.focus()

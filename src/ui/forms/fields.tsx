@@ -5,7 +5,7 @@ import { usePage } from "../page-context.ts"
 import { words } from "../words.ts"
 import { fieldId, useField } from "./form.tsx"
 
-type FieldProps = {
+export type FieldProps = {
   readonly name: string
   readonly label: Text
   readonly hint?: Text | undefined
@@ -13,7 +13,13 @@ type FieldProps = {
 }
 
 /** Label above, hint under it, the error, then the control: the same order everywhere. */
-const Field = ({ name, label, hint, optional, children }: FieldProps & { readonly children: Child }) => {
+export const Field = ({
+  name,
+  label,
+  hint,
+  optional,
+  children,
+}: FieldProps & { readonly children: Child }) => {
   const { t } = usePage()
   const { issue, id } = useField(name)
   return (
@@ -63,33 +69,32 @@ const HintAndError = ({ name, hint }: { readonly name: string; readonly hint: Te
   )
 }
 
-const describedBy = (id: string, hint: Text | undefined, issue: Text | undefined) =>
+export const describedBy = (id: string, hint: Text | undefined, issue: Text | undefined) =>
   [hint && `${id}-hint`, issue && `${id}-error`].filter(Boolean).join(" ") || undefined
 
 type TextFieldProps = FieldProps & {
   readonly type?: "text" | "email" | "password" | "search" | "number" | "tel" | "date"
   readonly autocomplete?: string
   readonly width?: "short" | "full"
-  /** Names of a list to choose from while typing, as of the `places` service. */
-  readonly suggest?: string
 }
 
 export const TextField = (props: TextFieldProps) => {
-  const { name, hint, type = "text", autocomplete = "off", width = "full", suggest } = props
+  const { name, hint, type = "text", autocomplete = "off", width = "full" } = props
   const { value, issue, id } = useField(name)
-  const input = (
-    <input
-      id={id}
-      name={name}
-      type={type}
-      class={width}
-      value={type === "password" ? "" : value}
-      autocomplete={autocomplete}
-      aria-invalid={issue ? "true" : undefined}
-      aria-describedby={describedBy(id, hint, issue)}
-    />
+  return (
+    <Field {...props}>
+      <input
+        id={id}
+        name={name}
+        type={type}
+        class={width}
+        value={type === "password" ? "" : value}
+        autocomplete={autocomplete}
+        aria-invalid={issue ? "true" : undefined}
+        aria-describedby={describedBy(id, hint, issue)}
+      />
+    </Field>
   )
-  return <Field {...props}>{suggest ? <place-field source={suggest}>{input}</place-field> : input}</Field>
 }
 
 export const TextArea = (props: FieldProps & { readonly rows?: number }) => {

@@ -153,3 +153,8 @@ const foremost = prepared<UnitRow>(
 /** The best known units of a filter, where nothing is typed yet. */
 export const findForemost = (pool: pg.Pool, filter: UnitFilter, limit: number) =>
   foremost(pool, [...filterValues(filter), limit])
+
+const coded = prepared<UnitRow>(shown("select u.code, 'exact' as letters from unit u where u.code = $1"))
+
+/** The unit of a code, in any case of letters. */
+export const findByCode = (pool: pg.Pool, code: string) => coded(pool, [code.toUpperCase()])

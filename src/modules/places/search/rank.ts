@@ -53,6 +53,8 @@ const firstNames = ({ nameTh, nameEn, nameLocal }: UnitRow): string[] =>
 
 const variantsOf = ({ variants }: UnitRow): string[] => (variants === "" ? [] : variants.split("|"))
 
+export const namesOf = (unit: UnitRow): string[] => [...firstNames(unit), ...variantsOf(unit)]
+
 const matchOf = (unit: UnitRow, kind: MatchKind, name: string, isFirst: boolean, off?: number): Match => {
   const known = unit.weight + (unit.related ? relatedWorth : 0)
   const score = known + worth[kind] - (isFirst ? 0 : asVariant[kind]) - (off ?? 0) * farness

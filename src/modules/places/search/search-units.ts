@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { searchKey } from "./keys.ts"
 import {
+  findByCode,
   findByLetters,
   findBySound,
   findByWords,
@@ -40,6 +41,10 @@ export const searchUnits = async (pool: pg.Pool, search: UnitSearch): Promise<re
   if (!found.some(isSure)) addTo(found, await bySound(pool, typed(bare ?? text), search))
   return found.toSorted((a, b) => b.match.score - a.match.score).slice(0, limit)
 }
+
+/** The unit of a code, as if it had been found by its name. */
+export const unitByCode = async (pool: pg.Pool, code: string): Promise<UnitHit | undefined> =>
+  matching(code ? await findByCode(pool, code) : [], matchLetters, typed(""))[0]
 
 /** Found by its letters, and not so obscure that something better known of like sound should not be shown as well. */
 const isSure = ({ match, weight, related }: UnitHit): boolean =>

@@ -31,9 +31,9 @@ export type MapData = {
 
 /** Labels in units of a view: on a phone a view is about 350 points wide, on a desk about 900. */
 const labelSizes = {
-  asia: { small: 34, large: 14 },
-  world: { small: 34, large: 14 },
-  thailand: { small: 24, large: 12 },
+  asia: { narrow: 34, wide: 14, reaches: [0, 1.2] },
+  world: { narrow: 34, wide: 14, reaches: [0, 1.1, 2.2, 3.5, 5] },
+  thailand: { narrow: 26, wide: 12, reaches: [] },
 }
 
 /** Reads what a filter finds, and lays it out on a view in the reader's language. */

@@ -114,13 +114,15 @@ const DotLink = ({ dot }: { readonly dot: Dot }) => {
 /** The dot is the link; its label can be clicked too and is not read a second time. */
 const LabelLink = ({ label }: { readonly label: PlacedLabel }) => {
   const { href } = usePage()
-  const { x, y, dx, dy, anchor, text } = label
+  const { x, y, textX, textY, emX, emY, anchor, text, led } = label
   return (
     <a class={`label ${label.tier}`} href={href(label.address)} tabindex={-1} aria-hidden="true">
-      {label.led && <path class="leader" d={`M${x} ${y}l${round(dx)} ${round(dy)}`} />}
-      <text x={round(x + dx)} y={round(y + dy)} text-anchor={anchor}>
+      {led && <path class="leader" d={`M${x} ${y}L${round(textX)} ${round(textY)}`} />}
+      <text x={round(textX)} y={round(textY)} dx={em(emX)} dy={em(emY)} text-anchor={anchor}>
         {text}
       </text>
     </a>
   )
 }
+
+const em = (shift: number): string | undefined => (shift === 0 ? undefined : `${round(shift * 10) / 10}em`)

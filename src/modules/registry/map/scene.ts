@@ -35,7 +35,7 @@ export type Dot = {
   readonly radius: number
   readonly side: "home" | "partner"
 } & Pick<Spot, "name" | "address"> & { readonly count: number }
-export type PlacedLabel = Label & { readonly address: string; readonly tier: "always" | "wide" }
+export type PlacedLabel = Label & { readonly address: string; readonly tier: "narrow" | "wide" }
 
 /** All that is drawn over the ground. */
 export type Scene = {
@@ -46,8 +46,13 @@ export type Scene = {
   readonly outside: number
 }
 
-/** How large labels are in units of the view: where there is little room (a phone), and where there is much. */
-export type LabelSizes = { readonly small: number; readonly large: number }
+/** How large labels are in units of the view, on a phone and on a desk, and how far there from their dots. */
+export type LabelSizes = {
+  readonly narrow: number
+  readonly wide: number
+  /** In heights of the text; 0 is right beside the dot. */
+  readonly reaches: readonly number[]
+}
 
 export const makeScene = (
   view: MapView,
@@ -137,22 +142,20 @@ const labelsOf = (
   )
 }
 
-/** First the labels that a phone shows, large; then those that a desk has room for besides. */
+/** Labels are laid out twice: large and few for a phone, small and many for a desk. The style sheet shows one layer. */
 const inTiers = (
   { width, height }: MapView,
   wishes: readonly LabelWish[],
-  sizes: LabelSizes,
+  { narrow, wide, reaches }: LabelSizes,
   taken: Parameters<typeof placeLabels>[2],
-): PlacedLabel[] => {
-  const always = placeLabels(wishes, { width, height, size: sizes.small }, taken)
-  const placed = new Set(always.map(({ address }) => address))
-  const left = wishes.filter(({ address }) => !placed.has(address))
-  const wide = placeLabels(left, { width, height, size: sizes.large }, taken, always)
-  return [
-    ...always.map((label) => ({ ...label, tier: "always" as const })),
-    ...wide.map((label) => ({ ...label, tier: "wide" as const })),
-  ]
-}
+): PlacedLabel[] => [
+  ...placeLabels(wishes, { width, height, size: narrow, reaches: [0] }, taken).map(inTier("narrow")),
+  ...placeLabels(wishes, { width, height, size: wide, reaches }, taken).map(inTier("wide")),
+]
+
+const inTier =
+  (tier: PlacedLabel["tier"]) =>
+  (label: Label): PlacedLabel => ({ ...label, tier })
 
 /** An area that is shaded by its number of relations. */
 export type Area = Pick<Spot, "name" | "address"> & {
@@ -165,7 +168,15 @@ export const labelAreas = (view: MapView, areas: readonly Area[], sizes: LabelSi
   const wishes = areas
     .filter(({ count }) => count > 0)
     .map(({ name, address, count, middle: [x, y] }): LabelWish => {
-      return { text: `${name} ${count}`, address, x: round(x), y: round(y), clear: 0, weight: count }
+      return {
+        text: `${name} ${count}`,
+        short: String(count),
+        address,
+        x: round(x),
+        y: round(y),
+        clear: 0,
+        weight: count,
+      }
     })
   return inTiers(view, wishes, sizes, [])
 }

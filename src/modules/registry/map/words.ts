@@ -46,6 +46,7 @@ export const words = {
   province: { th: "จังหวัด", en: "Province" },
   place: { th: "คู่ความสัมพันธ์", en: "Partner" },
   count: { th: "จำนวน (คู่)", en: "Relations" },
+  narrow: { th: "เลือกประเทศ สถานะ หรือวันที่", en: "Choose a country, a state or a day" },
   all: { th: "ทุกประเทศ", en: "All countries" },
   show: { th: "แสดงบนแผนที่", en: "Show on the map" },
   nothing: {

@@ -19,31 +19,35 @@ export const MapFilter = ({ query, countries }: Props) => {
   const named = countries
     .map((value) => ({ value, name: countryName(value, language) }))
     .toSorted((one, other) => collator[language].compare(one.name, other.name))
+  const filtered = Boolean(country ?? status ?? asOf)
   return (
-    <form class="filters" action={href(paths.map)}>
-      <Fields state={freshForm({ country, status, asOf })}>
-        {view !== "asia" && <input type="hidden" name="view" value={view} />}
-        {query.unit && <input type="hidden" name="unit" value={query.unit} />}
-        <Select
-          name="country"
-          label={registryWords.country}
-          empty={words.all}
-          options={named.map(({ value, name }) => ({ value, label: same(name) }))}
-        />
-        <Select
-          name="status"
-          label={registryWords.state}
-          empty={registryWords.all}
-          options={statuses.map((value) => ({ value, label: registryWords.status[value] }))}
-        />
-        <TextField name="asOf" label={registryWords.asOf} type="date" />
-        <div class="actions">
-          <button type="submit">{t(words.show)}</button>
-          <a href={href(withQuery(paths.map, { view: view === "asia" ? undefined : view }))}>
-            {t(registryWords.clear)}
-          </a>
-        </div>
-      </Fields>
-    </form>
+    <details class="map-filter" open={filtered}>
+      <summary>{t(words.narrow)}</summary>
+      <form class="filters" action={href(paths.map)}>
+        <Fields state={freshForm({ country, status, asOf })}>
+          {view !== "asia" && <input type="hidden" name="view" value={view} />}
+          {query.unit && <input type="hidden" name="unit" value={query.unit} />}
+          <Select
+            name="country"
+            label={registryWords.country}
+            empty={words.all}
+            options={named.map(({ value, name }) => ({ value, label: same(name) }))}
+          />
+          <Select
+            name="status"
+            label={registryWords.state}
+            empty={registryWords.all}
+            options={statuses.map((value) => ({ value, label: registryWords.status[value] }))}
+          />
+          <TextField name="asOf" label={registryWords.asOf} type="date" />
+          <div class="actions">
+            <button type="submit">{t(words.show)}</button>
+            <a href={href(withQuery(paths.map, { view: view === "asia" ? undefined : view }))}>
+              {t(registryWords.clear)}
+            </a>
+          </div>
+        </Fields>
+      </form>
+    </details>
   )
 }

@@ -1,4 +1,4 @@
-import { countryName, formatNumber } from "#kernel/format.ts"
+import { collator, countryName, formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { Status, type Tone } from "#ui/components/parts.tsx"
@@ -53,7 +53,11 @@ const Bonds = ({ bonds, caption }: { readonly bonds: readonly Bond[]; readonly c
     },
     { label: words.count, align: "end", cell: ({ count }) => formatNumber(count, language) },
   ]
-  return <Table caption={caption} columns={columns} rows={bonds} />
+  const { compare } = collator[language]
+  const rows = bonds.toSorted(
+    (one, other) => compare(one.home.name, other.home.name) || compare(one.partner.name, other.partner.name),
+  )
+  return <Table caption={caption} columns={columns} rows={rows} />
 }
 
 type CountryRow = {

@@ -54,8 +54,10 @@ const MapPage = ({ query, data }: { readonly query: MapQuery; readonly data: Map
       <Views query={query} />
       <MapFilter query={query} countries={data.countries} />
       {totals.total === 0 && <Empty says={words.nothing} />}
-      <Picture query={query} data={data} />
-      <MapTable query={query} data={data} />
+      <div class={`map-page ${query.view}`}>
+        <Picture query={query} data={data} />
+        <MapTable query={query} data={data} />
+      </div>
     </>
   )
 }

@@ -13,6 +13,8 @@ export const searchWords = {
   places: { th: "สถานที่", en: "Places" },
   country: { th: "ประเทศ", en: "Country" },
   meant: { th: "หมายถึง", en: "Did you mean" },
+  sound: { th: "ออกเสียงใกล้เคียง", en: "sounds alike" },
+  near: { th: "สะกดใกล้เคียง", en: "spelled alike" },
   noRelations: { th: "ไม่มีความสัมพันธ์ที่ตรงกับชื่อนี้", en: "No relation matches this name" },
   noPlaces: { th: "ไม่มีสถานที่ที่ตรงกับชื่อนี้", en: "No place matches this name" },
   nothing: (q: string): Text => ({

@@ -1,8 +1,9 @@
 import { page } from "#http/routes.ts"
 import { countryName, formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
-import { kindName, matchSays, type UnitHit } from "#modules/places/index.ts"
+import { matchSays, type UnitHit, whereabouts } from "#modules/places/index.ts"
 import { Empty } from "#ui/components/parts.tsx"
+import { Suggestions } from "#ui/forms/place-field.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../paths.ts"
 import { type Found, searchRegister } from "../queries/search.ts"
@@ -36,14 +37,16 @@ const SearchPage = ({ q, found }: { readonly q: string; readonly found: Found | 
           {t(words.hint)}
         </p>
         <div class="search-line">
-          <input
-            id="search-q"
-            name="q"
-            type="search"
-            value={q}
-            aria-describedby="search-hint"
-            autocomplete="off"
-          />
+          <Suggestions go={href(paths.unit(""))}>
+            <input
+              id="search-q"
+              name="q"
+              type="search"
+              value={q}
+              aria-describedby="search-hint"
+              autocomplete="off"
+            />
+          </Suggestions>
           <button type="submit" class="primary">
             {t(words.act)}
           </button>
@@ -66,21 +69,20 @@ const Results = ({ q, found }: { readonly q: string; readonly found: Found }) =>
         <h2 id="places">{t(words.places)}</h2>
         {countries.length + places.length === 0 && <p>{t(words.noPlaces)}</p>}
         <ul class="hits">
-          {countries.map((country) => (
-            <Hit
-              path={paths.country(country.code)}
-              names={[country.nameTh, country.nameEn]}
-              says={[words.country]}
-            />
-          ))}
+          {countries.filter(({ exact }) => exact).map(asCountryHit)}
           {places.map((place) => (
             <PlaceHit place={place} />
           ))}
+          {countries.filter(({ exact }) => !exact).map(asCountryHit)}
         </ul>
       </section>
     </>
   )
 }
+
+const asCountryHit = ({ code, nameTh, nameEn }: Found["countries"][number]) => (
+  <Hit path={paths.country(code)} names={[nameTh, nameEn]} says={words.country} />
+)
 
 /** Where no name has the letters: what was probably meant. */
 const Meant = ({ places }: { readonly places: readonly UnitHit[] }) => {
@@ -132,20 +134,15 @@ const RelationHit = ({ relation }: { readonly relation: RelationItem }) => {
 }
 
 const PlaceHit = ({ place }: { readonly place: UnitHit }) => {
-  const { match } = place
-  const inside =
-    place.withinEn === null ? undefined : { th: place.withinTh ?? place.withinEn, en: place.withinEn }
-  const shown = [place.nameTh, place.nameEn].includes(match.name)
+  const { kind, name } = place.match
+  const shown = [place.nameTh, place.nameEn].includes(name)
+  const alike = kind === "sound" || kind === "near"
   return (
     <Hit
       path={paths.unit(place.code)}
       names={[place.nameTh ?? place.nameEn, place.nameEn]}
-      says={[kindName(place), inside, { th: place.countryTh, en: place.countryEn }]}
-      why={
-        shown && match.kind !== "sound" && match.kind !== "near"
-          ? undefined
-          : matchSays(match.kind, match.name)
-      }
+      says={whereabouts(place)}
+      why={shown ? (alike ? words[kind] : undefined) : matchSays(kind, name)}
     />
   )
 }
@@ -154,7 +151,7 @@ type HitProps = {
   readonly path: string
   /** Thai and English. */
   readonly names: readonly [string, string]
-  readonly says: readonly (Text | undefined)[]
+  readonly says: Text
   readonly why?: Text | undefined
 }
 
@@ -170,7 +167,7 @@ const Hit = ({ path, names: [thai, english], says, why }: HitProps) => {
           {other}
         </span>
       )}{" "}
-      <span class="soft">{says.flatMap((text) => (text ? [t(text)] : [])).join(" · ")}</span>
+      <span class="soft">{t(says)}</span>
       {why && <span class="why"> {t(why)}</span>}
     </li>
   )
