@@ -1,13 +1,17 @@
 import { readFileSync } from "node:fs"
 import { createRequire } from "node:module"
+import { fileURLToPath } from "node:url"
 import { geoGraticule10, geoPath } from "d3-geo"
 import { feature, mesh } from "topojson-client"
 import type { GeometryCollection, Topology } from "topojson-specification"
-import { shortPath } from "./shapes.ts"
+import { crop, type Frame } from "./crop.ts"
+import { drawLines, type Line, shortPath } from "./shapes.ts"
 import { type MapView, type ViewName, views } from "./views.ts"
 
 /** What lies under the relations: one path each, in tenths of a unit. */
 export type Ground = { readonly land: string; readonly borders: string; readonly grid: string }
+
+type Drawn = { readonly [Part in keyof Ground]: readonly Line[] }
 
 /** A Thai province on a view: its outline in tenths of a unit, and its middle in units. */
 export type ProvinceShape = { readonly path: string; readonly middle: readonly [number, number] }
@@ -24,28 +28,32 @@ const once = <Value>(make: () => Value): (() => Value) => {
   return () => (made ??= { value: make() }).value
 }
 
-const coarse = once(() => readJson<Countries>(require.resolve("world-atlas/countries-110m.json")))
-const fine = once(() => readJson<Countries>(require.resolve("world-atlas/countries-50m.json")))
+const atlasOf = (resolution: "110m" | "50m") =>
+  readJson<Countries>(require.resolve(`world-atlas/countries-${resolution}.json`))
+
 const provinces = once(() =>
   readJson<Provinces>(
-    new URL("../../../../db/reference/map/thailand-provinces.topo.json", import.meta.url).pathname,
+    fileURLToPath(new URL("../../../../db/reference/map/thailand-provinces.topo.json", import.meta.url)),
   ),
 )
 
-/** Draws land, borders and the grid of degrees for any view; `detail` in square units. */
-export const drawGround = (view: MapView, resolution: "coarse" | "fine", detail: number): Ground => {
-  const atlas = resolution === "coarse" ? coarse() : fine()
+/** Land and borders of a view as lines; `detail` in square units. */
+const drawAtlas = (view: MapView, resolution: "110m" | "50m", detail: number): Drawn => {
+  const atlas = atlasOf(resolution)
   const { countries, land } = atlas.objects
+  const borders = mesh(atlas, countries, (one, other) => one !== other)
   return {
-    land: shortPath(feature(atlas, land), view.project, detail),
-    borders: shortPath(
-      mesh(atlas, countries, (one, other) => one !== other),
-      view.project,
-      detail,
-    ),
-    grid: shortPath(geoGraticule10(), view.project, detail),
+    land: drawLines(feature(atlas, land), view.project, detail),
+    borders: drawLines(borders, view.project, detail),
+    grid: drawLines(geoGraticule10(), view.project, detail),
   }
 }
+
+const write = ({ land, borders, grid }: Drawn): Ground => ({
+  land: shortPath(land),
+  borders: shortPath(borders),
+  grid: shortPath(grid),
+})
 
 const drawProvinces = (view: MapView, detail: number): ProvinceShapes => {
   const topology = provinces()
@@ -53,19 +61,41 @@ const drawProvinces = (view: MapView, detail: number): ProvinceShapes => {
     topology.objects.provinces.geometries.map((geometry) => {
       const province = feature(topology, geometry)
       const middle = geoPath(view.project).centroid(province)
-      return [String(geometry.id), { path: shortPath(province, view.project, detail), middle }]
+      return [String(geometry.id), { path: shortPath(drawLines(province, view.project, detail)), middle }]
     }),
   )
 }
 
 const grounds: Readonly<Record<ViewName, () => Ground>> = {
-  world: once(() => drawGround(views.world, "coarse", 0.6)),
-  asia: once(() => drawGround(views.asia, "fine", 0.9)),
-  thailand: once(() => drawGround(views.thailand, "fine", 0.9)),
+  world: once(() => write(drawAtlas(views.world, "110m", 0.6))),
+  asia: once(() => write(drawAtlas(views.asia, "50m", 0.9))),
+  thailand: once(() => write(drawAtlas(views.thailand, "50m", 0.9))),
 }
 
 /** The ground of a view, drawn at its first use and kept. */
 export const groundOf = (name: ViewName): Ground => grounds[name]()
+
+/** What small maps are cut from: finely drawn where they enlarge a small part. */
+const parts = {
+  world: {
+    small: once(() => drawAtlas(views.world, "110m", 0.1)),
+    large: once(() => drawAtlas(views.world, "110m", 0.6)),
+  },
+  asia: {
+    small: once(() => drawAtlas(views.asia, "50m", 0.12)),
+    large: once(() => drawAtlas(views.asia, "50m", 0.9)),
+  },
+}
+
+/** A part of a view's ground, enlarged to `width`. */
+export const groundWithin = (name: "world" | "asia", frame: Frame, width: number): Ground => {
+  const { land, borders, grid } = parts[name][frame.width < width ? "small" : "large"]()
+  return write({
+    land: crop(land, frame, width),
+    borders: crop(borders, frame, width),
+    grid: crop(grid, frame, width),
+  })
+}
 
 const shapes = {
   asia: once(() => drawProvinces(views.asia, 0.4)),

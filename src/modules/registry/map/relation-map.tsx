@@ -1,8 +1,7 @@
 import { usePage } from "#ui/page-context.ts"
 import { round } from "./curves.ts"
 import type { Ground, ProvinceShapes } from "./geography.ts"
-import type { Arc, Dot, PlacedLabel, Scene } from "./scene.ts"
-import type { MapView } from "./views.ts"
+import type { Arc, Dot, PlacedLabel, Scene, Sheet } from "./scene.ts"
 
 export type ShadedProvince = {
   readonly code: string
@@ -13,7 +12,7 @@ export type ShadedProvince = {
 
 type MapProps = {
   readonly id: string
-  readonly view: MapView
+  readonly view: Pick<Sheet, "width" | "height">
   readonly ground: Ground
   readonly scene: Scene
   readonly shapes?: ProvinceShapes

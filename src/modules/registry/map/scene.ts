@@ -1,7 +1,6 @@
 import type { Certainty, Status } from "../rules.ts"
 import { bow, type Curve, gather, pathOf, round } from "./curves.ts"
 import { type Label, type LabelWish, placeLabels } from "./labels.ts"
-import type { MapView } from "./views.ts"
 
 /** A place as the map shows it: a unit, or in the world's view a country. */
 export type Spot = {
@@ -54,8 +53,15 @@ export type LabelSizes = {
   readonly reaches: readonly number[]
 }
 
+/** What places are put on: a view of the map, or a part of one. */
+export type Sheet = {
+  readonly width: number
+  readonly height: number
+  readonly project: (place: [longitude: number, latitude: number]) => Point | null
+}
+
 export const makeScene = (
-  view: MapView,
+  view: Sheet,
   bonds: readonly Bond[],
   sizes: LabelSizes,
   labelHomes: boolean,
@@ -77,7 +83,7 @@ export const makeScene = (
 type Point = readonly [number, number]
 type Drawn = { readonly bond: Bond; readonly from: Point; readonly to: Point }
 
-const pointOf = (view: MapView, { longitude, latitude }: Spot): Point | undefined => {
+const pointOf = (view: Sheet, { longitude, latitude }: Spot): Point | undefined => {
   const point = view.project([longitude, latitude])
   if (!point) return undefined
   const [x, y] = point
@@ -119,7 +125,7 @@ const dotsOf = (drawn: readonly Drawn[]): SpotDot[] => {
 }
 
 const labelsOf = (
-  view: MapView,
+  view: Sheet,
   dots: readonly SpotDot[],
   sizes: LabelSizes,
   labelHomes: boolean,
@@ -144,7 +150,7 @@ const labelsOf = (
 
 /** Labels are laid out twice: large and few for a phone, small and many for a desk. The style sheet shows one layer. */
 const inTiers = (
-  { width, height }: MapView,
+  { width, height }: Sheet,
   wishes: readonly LabelWish[],
   { narrow, wide, reaches }: LabelSizes,
   taken: Parameters<typeof placeLabels>[2],
@@ -164,7 +170,7 @@ export type Area = Pick<Spot, "name" | "address"> & {
 }
 
 /** The names of areas that have relations, each on its own ground, the more the sooner. */
-export const labelAreas = (view: MapView, areas: readonly Area[], sizes: LabelSizes): PlacedLabel[] => {
+export const labelAreas = (view: Sheet, areas: readonly Area[], sizes: LabelSizes): PlacedLabel[] => {
   const wishes = areas
     .filter(({ count }) => count > 0)
     .map(({ name, address, count, middle: [x, y] }): LabelWish => {

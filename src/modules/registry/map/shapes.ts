@@ -1,25 +1,36 @@
 import { type GeoPermissibleObjects, geoPath, type GeoProjection } from "d3-geo"
 
-type Point = readonly [number, number]
-type Line = { readonly points: readonly Point[]; readonly closed: boolean }
+export type Point = readonly [number, number]
+type Box = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number }
 
-/**
- * An SVG path of a geometry, as short as the eye allows: points that change less than `detail` square units are left
- * out, so are rings smaller than that, and every step is written relative to the last one, in tenths of a unit. Draw it
- * in a group scaled by a tenth.
- */
-export const shortPath = (
+/** A line on a drawing; closed, it bounds an area. */
+export type Line = { readonly points: readonly Point[]; readonly closed: boolean; readonly box: Box }
+
+/** What a projection makes of a geometry, without the points that change less than `detail` square units. */
+export const drawLines = (
   geometry: GeoPermissibleObjects,
   projection: GeoProjection,
   detail: number,
-): string =>
-  linesOf(geometry, projection)
-    .map((line) => writeLine(thinOut(line, detail)))
-    .join("")
+): Line[] =>
+  linesOf(geometry, projection).flatMap(({ points, closed }) => {
+    const thin = thinOut(points, closed, detail)
+    return thin.length < 2 ? [] : [{ points: thin, closed, box: boxOf(thin) }]
+  })
+
+/**
+ * Lines as an SVG path, as short as can be: every step is written relative to the last one, in tenths of a unit. Draw it
+ * in a group scaled by a tenth.
+ */
+export const shortPath = (lines: readonly Line[]): string => lines.map(writeLine).join("")
+
+const boxOf = (points: readonly Point[]): Box => {
+  const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]
+  return { left: Math.min(...xs), right: Math.max(...xs), top: Math.min(...ys), bottom: Math.max(...ys) }
+}
 
 /** What the projection makes of a geometry, after clipping, as plain lines. */
-const linesOf = (geometry: GeoPermissibleObjects, projection: GeoProjection): Line[] => {
-  const lines: Line[] = []
+const linesOf = (geometry: GeoPermissibleObjects, projection: GeoProjection) => {
+  const lines: { points: Point[]; closed: boolean }[] = []
   let points: Point[] = []
   const finish = (closed: boolean) => {
     if (points.length > 1) lines.push({ points, closed })
@@ -41,7 +52,7 @@ const linesOf = (geometry: GeoPermissibleObjects, projection: GeoProjection): Li
 }
 
 /** Visvalingam's way: the point that matters least goes first, measured by the triangle with its neighbours. */
-const thinOut = ({ points, closed }: Line, detail: number): Line => {
+const thinOut = (points: readonly Point[], closed: boolean, detail: number): readonly Point[] => {
   const ring = closed && samePlace(points[0], points.at(-1)) ? points.slice(0, -1) : [...points]
   const least = closed ? 3 : 2
   for (let smallest = 0; ring.length > least && smallest < detail;) {
@@ -61,9 +72,7 @@ const thinOut = ({ points, closed }: Line, detail: number): Line => {
     }
     if (removed === 0) break
   }
-  return closed && (ring.length < 3 || areaOf(ring) < detail)
-    ? { points: [], closed }
-    : { points: ring, closed }
+  return closed && (ring.length < 3 || areaOf(ring) < detail) ? [] : ring
 }
 
 const samePlace = (a: Point | undefined, b: Point | undefined) => a?.[0] === b?.[0] && a?.[1] === b?.[1]

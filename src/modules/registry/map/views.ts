@@ -53,37 +53,3 @@ export const views: Readonly<Record<ViewName, MapView>> = {
   world: viewOf(world, 1000),
   thailand: viewOf(thailand, 620),
 }
-
-/** A small map around a few places, drawn as far out as it takes to show them all. */
-export const viewAround = (
-  places: readonly (readonly [number, number])[],
-  width: number,
-  height: number,
-): MapView => {
-  const project = geoEqualEarth().rotate([-110, 0]).precision(0.3)
-  const margin = Math.min(width, height) * 0.16
-  const coordinates = places.map(([longitude, latitude]) => [longitude, latitude])
-  project.fitExtent(
-    [
-      [margin, margin],
-      [width - margin, height - margin],
-    ],
-    { type: "MultiPoint", coordinates },
-  )
-  const [centreX, centreY] = [width / 2, height / 2]
-  const widest = 900
-  const scale = Math.min(project.scale(), widest)
-  const middle = project.invert?.([centreX, centreY]) ?? [100, 15]
-  project.scale(scale)
-  const [x, y] = project(middle) ?? [centreX, centreY]
-  const [left, top] = project.translate()
-  project.translate([left + centreX - x, top + centreY - y])
-  return {
-    width,
-    height,
-    project: project.clipExtent([
-      [-4, -4],
-      [width + 4, height + 4],
-    ]),
-  }
-}

@@ -21,6 +21,7 @@ export const words = {
     th: "ตารางใต้แผนที่แสดงข้อมูลเดียวกันทั้งหมด",
     en: "The table below the map says all the same",
   },
+  smallSays: { th: "รายการในหน้านี้แสดงข้อมูลเดียวกัน", en: "The entries on this page say the same" },
   toTable: { th: "ข้ามแผนที่ไปยังตาราง", en: "Skip the map, go to the table" },
   shown: (total: number, doubt: number): Text => ({
     th: `${total} คู่${doubt > 0 ? ` ในจำนวนนี้มีข้อสงสัย ${doubt} คู่` : ""}`,

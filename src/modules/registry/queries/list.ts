@@ -17,15 +17,15 @@ const sortings: Readonly<Record<Sort, { key: string; cast: string; direction: "a
   "-partner": { key: `r.partner_name collate "th-x-icu"`, cast: "text", direction: "desc" },
 }
 
-/** A filter, or the units that its words mean where no name has them as they are written. */
-type ListFilter = RelationFilter & { readonly units?: readonly string[] }
+/** A filter; or one relation; or the units that words mean where no name has them as they are written. */
+type ListFilter = RelationFilter & { readonly units?: readonly string[]; readonly id?: string }
 
 /** Builds the WHERE of a filter; values are bound, never written into the text. */
 export const conditionsOf = (filter: ListFilter) => {
   const values: unknown[] = []
   const bind = (value: unknown) => `$${values.push(value)}`
   const status = filter.asOf ? statusOnDay(`${bind(filter.asOf)}::date`) : "r.status"
-  const conditions = [present]
+  const conditions = [filter.id ? `r.id = ${bind(filter.id)}` : present]
   if (filter.status) conditions.push(`${status} = ${bind(filter.status)}`)
   else if (filter.asOf) conditions.push(`${status} is not null`)
   if (filter.country) conditions.push(`r.partner_countries @> array[${bind(filter.country)}]`)
