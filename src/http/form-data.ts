@@ -1,3 +1,4 @@
+import { invalid } from "#kernel/errors.ts"
 import { TooLarge } from "./problem.ts"
 
 const usualLimit = 1_000_000
@@ -9,9 +10,17 @@ const usualLimit = 1_000_000
 export const readForm = async (raw: Request, limit = usualLimit): Promise<FormData> => {
   if (Number(raw.headers.get("content-length") ?? 0) > limit) throw new TooLarge(limit)
   const body = raw.body?.pipeThrough(countingUpTo(limit))
-  return new Response(body ?? null, {
+  const sent = new Response(body ?? null, {
     headers: { "content-type": raw.headers.get("content-type") ?? "" },
-  }).formData()
+  })
+  return sent.formData().catch((error: unknown) => {
+    throw error instanceof TypeError ? invalid([], notAForm) : error
+  })
+}
+
+const notAForm = {
+  th: "สิ่งที่ส่งมาไม่ใช่แบบฟอร์มที่ระบบอ่านได้",
+  en: "What was sent is not a form that can be read",
 }
 
 const countingUpTo = (limit: number) => {

@@ -4,7 +4,12 @@ import type { OrganisationKind, Role } from "#kernel/rights.ts"
 import { openSession, sessionCookie } from "#modules/access/sessions.ts"
 import type { TestApp } from "./app.ts"
 
-export type TestPerson = { readonly accountId: string; readonly cookie: string }
+export type TestPerson = {
+  readonly accountId: string
+  readonly postId: string
+  readonly organisationId: string
+  readonly cookie: string
+}
 
 type Post = { role: Role; kind?: OrganisationKind; units?: readonly string[]; name?: string }
 
@@ -46,7 +51,7 @@ export const signInAs = async (app: TestApp, post: Post): Promise<TestPerson> =>
           })
           .execute()
         const token = await openSession(tx, accountId, act.at, "tests")
-        return { accountId, cookie: `${sessionCookie}=${token}` }
+        return { accountId, postId, organisationId: organisation, cookie: `${sessionCookie}=${token}` }
       },
     },
     {},

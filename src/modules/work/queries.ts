@@ -28,7 +28,7 @@ export type MatterItem = {
 }
 
 const ranges: Readonly<Record<Group, { key: "holder" | "waiter"; when: string }>> = {
-  late: { key: "holder", when: "due_on < $2" },
+  late: { key: "holder", when: "due_on < $2 and $3::date is not null" },
   soon: { key: "holder", when: "due_on >= $2 and due_on <= $3" },
   later: { key: "holder", when: "(due_on > $3 or due_on is null) and $2::date is not null" },
   others: { key: "waiter", when: "$2::date is not null and $3::date is not null" },
