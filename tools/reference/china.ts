@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import type { Place } from "./geonames.ts"
 import { cell, list, readTable } from "./tables.ts"
-import { type Point, rounded, type UnitRow } from "./unit-rows.ts"
+import { type Point, rounded, sameName, type UnitRow } from "./unit-rows.ts"
 
 /** The ISO 3166-2 letters of China's provinces by the first two digits of GB/T 2260. */
 const letters: Readonly<Record<string, string>> = {
@@ -40,7 +40,10 @@ export const chinaPrefectures = (
       variants: list(row, "variants"),
       ...(place ? rounded(place) : { latitude, longitude }),
       population: undefined,
-      geonamesId: undefined,
+      geonamesId:
+        place && isCity(cell(row, "kind")) && sameName(place.name, cell(row, "nameEn"))
+          ? place.id
+          : undefined,
       validFrom: "",
       validTo: "",
       successors: [],
@@ -48,3 +51,5 @@ export const chinaPrefectures = (
     }
   })
 }
+
+const isCity = (kind: string): boolean => kind.endsWith("city")

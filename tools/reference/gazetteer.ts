@@ -11,8 +11,8 @@ const columns = [
   "population",
 ] as const // prettier-ignore
 
-/** Lists print these two under China, and so does the gazetteer. */
-const underChina = new Set(["HK", "MO"])
+/** Lists print Hong Kong and Macao under China; XK is no code of ISO 3166-1, which has the area under Serbia. */
+const filedUnder: Readonly<Record<string, string>> = { HK: "CN", MO: "CN", XK: "RS" }
 
 /** Writes gazetteer.tsv.gz: every place of GeoNames' cities500, with the curated Thai names put first. */
 export const buildGazetteer = (
@@ -35,7 +35,7 @@ const rowOf = (place: Place, subdivision: string, curated: Row | undefined) => {
   const nameLocal = local[0] === nameTh ? undefined : local[0]
   return {
     geonamesId: place.id,
-    country: underChina.has(place.country) ? "CN" : place.country,
+    country: filedUnder[place.country] ?? place.country,
     subdivision,
     kind: kindOf(place),
     nameEn: (curated && cell(curated, "nameEn")) || place.name,

@@ -13,7 +13,10 @@ export type SecondLevelSources = {
   readonly codeOf: (place: Place) => string
 }
 
-/** Districts of Myanmar, provinces of Italy, counties and cities of the United Kingdom, departments of France. */
+/**
+ * Districts of Myanmar, provinces of Italy, counties and cities of the United Kingdom, departments of France, and a few
+ * cities that GeoNames lacks.
+ */
 export const secondLevelUnits = (from: SecondLevelSources): readonly UnitRow[] => [
   ...curatedUnits(from),
   ...frenchDepartments(from),
@@ -38,7 +41,7 @@ const curatedUnits = function* ({ curated, places, codeOf }: SecondLevelSources)
         ...blank,
         code: cell(row, "code"),
         country: file.slice(0, 2),
-        level: "second_level",
+        level: cities.has(cell(row, "kind")) ? "municipality" : "second_level",
         kind: cell(row, "kind"),
         parent,
         subdivision: parent,
@@ -53,6 +56,9 @@ const curatedUnits = function* ({ curated, places, codeOf }: SecondLevelSources)
     }
   }
 }
+
+/** Kinds that stand below a district or prefecture. */
+const cities = new Set(["city", "county-level city"])
 
 /** A seat is written as the name of a place, or as the point itself. */
 const seatPoint = (seat: string, places: readonly Place[]): Point => {
@@ -79,8 +85,8 @@ const frenchDepartments = function* ({ sources, iso, places }: SecondLevelSource
       country: "FR",
       level: "second_level",
       kind: code === "FR-69M" ? "metropolis" : "department",
-      parent,
-      subdivision: parent === "FR-6AE" ? "FR-GES" : parent,
+      parent: regionOf(parent),
+      subdivision: regionOf(parent),
       nameEn: name,
       nameTh,
       variants: distinct([plainLatin(name)], [name, nameTh]),
@@ -88,5 +94,8 @@ const frenchDepartments = function* ({ sources, iso, places }: SecondLevelSource
     }
   }
 }
+
+/** Alsace, a European collectivity, stands between its two departments and the region in ISO 3166-2. */
+const regionOf = (parent: string): string => (parent === "FR-6AE" ? "FR-GES" : parent)
 
 const frenchInThai: Readonly<Record<string, string>> = { "FR-75C": "ปารีส", "FR-69M": "มหานครลียง" }

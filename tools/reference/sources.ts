@@ -44,7 +44,7 @@ export const isoCountries = async (sources: Sources): Promise<readonly IsoCountr
   return iso31661.filter((country) => country.state === "assigned")
 }
 
-type Containment = Readonly<Record<string, { readonly _contains?: readonly string[] }>>
+type Containment = Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
 
 /** The UN M49 groups: for each country the numbers of its region and subregion. */
 export const m49Groups = (sources: Sources): ReadonlyMap<string, { region: string; subregion: string }> => {
@@ -55,8 +55,8 @@ export const m49Groups = (sources: Sources): ReadonlyMap<string, { region: strin
   const within = parsed.supplemental.territoryContainment
   const groups = new Map<string, { region: string; subregion: string }>()
   for (const region of ["002", "019", "142", "150", "009"]) {
-    for (const subregion of within[region]?._contains ?? []) {
-      for (const country of within[subregion]?._contains ?? []) groups.set(country, { region, subregion })
+    for (const subregion of within[region]?.["_contains"] ?? []) {
+      for (const country of within[subregion]?.["_contains"] ?? []) groups.set(country, { region, subregion })
     }
   }
   return groups

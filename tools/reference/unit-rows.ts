@@ -62,3 +62,6 @@ export const placeNamed = (places: readonly Place[], name: string): Place | unde
   }
   return best
 }
+
+/** Whether two spellings have the same letters: "Xi’an" and "Xi'an". */
+export const sameName = (one: string, other: string): boolean => letters(one) === letters(other)

@@ -4,6 +4,7 @@ import { chinaPrefectures } from "./china.ts"
 import type { Place } from "./geonames.ts"
 import { secondLevelUnits } from "./second-level.ts"
 import { isoUnits, subdivisionNames, type Sources } from "./sources.ts"
+import { worldUnits } from "./world.ts"
 import { cell, distinct, list, readTable, type Row, writeTable } from "./tables.ts"
 import { plainLatin, type Point, rounded, unitColumns, type UnitRow } from "./unit-rows.ts"
 
@@ -15,6 +16,13 @@ const ownLanguage: Readonly<Record<string, string>> = {
 
 /** Groupings of provinces without a government of their own, and areas under a special order. */
 const special = new Set(["CN-HK", "CN-MO", "LA-XN"])
+/** Cities that are first-level units themselves: the gazetteer's place of that name is the same place. */
+const cityUnits = new Set([
+  "CN-BJ", "CN-CQ", "CN-HK", "CN-MO", "CN-SH", "CN-TJ", "DE-BE", "DE-HH", "ID-JK", "IN-CH", "KH-12", "KR-11", "KR-26",
+  "KR-27", "KR-28", "KR-29", "KR-30", "KR-31", "KR-50", "LA-VT", "MM-18", "MY-14", "MY-16", "PH-00", "RU-MOW", "RU-SPE",
+  "TH-10", "VN-CT", "VN-DN", "VN-HN", "VN-HP", "VN-SG", "US-DC", "JP-13",
+]) // prettier-ignore
+
 const governedRegions = new Set(["PH-00", "PH-14"])
 
 /** Writes units.tsv: first-level units, China's prefectures and the second level of some countries. */
@@ -52,7 +60,7 @@ export const buildUnits = async (
       ),
       ...pointOf(points, code),
       population: undefined,
-      geonamesId: undefined,
+      geonamesId: cityUnits.has(code) ? seats.get(code)?.id : undefined,
       ...changeOf(changes, code),
     }
   })
@@ -64,6 +72,7 @@ export const buildUnits = async (
       ...changeOf(changes, unit.code),
     })),
     ...secondLevelUnits({ sources, curated, iso, places, codeOf }),
+    ...worldUnits(sources, curated, iso, seats, new Set(firstLevel.map(({ country }) => country))),
   ]
   writeTable(join(folder, "units.tsv"), unitColumns, rows)
   return rows.length
