@@ -3,7 +3,7 @@ import pg from "pg"
 import { applicationRole, type Database, openDatabase } from "./database.ts"
 import { packagedBinaries } from "./embedded/binaries.ts"
 import { startCluster } from "./embedded/cluster.ts"
-import { migrate, readMigrations } from "./migrate.ts"
+import { migrate, type Migration, readMigrations } from "./migrate.ts"
 
 export type Connection = {
   readonly database: Database
@@ -18,6 +18,9 @@ export type Connection = {
 const migrationsFolder = fileURLToPath(new URL("../../db/migrations", import.meta.url))
 const databaseName = "maitri"
 
+/** Every migration of this version. */
+export const allMigrations = (): readonly Migration[] => readMigrations(migrationsFolder)
+
 /**
  * Opens the database and brings it to the newest migration: the one that `url` names, or our own PostgreSQL in
  * `folder`, started when it does not run yet.
@@ -26,7 +29,7 @@ export const connect = async (url: string | undefined, folder: string): Promise<
   const cluster = url ? undefined : await startCluster({ binaries: packagedBinaries(), folder })
   const ownerUrl = url ?? cluster?.url(databaseName) ?? ""
   if (cluster) await createDatabase(cluster.url("postgres"), databaseName)
-  const migrated = await migrate(ownerUrl, readMigrations(migrationsFolder))
+  const migrated = await migrate(ownerUrl, allMigrations())
   const database = openDatabase(ownerUrl, { role: applicationRole })
   return {
     database,

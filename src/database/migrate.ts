@@ -27,10 +27,7 @@ export const migrate = async (url: string, migrations: readonly Migration[]): Pr
   await client.connect()
   try {
     await client.query("select pg_advisory_lock($1)", [lockKey])
-    await client.query(
-      `create table if not exists schema_migration (
-         name text primary key, checksum text not null, ran_at timestamptz not null default now())`,
-    )
+    await client.query(migrationTable)
     const { rows } = await client.query<{ name: string; checksum: string }>(
       "select name, checksum from schema_migration order by name",
     )
@@ -59,22 +56,33 @@ export const dueMigrations = (
   return migrations.filter((migration) => !checksums.has(migration.name))
 }
 
+const migrationTable = `
+  create table if not exists schema_migration (
+    name text primary key, checksum text not null, ran_at timestamptz not null default now())`
+
 const apply = async (client: pg.Client, migration: Migration) => {
   await client.query("begin")
   try {
-    await client.query(migration.sql)
-    await client.query("insert into schema_migration (name, checksum) values ($1, $2)", [
-      migration.name,
-      migration.checksum,
-    ])
+    await run(client, migration)
     await client.query("commit")
   } catch (error) {
     await client.query("rollback")
-    throw new Error(
-      `migration ${migration.name} failed: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        cause: error,
-      },
-    )
+    throw error
   }
+}
+
+const run = async (client: pg.Client, { name, sql, checksum }: Migration) => {
+  try {
+    await client.query(sql)
+    await client.query("insert into schema_migration (name, checksum) values ($1, $2)", [name, checksum])
+  } catch (error) {
+    const problem = error instanceof Error ? error.message : String(error)
+    throw new Error(`migration ${name} failed: ${problem}`, { cause: error })
+  }
+}
+
+/** Makes all tables in a database that has none, within a transaction of the caller. */
+export const makeAll = async (client: pg.Client, migrations: readonly Migration[]): Promise<void> => {
+  await client.query(migrationTable)
+  for (const migration of migrations) await run(client, migration)
 }

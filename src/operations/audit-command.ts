@@ -5,10 +5,12 @@ import type { Finding } from "#database/history/verify/findings.ts"
 import { type Report, verifyHistory } from "#database/history/verify/verify.ts"
 import { Refusal } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
+import { operationRights } from "../operation-rights.ts"
 
 /** `audit verify`: proves the history against its seals, and says exactly what does not fit. */
 export const auditCommand: CliCommand = {
   words: ["audit", "verify"],
+  right: operationRights["operation.verify"],
   summary: { th: "พิสูจน์ประวัติกับตราประทับ", en: "Prove the history against its seals" },
   options: {
     seals: {
