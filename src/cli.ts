@@ -1,12 +1,7 @@
 import { runCli } from "#cli/run.ts"
-import type { CliCommand } from "#cli/command.ts"
-import { registryCommands } from "#modules/registry/index.ts"
+import { allCommands } from "./cli-commands.ts"
 import { readConfig } from "./config.ts"
-import { operationCommands } from "./operations/index.ts"
 import { openServices } from "./services.ts"
-
-/** Every command of the command line. */
-const commands: readonly CliCommand[] = [...registryCommands, ...operationCommands]
 
 /** The command line: opens the database only for commands that ask for it, and leaves a running server alone. */
 const main = async (): Promise<number> => {
@@ -14,7 +9,7 @@ const main = async (): Promise<number> => {
   let opened: ReturnType<typeof openServices> | undefined
   const open = () => (opened ??= openServices(config))
   try {
-    return await runCli(commands, process.argv.slice(2), {
+    return await runCli(allCommands, process.argv.slice(2), {
       language: config.language,
       dataFolder: config.dataFolder,
       out: (text) => process.stdout.write(`${text}\n`),

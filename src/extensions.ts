@@ -7,13 +7,15 @@ import {
   noticesAsPersonalData,
   workRights,
 } from "#modules/work/index.ts"
+import { placesRights } from "#modules/places/index.ts"
 import type { Right } from "#kernel/rights.ts"
-import { operationRights } from "./operation-routes.ts"
+import { operationRights } from "./operation-rights.ts"
 
 /** Every right of every module; tests walk this list, and the administrator's page explains it. */
 export const allRights: readonly Right[] = [
   accessRights,
   workRights,
+  placesRights,
   registryRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))

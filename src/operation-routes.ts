@@ -2,19 +2,7 @@ import { sql } from "kysely"
 import type { Services } from "#database/act.ts"
 import type { Metrics } from "#http/metrics.ts"
 import { file, type Route } from "#http/routes.ts"
-import { defineRights } from "#kernel/rights.ts"
-
-/** What those who run the program may ask of it. */
-export const operationRights = defineRights(
-  {
-    "operation.health": [{ who: "anyone" }],
-    "operation.metrics": [{ who: "anyone" }],
-  },
-  {
-    "operation.health": { th: "ถามว่าระบบยังทำงานอยู่หรือไม่", en: "ask whether the program is well" },
-    "operation.metrics": { th: "อ่านตัวเลขการทำงานของระบบ", en: "read the program’s figures" },
-  },
-)
+import { operationRights } from "./operation-rights.ts"
 
 /** What those who run the program ask: is it well, and how busy is it. */
 export const operationRoutes = ({ database }: Services, metrics: Metrics): readonly Route[] => [

@@ -1,4 +1,5 @@
 import type { Services } from "#database/act.ts"
+import type { Right } from "#kernel/rights.ts"
 import type { Language, Text } from "#kernel/text.ts"
 
 export type CliOption = {
@@ -31,6 +32,8 @@ export type CliCommand = {
   readonly words: readonly string[]
   readonly takes?: string
   readonly summary: Text
+  /** What the program itself must be allowed to do, as on every other face; one without does not compile. */
+  readonly right: Right
   readonly options: Readonly<Record<string, CliOption>>
   /** Whether it can give its result as one JSON document. */
   readonly json: boolean

@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util"
-import { Refusal } from "#kernel/errors.ts"
+import { forbidden, Refusal } from "#kernel/errors.ts"
+import { decide, systemActor } from "#kernel/rights.ts"
 import type { Language, Text } from "#kernel/text.ts"
 import { type CliCall, type CliCommand, type CliOption, WrongUse } from "./command.ts"
 import { helpOf, helpOfAll } from "./help.ts"
@@ -38,7 +39,8 @@ export const runCli = async (
   try {
     const call = readCall(command, words.slice(command.words.length), chosen, surroundings)
     if (call.flag("help")) surroundings.out(helpOf(command, optionsOf(command), t))
-    else await command.run(call)
+    else if (decide(command.right, systemActor("command line")).allowed) await command.run(call)
+    else throw forbidden(notFromHere)
     return 0
   } catch (error) {
     if (error instanceof WrongUse) {
@@ -52,6 +54,11 @@ export const runCli = async (
     }
     throw error
   }
+}
+
+const notFromHere: Text = {
+  th: "คำสั่งนี้ใช้จากบรรทัดคำสั่งไม่ได้",
+  en: "This may not be done from the command line",
 }
 
 const languageIn = (words: readonly string[]): Language | undefined => {

@@ -20,3 +20,4 @@ export { choosePlace, type PlaceChoice, type PlaceEntry } from "./search/choose-
 export { searchKey } from "./search/keys.ts"
 export { searchUnits, type UnitHit } from "./search/search-units.ts"
 export { kindName, matchSays, whereabouts } from "./words.ts"
+export { placesRights } from "./rights.ts"
