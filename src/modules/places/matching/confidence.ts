@@ -1,4 +1,4 @@
-import type { Evidence } from "./evidence.ts"
+import { type Evidence, priorOf } from "./evidence.ts"
 import type { Confidence } from "./types.ts"
 
 export type Facts = {
@@ -12,6 +12,7 @@ export type Facts = {
   /** Province and city bear one name, and no level word decides. */
   readonly titleOpen: boolean
   readonly containerUnknown: boolean
+  readonly containerKnown: boolean
   readonly containerDoubtful: boolean
   readonly countryKnown: boolean
   readonly countryDoubtful: boolean
@@ -30,6 +31,11 @@ const high = {
 const medium = { share: 0.62, sureShare: 0.8, rival: 0.08, sureRival: 0.1, alike: 0.78 }
 const low = { share: 0.2, alike: 0.66 }
 
+/** About 100,000 people: a place that may go by another name than its own. */
+const wellKnown = 0.18
+
+const isWellKnown = ({ found }: Evidence): boolean => priorOf(found.entry.unit) >= wellKnown
+
 export const confidenceOf = (facts: Facts): Confidence => {
   if (isHigh(facts)) return "high"
   if (isMedium(facts)) return "medium"
@@ -39,8 +45,9 @@ export const confidenceOf = (facts: Facts): Confidence => {
 const isHigh = (facts: Facts): boolean =>
   facts.share >= high.share && isUnmistakable(facts) && !speaksAgainst(facts) && isKnownCountry(facts)
 
-const isUnmistakable = ({ best, share }: Facts): boolean => {
+const isUnmistakable = ({ best, share, containerKnown }: Facts): boolean => {
   const { by, score } = best.found.likeness
+  if (best.found.byOtherName && !containerKnown && !isWellKnown(best)) return false
   if (by === "same") return true
   if (best.fit < high.fit) return false
   if (by === "look") return score >= high.alikeByLook
@@ -66,7 +73,10 @@ const speaksAgainst = ({
 const isKnownCountry = ({ countryKnown, countryDoubtful, best, share }: Facts): boolean =>
   countryKnown || (!countryDoubtful && best.found.likeness.by === "same" && share >= 0.97)
 
-const isMedium = ({ best, share, rival, containerUnknown, betterSpelled }: Facts): boolean => {
+const isMedium = (facts: Facts): boolean => {
+  const { best, share, rival, containerUnknown, containerKnown, betterSpelled } = facts
+  if (best.found.byOtherName && best.found.likeness.by !== "same" && !containerKnown && !isWellKnown(best))
+    return false
   if (best.found.likeness.score < medium.alike || !best.inside || containerUnknown || betterSpelled)
     return false
   return share >= medium.sureShare ? rival < medium.sureRival : share >= medium.share && rival < medium.rival

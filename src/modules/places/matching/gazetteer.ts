@@ -1,6 +1,6 @@
 import type { Country, Unit } from "../reference/types.ts"
 import { type CountryNames, countryNames } from "./country-match.ts"
-import { isCityUnit } from "./level-words.ts"
+import { isChineseCity, isCityUnit } from "./level-words.ts"
 import { nameKey } from "./name-forms.ts"
 import { buildIndex, type Entry, type PlaceIndex } from "./place-index.ts"
 
@@ -62,40 +62,53 @@ const once = <Made>(make: () => Made): (() => Made) => {
 const entriesOf = (units: readonly Unit[], cities: readonly Unit[]): readonly Entry[] => {
   const wholes = new Map<string, Unit>()
   for (const unit of units) if (isCityItself(unit)) wholes.set(cityKey(unit), unit)
-  const lent = new Map<Unit, Set<string>>()
+  const lent = new Map<Unit, readonly Unit[]>()
   const apart: Entry[] = []
   for (const city of cities) {
     const whole = wholes.get(cityKey(city))
-    if (whole) lent.set(whole, new Set([...(lent.get(whole) ?? []), ...namesOf(city)]))
-    else apart.push({ unit: city, key: nameKey(city.nameEn), names: namesOf(city) })
+    if (whole) lent.set(whole, [...(lent.get(whole) ?? []), city])
+    else apart.push(entryOf(city, []))
   }
-  const entries = units.map((unit) => ({
-    unit,
-    key: nameKey(unit.nameEn),
-    names: [...new Set([...namesOf(unit), ...(lent.get(unit) ?? [])])],
-  }))
-  return [...entries, ...apart]
+  return [...units.map((unit) => entryOf(unit, lent.get(unit) ?? [])), ...apart]
 }
 
-const isCityItself = (unit: Unit): boolean =>
-  isCityUnit(unit) || (unit.level === "second_level" && unit.kind.includes("city"))
+const entryOf = (unit: Unit, itself: readonly Unit[]): Entry => {
+  const all = [unit, ...itself]
+  const names = new Set(all.flatMap(ownNames))
+  const otherNames = new Set(all.flatMap(({ variants }) => variants.filter(isLatin)))
+  return {
+    unit,
+    key: nameKey(unit.nameEn),
+    names: [...names],
+    otherNames: [...otherNames].filter((name) => !names.has(name)),
+  }
+}
+
+const isCityItself = (unit: Unit): boolean => isCityUnit(unit) || isChineseCity(unit)
 
 const cityKey = (unit: Unit): string => `${unit.subdivision ?? unit.code} ${nameKey(unit.nameEn)}`
 
-/** Names in Thai and Latin letters, without the unit's kind behind a native name (Jeollanam-do, Hiroshima-shi). */
-const namesOf = (unit: Unit): readonly string[] => {
+/**
+ * Names in Thai and Latin letters, without the unit's kind behind a native name (Jeollanam-do, Hiroshima-shi). The variants of
+ * cities in Latin letters are gathered from everywhere and count as other names; those of units were chosen.
+ */
+const ownNames = (unit: Unit): readonly string[] => {
+  const variants =
+    unit.level === "municipality" ? unit.variants.filter((name) => !isLatin(name)) : unit.variants
   const all = [
     unit.nameTh,
     unit.nameEn,
     unit.nameLocal,
-    ...unit.variants,
+    ...variants,
     ...unit.formerNames.map(({ name }) => name),
   ]
   const written = all.filter(
-    (name): name is string => name !== undefined && /[\p{Script=Latin}ก-ฮ]/u.test(name),
+    (name): name is string => name !== undefined && (isLatin(name) || /[ก-ฮ]/u.test(name)),
   )
   return [...new Set(written.flatMap((name) => [name, ...withoutKind(name)]))]
 }
+
+const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
 
 const kindBehind =
   /(?:-(?:do|si|gun|gu|ken|fu|to|shi|machi|cho|mura|ku|gou)|\s(?:shi|province|prefecture|state|region|oblast|krai|republic|city|county|district|municipality|autonomous (?:region|prefecture|oblast|okrug)))$/iu

@@ -59,6 +59,10 @@ export const isCityUnit = (unit: Unit): boolean =>
   unit.level === "first_level" &&
   /city|municipality|metropoli|capital|federal district|special administrative/.test(unit.kind)
 
+/** Prefecture-level and sub-provincial cities: the city itself, not a district around it. */
+export const isChineseCity = (unit: Unit): boolean =>
+  unit.country === "CN" && unit.level === "second_level" && unit.kind.includes("city")
+
 /**
  * How well a place of this level answers to the word, 1 to 0. Below `contradicts` the word is wrong for the place, though
  * offices use เมือง freely.
@@ -67,7 +71,7 @@ export const fits = (claim: LevelClaim | undefined, unit: Unit): number => {
   if (claim === undefined) return unit.level === "municipality" ? 0.8 : 1
   if (unit.level === "special") return claim === "special" ? 1 : 0.6
   if (isCityUnit(unit)) return cityUnitFits[claim]
-  if (claim === "city" && unit.level === "second_level" && !unit.kind.includes("city")) return 0.6
+  if (claim === "city" && unit.level === "second_level" && !isChineseCity(unit)) return 0.4
   if (claim === "province" && /^(province|department|district|county)$/.test(unit.kind)) return 1
   if (claim === "autonomous" && unit.kind.includes("autonomous")) return 1
   return levelFits[claim][unit.level]

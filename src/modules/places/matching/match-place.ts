@@ -175,8 +175,18 @@ const isTwin = (evidence: readonly Evidence[], at: number): boolean => {
 
 const areTwins = (one: Evidence, other: Evidence): boolean =>
   sameArea(one, other) &&
-  (sameName(one, other) || one.found.name === other.found.name) &&
-  one.found.entry.unit.level !== other.found.entry.unit.level
+  one.found.entry.unit.level !== other.found.entry.unit.level &&
+  (sameName(one, other) ||
+    one.found.name === other.found.name ||
+    isNamedAfter(one, other) ||
+    isNamedAfter(other, one))
+
+/** A city that goes by the name of the unit it lies in (George Town, Penang). */
+const isNamedAfter = ({ found: city }: Evidence, { found: unit }: Evidence): boolean =>
+  unit.entry.unit.level === "first_level" &&
+  city.entry.unit.level === "municipality" &&
+  city.name !== city.entry.unit.nameEn &&
+  city.name !== city.entry.unit.nameTh
 
 const factsOf = ({ evidence, containers, interpretation }: Outcome, query: PlaceQuery) => {
   const [best] = evidence as [Evidence]
@@ -185,6 +195,7 @@ const factsOf = ({ evidence, containers, interpretation }: Outcome, query: Place
     betterSpelled: evidence.some((other) => isBetterSpelled(other, best)),
     titleOpen: twin && interpretation.claim === undefined,
     containerUnknown: containers.some(({ units }) => units.length === 0),
+    containerKnown: containers.some(({ units }) => units.length > 0),
     containerDoubtful: containers.some(({ units }) => units.length > 1 || (units[0]?.likeness ?? 1) < 0.86),
     countryKnown: query.country !== undefined && !query.countryDoubtful,
     countryDoubtful: query.countryDoubtful ?? false,

@@ -2,8 +2,16 @@ import { soundKey } from "../names/sound-key.ts"
 import type { Unit } from "../reference/types.ts"
 import { formsOf, type Likeness, likenessOf, nameKey, type NameForms } from "./name-forms.ts"
 
-/** A unit with all names by which it is found; `key` is equal for units of one English name. */
-export type Entry = { readonly unit: Unit; readonly key: string; readonly names: readonly string[] }
+/**
+ * A unit with all names by which it is found: its own, and others that are old, foreign or of a part of it. `key` is equal for
+ * units of one English name.
+ */
+export type Entry = {
+  readonly unit: Unit
+  readonly key: string
+  readonly names: readonly string[]
+  readonly otherNames: readonly string[]
+}
 
 /** Names of many places, ready to be asked for the likest ones. */
 export type PlaceIndex = {
@@ -11,25 +19,35 @@ export type PlaceIndex = {
   /** Every name, with the number of its entry. */
   readonly names: readonly string[]
   readonly owners: Uint32Array
+  /** 1 for a name that is one of its entry's other names. */
+  readonly others: Uint8Array
   readonly forms: (NameForms | undefined)[]
   /** Pairs of neighbouring sounds or letters to the numbers of the names that hold them. */
   readonly postings: ReadonlyMap<string, Uint32Array>
   readonly lengths: Uint8Array
 }
 
-export type Found = { readonly entry: Entry; readonly name: string; readonly likeness: Likeness }
+export type Found = {
+  readonly entry: Entry
+  readonly name: string
+  /** The name is one of the entry's other names. */
+  readonly byOtherName: boolean
+  readonly likeness: Likeness
+}
 
 export const buildIndex = (entries: readonly Entry[]): PlaceIndex => {
   const names: string[] = []
   const owners: number[] = []
+  const others: number[] = []
   const lengths: number[] = []
   const lists = new Map<string, number[]>()
   entries.forEach((entry, owner) => {
-    for (const name of entry.names) {
+    for (const name of [...entry.names, ...entry.otherNames]) {
       const grams = gramsOf(name, entry.unit.country)
       for (const gram of grams) addTo(lists, gram, names.length)
       names.push(name)
       owners.push(owner)
+      others.push(entry.names.includes(name) ? 0 : 1)
       lengths.push(Math.min(255, grams.length))
     }
   })
@@ -38,6 +56,7 @@ export const buildIndex = (entries: readonly Entry[]): PlaceIndex => {
     entries,
     names,
     owners: Uint32Array.from(owners),
+    others: Uint8Array.from(others),
     forms: [],
     postings,
     lengths: Uint8Array.from(lengths),
@@ -74,7 +93,7 @@ export const findLikest = (
   const best = new Map<number, { name: number; likeness: Likeness }>()
   for (const name of nearNames(index, text)) {
     const owner = index.owners[name] ?? 0
-    const likeness = likenessOf(query, formsAt(index, name))
+    const likeness = discount(likenessOf(query, formsAt(index, name)), index.others[name] === 1)
     if (likeness.score >= least && likeness.score > (best.get(owner)?.likeness.score ?? 0))
       best.set(owner, { name, likeness })
   }
@@ -82,10 +101,15 @@ export const findLikest = (
     .map(([owner, { name, likeness }]) => ({
       entry: index.entries[owner] as Entry,
       name: index.names[name] ?? "",
+      byOtherName: index.others[name] === 1,
       likeness,
     }))
     .toSorted((one, other) => other.likeness.score - one.likeness.score)
 }
+
+/** Another name that only sounds like the text says little. */
+const discount = (likeness: Likeness, isOther: boolean): Likeness =>
+  isOther && likeness.by !== "same" ? { ...likeness, score: likeness.score - 0.03, telling: 0.5 } : likeness
 
 const formsAt = (index: PlaceIndex, name: number): NameForms => {
   const known = index.forms[name]
