@@ -98,7 +98,7 @@ const fill = async (client: pg.Client, manifest: Manifest, folder: string) => {
   for (const { schema, name, value } of manifest.sequences)
     await client.query("select setval($1::regclass, $2::bigint)", [tableName({ schema, name }), value])
   // what is checked at the end of a transaction is checked here, since tables with checks to come cannot be altered
-  await client.query("set constraints all immediate")
+  await client.query("set constraints all immediate; set constraints all deferred")
   for (const table of catalog) await client.query(`alter table ${tableName(table)} enable trigger user`)
 }
 
