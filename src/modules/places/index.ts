@@ -1,5 +1,6 @@
 /** Countries, administrative units and the gazetteer: what they are called, where they lie, how they are found. */
 export { placesRoutes } from "./api.ts"
+export { loadPlaces } from "./load/load-places.ts"
 export { fold } from "./names/fold.ts"
 export {
   type Crossing,

@@ -27,15 +27,12 @@ export const loadReference = async (ownerUrl: string, reference: Reference): Pro
   try {
     await client.query("begin")
     await client.query("select pg_advisory_xact_lock($1)", [lockKey])
-    const loaded = await client.query<{ checksum: string }>(
-      "select checksum from reference_load where name = $1",
-      [loadKey],
-    )
-    if (loaded.rows[0]?.checksum === reference.checksum) {
+    if (await isLoaded(client, reference.checksum)) {
       await client.query("rollback")
       return undefined
     }
-    const places = loaded.rows.length === 0 ? await fill(client, reference) : await renew(client, reference)
+    const { rowCount } = await client.query("select from unit limit 1")
+    const places = rowCount === 0 ? await fill(client, reference) : await renew(client, reference)
     await client.query(
       `insert into reference_load (name, checksum, rows) values ($1, $2, $3)
        on conflict (name) do update set checksum = excluded.checksum, rows = excluded.rows, loaded_at = now()`,
@@ -46,6 +43,15 @@ export const loadReference = async (ownerUrl: string, reference: Reference): Pro
   } finally {
     await client.end()
   }
+}
+
+/** Whether the database holds the reference data of this checksum. */
+export const isLoaded = async (client: pg.Client, checksum: string): Promise<boolean> => {
+  const { rowCount } = await client.query("select from reference_load where name = $1 and checksum = $2", [
+    loadKey,
+    checksum,
+  ])
+  return rowCount === 1
 }
 
 /** Into empty tables: rows first, then indexes and references, each made in one go. */
@@ -60,9 +66,11 @@ const fill = async (client: pg.Client, reference: Reference): Promise<number> =>
   return places
 }
 
+/** Places of a territory that has no code of its own in ISO 3166-1 are left out: nothing could refer to it. */
 function* allUnits(reference: Reference): Iterable<Unit> {
-  yield* reference.units()
-  yield* reference.gazetteer()
+  const countries = new Set([...reference.countries()].map(({ code }) => code))
+  for (const unit of reference.units()) if (countries.has(unit.country)) yield unit
+  for (const unit of reference.gazetteer()) if (countries.has(unit.country)) yield unit
 }
 
 /** Drops what slows down the filling of `unit`. @returns the statements that make it again */
@@ -90,16 +98,7 @@ const renew = async (client: pg.Client, reference: Reference): Promise<number> =
   await stage(client, provinceRows, reference.provinces())
   await client.query("analyze staged_unit")
   for (const rows of [countryRows, unitRows, provinceRows]) await takeOver(client, rows)
-  await client.query(`delete from province where code not in (select code from staged_province)`)
-  await client.query(
-    `delete from unit u where not exists (select from staged_unit s where s.code = u.code)
-       and not exists (select from party p where p.unit = u.code)`,
-  )
-  await client.query(
-    `delete from country c where not exists (select from staged_country s where s.code = c.code)
-       and not exists (select from unit u where u.country = c.code)
-       and not exists (select from party p where p.country = c.code)`,
-  )
+  for (const table of ["province", "unit", "country"]) await takeOut(client, table)
   return places
 }
 
@@ -122,5 +121,21 @@ const takeOver = async (
   await client.query(
     `insert into ${table} as t (${list}) select ${list} from staged_${table}
      on conflict (code) do update set (${list}) = row(${fresh}) where row(${present}) is distinct from row(${fresh})`,
+  )
+}
+
+/** Deletes what the files no longer name, except what anything else in the database rests on. */
+const takeOut = async (client: pg.Client, table: string): Promise<void> => {
+  const { rows } = await client.query<{ referrer: string; column: string }>(
+    `select c.conrelid::regclass::text as referrer, quote_ident(a.attname) as column
+     from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = $1::regclass`,
+    [table],
+  )
+  const unused = rows.map(
+    ({ referrer, column }) => `and not exists (select from ${referrer} r where r.${column} = t.code)`,
+  )
+  await client.query(
+    `delete from ${table} t where not exists (select from staged_${table} s where s.code = t.code) ${unused.join(" ")}`,
   )
 }
