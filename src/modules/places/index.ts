@@ -19,6 +19,7 @@ export {
 export type { UnitLevel } from "./reference/types.ts"
 export { choosePlace, type PlaceChoice, type PlaceEntry } from "./search/choose-place.ts"
 export { searchKey } from "./search/keys.ts"
-export { searchUnits, type UnitHit } from "./search/search-units.ts"
+export { searchUnits } from "./search/search-units.ts"
+export type { UnitHit } from "./search/types.ts"
 export { kindName, matchSays, whereabouts } from "./words.ts"
 export { placesRights } from "./rights.ts"

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { unitLevels } from "./reference/types.ts"
-import { matchKinds } from "./search/rank.ts"
-import type { UnitHit } from "./search/search-units.ts"
+import { matchKinds } from "./search/types.ts"
+import type { UnitHit } from "./search/types.ts"
 import { whereabouts } from "./words.ts"
 
 export const UnitQuery = z.object({

@@ -1,6 +1,6 @@
 import { joinTexts, type Text } from "#kernel/text.ts"
 import type { UnitLevel } from "./reference/types.ts"
-import type { MatchKind } from "./search/rank.ts"
+import type { MatchKind } from "./search/types.ts"
 
 const level: Record<UnitLevel, Text> = {
   first_level: { th: "ระดับที่ 1", en: "First level" },
@@ -56,15 +56,8 @@ export const whereabouts = (unit: Lying): Text => {
 }
 
 /** Why a place was found, where its name does not show it. */
-export const matchSays = (kind: MatchKind, name: string): Text | undefined => {
-  switch (kind) {
-    case "exact":
-    case "prefix":
-    case "part":
-      return { th: `มีชื่ออื่นว่า ${name}`, en: `also called ${name}` }
-    case "sound":
-      return { th: `ออกเสียงใกล้เคียง ${name}`, en: `sounds like ${name}` }
-    case "near":
-      return { th: `สะกดใกล้เคียง ${name}`, en: `spelled like ${name}` }
-  }
+export const matchSays = (kind: MatchKind, name: string): Text => {
+  if (kind === "sound") return { th: `ออกเสียงใกล้เคียง ${name}`, en: `sounds like ${name}` }
+  if (kind === "near") return { th: `สะกดใกล้เคียง ${name}`, en: `spelled like ${name}` }
+  return { th: `มีชื่ออื่นว่า ${name}`, en: `also called ${name}` }
 }

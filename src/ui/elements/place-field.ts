@@ -49,7 +49,7 @@ class PlaceField extends HTMLElement {
     }
     for (const [name, value] of Object.entries(attributes)) input.setAttribute(name, value)
     input.setAttribute("aria-controls", `${input.id}-list`)
-    input.addEventListener("input", (event) => this.#typed(event as InputEvent))
+    input.addEventListener("input", (event) => this.#typed(event))
     input.addEventListener("keydown", (event) => this.#pressed(event))
     input.addEventListener("blur", () => this.#close())
     this.#code = this.querySelector<HTMLInputElement>("input[type=hidden]") ?? this.#makeCode()
@@ -63,9 +63,9 @@ class PlaceField extends HTMLElement {
     return code
   }
 
-  #typed(event: InputEvent) {
+  #typed(event: Event) {
     if (this.#code) this.#code.value = ""
-    if (event.isComposing) return
+    if ((event as InputEvent).isComposing) return
     clearTimeout(this.#timer)
     this.#timer = setTimeout(() => void this.#ask(), pause)
   }
@@ -149,7 +149,10 @@ class PlaceField extends HTMLElement {
     const place = this.#places[at]
     if (!place || !this.#input) return
     const go = this.getAttribute("go")
-    if (go !== null) return void location.assign(go + place.code)
+    if (go !== null) {
+      location.assign(go + place.code)
+      return
+    }
     this.#input.value = (document.documentElement.lang === "th" ? place.nameTh : null) ?? place.nameEn
     if (this.#code) this.#code.value = place.code
     this.#close()

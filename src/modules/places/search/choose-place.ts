@@ -1,7 +1,8 @@
 import type pg from "pg"
 import { searchKey } from "./keys.ts"
 import { namesOf } from "./rank.ts"
-import { searchUnits, type UnitHit, unitByCode } from "./search-units.ts"
+import { searchUnits, unitByCode } from "./search-units.ts"
+import type { UnitHit } from "./types.ts"
 
 /** What a place field sends (ui/forms/place-field.tsx). */
 export type PlaceEntry = {

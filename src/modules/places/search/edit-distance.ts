@@ -1,6 +1,6 @@
 /** How many letters must be added, dropped, changed or swapped with the next to turn one text into the other. */
 export const editDistance = (one: string, other: string): number => {
-  const [a, b] = [[...one], [...other]]
+  const [a, b] = [Array.from(one), Array.from(other)]
   let [before, row] = [[] as number[], Array.from({ length: b.length + 1 }, (_, at) => at)]
   for (let i = 1; i <= a.length; i++) {
     const next = [i]

@@ -1,40 +1,6 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
-import type { UnitLevel } from "../reference/types.ts"
-import type { LetterKind } from "./rank.ts"
-
-/** A unit with all that a search needs to rank and show it. */
-export type UnitRow = {
-  readonly code: string
-  readonly country: string
-  readonly countryTh: string
-  readonly countryEn: string
-  readonly level: UnitLevel
-  readonly kind: string
-  readonly nameTh: string | null
-  readonly nameEn: string
-  readonly nameLocal: string | null
-  /** Other names and spellings, between bars. */
-  readonly variants: string
-  readonly withinCode: string | null
-  readonly withinTh: string | null
-  readonly withinEn: string | null
-  readonly latitude: number
-  readonly longitude: number
-  readonly population: number | null
-  readonly validTo: string | null
-  readonly weight: number
-  readonly related: boolean
-  /** How the letters matched; null where it was not by letters that it was found. */
-  readonly letters: LetterKind | null
-}
-
-export type UnitFilter = {
-  readonly country?: string | undefined
-  readonly level?: UnitLevel | undefined
-  /** Code of the unit that it must lie in. */
-  readonly within?: string | undefined
-}
+import type { UnitFilter, UnitRow } from "./types.ts"
 
 /** @param hits a query for `code` and `letters` */
 const shown = (hits: string): string => `

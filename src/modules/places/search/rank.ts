@@ -4,22 +4,8 @@ import { soundsOf } from "../names/speak.ts"
 import type { Coded } from "../names/weighted-distance.ts"
 import { editDistance } from "./edit-distance.ts"
 import { searchKey } from "./keys.ts"
-import type { UnitRow } from "./queries.ts"
 import { isThai, skeletonOf } from "./skeleton.ts"
-
-/** In which way a name was found, from the surest to the least sure. */
-export const matchKinds = ["exact", "prefix", "part", "sound", "near"] as const
-export type MatchKind = (typeof matchKinds)[number]
-export type LetterKind = "exact" | "prefix" | "part"
-
-export type Match = {
-  readonly kind: MatchKind
-  /** The name that matched, as it is written. */
-  readonly name: string
-  readonly score: number
-  /** By how much the name differs from what is typed, as a share of the whole; absent where its letters match. */
-  readonly off?: number
-}
+import type { LetterKind, Match, MatchKind, UnitRow } from "./types.ts"
 
 /** What is typed, prepared once for many comparisons. */
 export type Typed = { readonly text: string; readonly key: string; readonly sounds: () => Coded }

@@ -8,17 +8,13 @@ import {
   findForemost,
   findKnownByLetters,
   findNearby,
-  type UnitFilter,
-  type UnitRow,
 } from "./queries.ts"
-import { type Match, matchLetters, matchSlips, matchSounds, typed, type Typed } from "./rank.ts"
+import { matchLetters, matchSlips, matchSounds, typed, type Typed } from "./rank.ts"
 import { neighboursOf, skeletonsTyped } from "./skeleton.ts"
 import { withoutTitle } from "./titles.ts"
+import type { Match, UnitFilter, UnitHit, UnitRow } from "./types.ts"
 
 export type UnitSearch = UnitFilter & { readonly q: string; readonly limit: number }
-
-/** A unit that was found, and why. */
-export type UnitHit = UnitRow & { readonly match: Match }
 
 const longest = 120
 

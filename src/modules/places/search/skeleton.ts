@@ -21,7 +21,7 @@ export const soundsColumn = (names: Iterable<string | undefined>, country: strin
 const classesOf = (table: Readonly<Record<string, string>>): ReadonlyMap<string, string> =>
   new Map(
     Object.entries(table).flatMap(([sound, letters]) =>
-      [...letters].map((letter) => [letter, sound] as const),
+      Array.from(letters, (letter) => [letter, sound] as const),
     ),
   )
 
@@ -49,7 +49,7 @@ const thaiSkeleton = (name: string): string => {
 
 /** What somebody may have meant: a letter written twice can be two sounds too, as in ยูนนาน. */
 export const skeletonsTyped = (name: string): string[] => {
-  const asTwo = [...name].map((letter) => thaiLetters.get(letter) ?? "").join("")
+  const asTwo = Array.from(name, (letter) => thaiLetters.get(letter) ?? "").join("")
   return [...new Set([skeletonOf(name), ...(isThai(name) ? [asTwo] : [skeletonOf(name, "CN")])])].filter(
     Boolean,
   )
@@ -206,7 +206,7 @@ const readLatin = (text: string, at: number, habit: Habit): readonly [sound: str
 const isVowel = (letter: string | undefined) => letter !== undefined && "aeiouy".includes(letter)
 const isSoft = (letter: string | undefined) => letter !== undefined && "eiy".includes(letter)
 
-const classes = [..."kstpmnl"]
+const classes = Array.from("kstpmnl")
 
 /** Every skeleton that differs from this one by a single class more, less or other. */
 export const neighboursOf = (skeleton: string): string[] => {

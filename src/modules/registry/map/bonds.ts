@@ -103,20 +103,21 @@ const eastOf = (longitude: number): number => (longitude < -70 ? longitude + 360
  */
 export const together = (rows: readonly BondRow[], places: Places, most: number): readonly BondRow[] => {
   if (rows.length <= most) return rows
-  const wider = rows.map((row) => ({
-    ...row,
-    partner: places.get(row.partner ?? "")?.subdivision ?? row.partner,
-  }))
-  const bySubdivision = sumUp(wider)
-  return bySubdivision.length <= most ? bySubdivision : sumUp(wider.map((row) => ({ ...row, home: "TH" })))
+  const widerOf = ({ partner }: BondRow) => places.get(partner ?? "")?.subdivision ?? partner
+  const bySubdivision = sumUp(rows, ({ home }) => home, widerOf)
+  return bySubdivision.length <= most ? bySubdivision : sumUp(rows, () => "TH", widerOf)
 }
 
-const sumUp = (rows: readonly BondRow[]): BondRow[] => {
+const sumUp = (
+  rows: readonly BondRow[],
+  homeOf: (row: BondRow) => string,
+  partnerOf: (row: BondRow) => string | null,
+): BondRow[] => {
   const sums = new Map<string, BondRow>()
   for (const row of rows) {
-    const key = `${row.home} ${row.partner} ${row.status} ${row.certainty}`
-    const before = sums.get(key)
-    sums.set(key, before ? { ...before, count: before.count + row.count } : row)
+    const [home, partner] = [homeOf(row), partnerOf(row)]
+    const key = `${home} ${partner} ${row.status} ${row.certainty}`
+    sums.set(key, { ...row, home, partner, count: row.count + (sums.get(key)?.count ?? 0) })
   }
   return [...sums.values()]
 }

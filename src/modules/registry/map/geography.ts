@@ -3,7 +3,6 @@ import { createRequire } from "node:module"
 import { fileURLToPath } from "node:url"
 import { geoGraticule10, geoPath } from "d3-geo"
 import { feature, mesh } from "topojson-client"
-import type { GeometryCollection, Topology } from "topojson-specification"
 import { crop, type Frame } from "./crop.ts"
 import { drawLines, type Line, shortPath } from "./shapes.ts"
 import { type MapView, type ViewName, views } from "./views.ts"
@@ -17,8 +16,12 @@ type Drawn = { readonly [Part in keyof Ground]: readonly Line[] }
 export type ProvinceShape = { readonly path: string; readonly middle: readonly [number, number] }
 export type ProvinceShapes = ReadonlyMap<string, ProvinceShape>
 
-type Countries = Topology<{ countries: GeometryCollection; land: GeometryCollection }>
-type Provinces = Topology<{ provinces: GeometryCollection }>
+type Topology = Parameters<typeof mesh>[0]
+type Collection = Extract<Parameters<typeof mesh>[1], { type: "GeometryCollection" }>
+type Countries = Topology & {
+  readonly objects: { readonly countries: Collection; readonly land: Collection }
+}
+type Provinces = Topology & { readonly objects: { readonly provinces: Collection } }
 
 const require = createRequire(import.meta.url)
 const readJson = <Content>(path: string) => JSON.parse(readFileSync(path, "utf8")) as Content
