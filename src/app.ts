@@ -8,19 +8,21 @@ import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
 import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
+import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
 import { problemView } from "#ui/problem-page.tsx"
-import { accessExtensions, allKinds } from "./extensions.ts"
+import { accessExtensions, allAttachables, allKinds } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 /** Every route of the program; tests walk this list to see that each has its right. */
 export const allRoutes: readonly Route[] = [
   ...accessRoutes(accessExtensions),
   ...workRoutes(allKinds),
+  ...filesRoutes(allAttachables),
   ...placesRoutes,
   ...registryRoutes,
 ]

@@ -1,15 +1,21 @@
 import { type Delivery, mailWorkers } from "#database/mail/deliver.ts"
 import type { Job, Worker } from "#database/jobs/job.ts"
+import { fileWorkers } from "#modules/files/index.ts"
 import { workWorkers } from "#modules/work/index.ts"
 
+/** What the background stands on besides the database. */
+type Background = Delivery & { readonly dataFolder: string }
+
 /** Everything that is done in the background, by whom and when. */
-export const allWorkers = (delivery: Delivery): readonly Worker[] => [
+export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Worker[] => [
   ...mailWorkers(delivery),
   ...workWorkers,
+  ...fileWorkers(dataFolder),
 ]
 
 /** Every job that may be asked for; its queue is made before anything is. */
 export const allJobs: readonly Job<object>[] = allWorkers({
   transport: undefined,
   origin: () => "",
+  dataFolder: "",
 }).map((worker) => worker.job)

@@ -1,5 +1,5 @@
 import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
-import { registryRights } from "#modules/registry/index.ts"
+import { relationFiles, registryRights } from "#modules/registry/index.ts"
 import {
   inheritedMatters,
   jobsHealth,
@@ -8,6 +8,7 @@ import {
   workRights,
 } from "#modules/work/index.ts"
 import { placesRights } from "#modules/places/index.ts"
+import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
 import { operationRights } from "./operation-rights.ts"
 
@@ -15,10 +16,14 @@ import { operationRights } from "./operation-rights.ts"
 export const allRights: readonly Right[] = [
   accessRights,
   workRights,
+  filesRights,
   placesRights,
   registryRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))
+
+/** Kinds of records that files can belong to. */
+export const allAttachables: readonly Attachable[] = [relationFiles]
 
 /** Kinds of matters and notices that people choose mail of. */
 export const allKinds: readonly Kind[] = []

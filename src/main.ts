@@ -35,7 +35,7 @@ const start = async (config: Config, instance: Instance, stopping: Stopping) => 
   const workers = await startWorkers({
     url: connection.ownerUrl,
     services,
-    workers: allWorkers({ transport, origin: () => origin }),
+    workers: allWorkers({ transport, origin: () => origin, dataFolder: config.dataFolder }),
     log,
   })
   stopping.add(() => workers.stop(2))

@@ -10,7 +10,7 @@ import type { Metrics } from "./metrics.ts"
 import { type Problem, problemOf, problemResponse, SignInNeeded } from "./problem.ts"
 import { type Identity, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
 import { redirect, respondHtml } from "./respond.ts"
-import type { Answer, FormRoute, Route, View } from "./routes.ts"
+import type { Answer, FormRoute, Route, UploadRoute, View } from "./routes.ts"
 import { foreignWriteText, httpsOnly, isForeignWrite } from "./security.ts"
 
 export type ApplicationParts = {
@@ -123,15 +123,20 @@ const mount = (app: App, parts: ApplicationParts, route: Route) => {
       } else {
         app.post(path, async (http) => {
           const refused = await guard(parts, http, route)
-          return refused ?? answer(parts, http, await submit(route, http))
+          return refused ?? answer(parts, http, await take(route, http))
         })
       }
     }
   }
 }
 
-const submit = async (route: FormRoute, http: Context<{ Variables: Variables }>): Promise<Answer> =>
-  route.submit(http.get("request"), await readForm(http.req.raw, route.limit))
+const take = async (
+  route: FormRoute | UploadRoute,
+  http: Context<{ Variables: Variables }>,
+): Promise<Answer> =>
+  route.kind === "upload"
+    ? route.receive(http.get("request"))
+    : route.submit(http.get("request"), await readForm(http.req.raw, route.limit))
 
 /** Whoever could not do this with any record at all is stopped before anything is looked up. */
 const guard = async (

@@ -45,6 +45,13 @@ export type FormRoute = Guarded & {
   readonly limit?: number
 }
 
+/** A form with files, sent by POST. It reads what comes by itself, so that nothing large lies in memory. */
+export type UploadRoute = Guarded & {
+  readonly kind: "upload"
+  readonly audit: "act"
+  readonly receive: (request: Request) => Promise<Answer>
+}
+
 /** Anything that is not a page: a file to download, a feed. In one language only, and said at `path` alone. */
 export type FileRoute = Guarded & {
   readonly kind: "file"
@@ -75,10 +82,11 @@ type ApiInput<P, Q, B> = {
   readonly body: z.infer<B>
 }
 
-export type Route = PageRoute | FormRoute | FileRoute | ApiRoute
+export type Route = PageRoute | FormRoute | UploadRoute | FileRoute | ApiRoute
 
 export const page = (route: Omit<PageRoute, "kind">): PageRoute => ({ kind: "page", ...route })
 export const form = (route: Omit<FormRoute, "kind">): FormRoute => ({ kind: "form", ...route })
+export const upload = (route: Omit<UploadRoute, "kind">): UploadRoute => ({ kind: "upload", ...route })
 export const file = (route: Omit<FileRoute, "kind">): FileRoute => ({ kind: "file", ...route })
 
 /** Ties what a handler receives to the schemas that check it. */

@@ -22,7 +22,7 @@ export const serve = async (
     for (const [name, value] of securityHeaders) outgoing.setHeader(name, value)
     return listener(incoming, outgoing)
   })
-  server.requestTimeout = 120_000
+  server.requestTimeout = 600_000
   server.headersTimeout = 15_000
   await listen(server, host, port)
   const bound = server.address()

@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os"
 import { type Act, execute, type Tx } from "#database/act.ts"
 import { installJobs } from "#database/jobs/install.ts"
 import { startWorkers, type Workers } from "#database/jobs/workers.ts"
@@ -34,7 +35,7 @@ export const startBackground = async (app: TestApp, smtpUrl?: string): Promise<W
   const workers = await startWorkers({
     url: app.ownerUrl,
     services: app.services,
-    workers: allWorkers({ transport, origin: () => app.url }),
+    workers: allWorkers({ transport, origin: () => app.url, dataFolder: tmpdir() }),
     log: pino({ level: "warn" }, pino.destination(2)),
     tempo: { look: 1, supervise: 1 },
   })
@@ -58,5 +59,8 @@ export const until = async (holds: () => boolean | Promise<boolean>, seconds = 1
 /** What a page says to somebody, from the head of the page on, without its markup. */
 export const pageAs = async (app: TestApp, person: TestPerson, path: string): Promise<string> => {
   const html = await (await new Visitor(app, person.cookie).get(path)).text()
-  return html.slice(html.indexOf("<header")).replaceAll(/<[^>]+>+/g, "\n").replaceAll(/\n+/g, "\n")
+  return html
+    .slice(html.indexOf("<header"))
+    .replaceAll(/<[^>]+>+/g, "\n")
+    .replaceAll(/\n+/g, "\n")
 }

@@ -11,6 +11,7 @@ import { words as mapWords } from "./map/words.ts"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
+export { relationFiles } from "./files.ts"
 export { registryRights } from "./rights.ts"
 
 export const registryRoutes: readonly Route[] = [
