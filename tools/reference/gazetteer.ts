@@ -52,7 +52,7 @@ const rowOf = (place: Place, subdivision: string, curated: Row | undefined) => {
       [place.name, nameTh, nameLocal, plainLatin(place.name)],
     ),
     ...rounded(place),
-    population: place.population || undefined,
+    population: place.population || (curated && Number(cell(curated, "population"))) || undefined,
   }
 }
 
@@ -66,9 +66,9 @@ const featureKinds: Readonly<Record<string, string>> = {
   PPLW: "former place",
 }
 
-const kindOf = ({ feature, population }: Place): string => {
+const kindOf = ({ feature, population, country }: Place): string => {
   const kind = featureKinds[feature]
   if (kind) return kind
-  if (population >= 50_000 || /^PPLA2?$/.test(feature)) return "city"
-  return population >= 5_000 ? "town" : "village"
+  if (population >= 50_000 || feature === "PPLA" || (feature === "PPLA2" && country === "JP")) return "city"
+  return population >= 5_000 || feature === "PPLA2" ? "town" : "village"
 }

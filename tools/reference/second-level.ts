@@ -47,6 +47,7 @@ const curatedUnits = function* ({ curated, places, codeOf }: SecondLevelSources)
         subdivision: parent,
         nameEn,
         nameTh,
+        population: Number(cell(row, "population")) || undefined,
         variants: distinct([...list(row, "variants"), plainLatin(nameEn)], [nameEn, nameTh]),
         ...seatPoint(
           cell(row, "seat") || nameEn,

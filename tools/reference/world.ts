@@ -27,7 +27,7 @@ export const worldUnits = (
     const kind = kinds[country]?.sub[code]?.type.toLowerCase() ?? "region"
     if (!unit || curatedCountries.has(country) || (local.test(kind) && !thai.has(code))) return []
     const row: Row = thai.get(code) ?? new Map<string, string>()
-    const nameEn = english.get(code) ?? unit.name
+    const nameEn = recoded.has(country) ? plainLatin(unit.name) : (english.get(code) ?? unit.name)
     const nameTh = cell(row, "nameTh")
     return {
       code,
@@ -53,6 +53,9 @@ export const worldUnits = (
     }
   })
 }
+
+/** Countries whose codes were dealt out anew after CLDR 41. */
+const recoded = new Set(["IR"])
 
 /** Kinds that are towns and villages by another name; the gazetteer has those. */
 const local = /commune|municipal|council|parish|rayon|city|town|dependency/
