@@ -90,15 +90,18 @@ const sounding = (which: string) =>
   )
 const soundingAny = sounding("")
 const soundingKnown = sounding("and u.weight >= 4.5")
+const soundingFamous = sounding("and u.weight >= 4.5 and u.weight >= 6")
 
-/** Units one of whose names has one of these skeletons: all, or only towns and better known. */
+const soundingOf = { all: soundingAny, known: soundingKnown, famous: soundingFamous }
+
+/** Units one of whose names has one of these skeletons: all, only towns and better known, or only great cities. */
 export const findBySound = (
   pool: pg.Pool,
   skeletons: readonly string[],
-  known: "all" | "known",
+  which: keyof typeof soundingOf,
   filter: UnitFilter,
   limit: number,
-) => (known === "known" ? soundingKnown : soundingAny)(pool, [...filterValues(filter), skeletons, limit])
+) => soundingOf[which](pool, [...filterValues(filter), skeletons, limit])
 
 const near = prepared<UnitRow>(
   shown(`

@@ -35,6 +35,7 @@ export const searchUnits = async (pool: pg.Pool, search: UnitSearch): Promise<re
   if (bare && found.length < limit) addTo(found, await byLetters(pool, bare, search))
   if (found.length === 0) addTo(found, await byWords(pool, text, search))
   if (!found.some(isSure)) addTo(found, await bySound(pool, typed(bare ?? text), search))
+  else if (!found.some(isWellKnown)) addTo(found, await betterKnown(pool, typed(bare ?? text), search))
   return found.toSorted((a, b) => b.match.score - a.match.score).slice(0, limit)
 }
 
@@ -45,6 +46,10 @@ export const unitByCode = async (pool: pg.Pool, code: string): Promise<UnitHit |
 /** Found by its letters, and not so obscure that something better known of like sound should not be shown as well. */
 const isSure = ({ match, weight, related }: UnitHit): boolean =>
   match.kind === "exact" ? weight > 3 || related : match.kind === "prefix" && weight > 4.5
+
+/** Yunan is a town, but Yunnan may well be meant. */
+const isWellKnown = ({ match, weight, related }: UnitHit): boolean =>
+  match.kind !== "part" && (weight > 5 || related)
 
 const addTo = (found: UnitHit[], more: readonly UnitHit[]) => {
   const known = new Set(found.map(({ code }) => code))
@@ -76,6 +81,7 @@ const matching = (
 
 const candidates = 100
 const slipCandidates = 20
+const fewCandidates = 6
 /** Shorter skeletons have more neighbours than tell anything. */
 const telling = 3
 
@@ -99,6 +105,15 @@ const bySound = async (pool: pg.Pool, query: Typed, search: UnitSearch): Promise
     const rows = await findBySound(pool, wanted, known, search, candidates)
     return matching(rows, matchSounds(new Set(wanted)), query)
   }
+}
+
+/** Far better known places that sound much the same as what was found. */
+const betterKnown = async (pool: pg.Pool, query: Typed, search: UnitSearch): Promise<UnitHit[]> => {
+  const skeletons = skeletonsTyped(query.text)
+  const rows = await findBySound(pool, skeletons, "famous", search, fewCandidates)
+  return matching(rows, matchSounds(new Set(skeletons)), query).filter(
+    ({ match }) => (match.off ?? 1) < close * 2,
+  )
 }
 
 const bestOfEach = (found: readonly UnitHit[]): UnitHit[] => {
