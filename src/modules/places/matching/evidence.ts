@@ -28,11 +28,15 @@ export const priorOf = (unit: Unit): number => {
     ? Math.max(unit.population ?? 0, 300_000)
     : (unit.population ?? 500)
   const size = Math.min(0.9, Math.max(0.01, (people / 1_500_000) ** 0.6))
-  return unit.country === "CN" ? size * belowChineseCities : size
+  const usual = /part|locality|former/.test(unit.kind) ? size * notATown : size
+  return unit.country === "CN" ? usual * belowChineseCities : usual
 }
 
 /** China's partners are provinces and prefecture-level cities, which are units; its other places are counties and townships. */
 const belowChineseCities = 0.06
+
+/** Quarters, localities and places that are no more. */
+const notATown = 0.3
 
 export const isValid = (unit: Unit, asOf: Day): boolean =>
   (unit.validFrom === undefined || unit.validFrom <= asOf) &&

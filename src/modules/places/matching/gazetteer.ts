@@ -78,7 +78,7 @@ const entryOf = (unit: Unit, itself: readonly Unit[]): Entry => {
   const otherNames = new Set(all.flatMap(({ variants }) => variants.filter(isLatin)))
   return {
     unit,
-    key: nameKey(unit.nameEn),
+    key: nameKey(bareName(unit.nameEn)),
     names: [...names],
     otherNames: [...otherNames].filter((name) => !names.has(name)),
   }
@@ -86,7 +86,7 @@ const entryOf = (unit: Unit, itself: readonly Unit[]): Entry => {
 
 const isCityItself = (unit: Unit): boolean => isCityUnit(unit) || isChineseCity(unit)
 
-const cityKey = (unit: Unit): string => `${unit.subdivision ?? unit.code} ${nameKey(unit.nameEn)}`
+const cityKey = (unit: Unit): string => `${unit.subdivision ?? unit.code} ${nameKey(bareName(unit.nameEn))}`
 
 /**
  * Names in Thai and Latin letters, without the unit's kind behind a native name (Jeollanam-do, Hiroshima-shi). The variants of
@@ -111,9 +111,11 @@ const ownNames = (unit: Unit): readonly string[] => {
 const isLatin = (name: string): boolean => /\p{Script=Latin}/u.test(name)
 
 const kindBehind =
-  /(?:-(?:do|si|gun|gu|ken|fu|to|shi|machi|cho|mura|ku|gou)|\s(?:shi|province|prefecture|state|region|oblast|krai|republic|city|county|district|municipality|autonomous (?:region|prefecture|oblast|okrug)))$/iu
+  /(?:-(?:do|si|gun|gu|ken|fu|to|shi|machi|cho|mura|ku|gou)|\s(?:shi|(?:special |autonomous |metropolitan |capital )*(?:province|prefecture|state|region|oblast|krai|okrug|republic|city|county|district|division|department|governorate|municipality|territory|capital)))$/iu
 
-const withoutKind = (name: string): readonly string[] => {
+const bareName = (name: string): string => {
   const bare = name.replace(kindBehind, "")
-  return bare !== name && bare.length > 2 ? [bare] : []
+  return bare.length > 2 ? bare : name
 }
+
+const withoutKind = (name: string): readonly string[] => (bareName(name) === name ? [] : [bareName(name)])

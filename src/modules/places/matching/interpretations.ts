@@ -1,9 +1,12 @@
 import type { LevelClaim } from "./level-words.ts"
 import type { PlacePart } from "./place-text.ts"
 
+/** A name to look for; `holdsWord` where the level word is taken for a part of it (นครหลวงเวียงจันทน์). */
+export type NameRead = { readonly text: string; readonly holdsWord: boolean }
+
 /** One way to read the parts of a text: the place's names and level, and what it lies in. */
 export type Interpretation = {
-  readonly names: readonly string[]
+  readonly names: readonly NameRead[]
   readonly claim: LevelClaim | undefined
   readonly levelWord: string | undefined
   readonly containers: readonly PlacePart[]
@@ -34,22 +37,18 @@ const placeOf = (parts: readonly PlacePart[]): PlacePart | undefined => {
   return parts.find((part) => small.has(part.claim)) ?? first
 }
 
-const partOfName: ReadonlySet<string | undefined> = new Set([
-  "นคร",
-  "เมือง",
-  "เขต",
-  "กรุง",
-  "แขวง",
-  "ภาค",
-  "รัฐ",
-  "city",
-  "district",
-])
+const partOfName: ReadonlySet<string | undefined> = new Set(
+  "นคร นครหลวง นครรัฐ มหานคร เมือง เขต กรุง แขวง ภาค รัฐ".split(" "),
+)
 
-/** The name, what stands in brackets, the name with its level word where names begin so too, and without a people's name. */
-const namesOf = ({ name, also, levelWord }: PlacePart): readonly string[] => {
-  const joined = partOfName.has(levelWord) && /[ก-ฮ]/.test(name) ? [`${levelWord}${name}`] : []
-  return [...new Set([name, ...also, ...joined, ...withoutPeople(name)])]
+/** The name, what stands in brackets, the name without a people's name, and with its level word where names hold one. */
+const namesOf = ({ name, also, levelWord }: PlacePart): readonly NameRead[] => {
+  const bare = [...new Set([name, ...also, ...withoutPeople(name)])].map((text) => ({
+    text,
+    holdsWord: false,
+  }))
+  const holds = partOfName.has(levelWord) && /[ก-ฮ]/.test(name)
+  return holds ? [...bare, { text: `${levelWord}${name}`, holdsWord: true }] : bare
 }
 
 const peoples =
@@ -79,7 +78,7 @@ const splitAtSpaces = (place: PlacePart, containers: readonly PlacePart[]): read
       also: [],
     }
     return {
-      names: [name, ...place.also],
+      names: [name, ...place.also].map((text) => ({ text, holdsWord: false })),
       claim: place.claim,
       levelWord: place.levelWord,
       containers: [container, ...containers],

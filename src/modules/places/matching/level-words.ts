@@ -69,7 +69,7 @@ export const isChineseCity = (unit: Unit): boolean =>
  */
 export const fits = (claim: LevelClaim | undefined, unit: Unit): number => {
   if (claim === undefined) return unit.level === "municipality" ? 0.8 : 1
-  if (unit.level === "special") return claim === "special" ? 1 : 0.6
+  if (unit.level === "special") return claim === "special" ? 1 : unit.kind.includes("region") ? 0.25 : 0.6
   if (isCityUnit(unit)) return cityUnitFits[claim]
   if (claim === "city" && unit.level === "second_level" && !isChineseCity(unit)) return 0.4
   if (claim === "province" && /^(province|department|district|county)$/.test(unit.kind)) return 1

@@ -2,8 +2,8 @@ import { toArabicNumerals } from "#kernel/numerals.ts"
 import type { DeclaredTotals, ListStatus, Totals } from "./types.ts"
 
 const digits = "[๐-๙\\d]{1,4}"
-const pairs = `(${digits})\\s*คู่`
-const provinces = `(${digits})\\s*จังหวัด`
+const pairs = `(${digits})\\s*คู่?`
+const provinces = `(${digits})\\s*จั?ง\\s?หวั?ด`
 const between = "[\\s,()]{0,4}(?:ใน|จาก|จำนวน|รวม)?\\s*"
 const pairsFirst = new RegExp(`${pairs}${between}${provinces}`, "gu")
 const provincesFirst = new RegExp(`${provinces}${between}${pairs}`, "gu")

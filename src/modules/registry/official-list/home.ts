@@ -48,22 +48,30 @@ const exactly = (names: ReadonlyMap<string, Province>, lead: string, text: strin
   return undefined
 }
 
-/** A damaged name (บุรีรัมย์ย์, เชียงใหม): one province must be clearly nearest. */
+/** A damaged name (บุรีรัมย์ย์, จังทวัดเชียงใหม): one province must be clearly nearest. */
 const nearly = (names: ReadonlyMap<string, Province>, lead: string, text: string): HomeFound | undefined => {
   for (const printed of headsOf(text)) {
-    const ranked = [
-      ...new Map([...names].map(([key, province]) => [province, lookAlike(nameKey(printed), key)] as const)),
-    ].toSorted((one, other) => other[1] - one[1])
-    const [best, next] = ranked
-    if (best && best[1] >= alikeEnough && best[1] - (next?.[1] ?? 0) >= ahead)
-      return { ...best[0], exact: false, printed: lead + printed, rest: text.slice(printed.length) }
+    const best = new Map<Province, number>()
+    for (const [key, province] of names)
+      best.set(province, Math.max(best.get(province) ?? 0, likeness(nameKey(printed), key, lead)))
+    const [first, next] = [...best].toSorted((one, other) => other[1] - one[1])
+    if (first && first[1] >= alikeEnough && first[1] - (next?.[1] ?? 0) >= ahead)
+      return { ...first[0], exact: false, printed: lead + printed, rest: text.slice(printed.length) }
   }
   return undefined
 }
 
+/** Without its word before it the name may hold it, damaged too. */
+const likeness = (printed: string, name: string, lead: string): number =>
+  lead === ""
+    ? Math.max(lookAlike(printed, name), lookAlike(printed, introductionKey + name))
+    : lookAlike(printed, name)
+
+const introductionKey = nameKey("จังหวัด")
+
 /** What may be the name: up to the first break, and up to the second. */
 const headsOf = (text: string): readonly string[] => {
-  const words = /^([^\s\-–—:=/,↔|\t(]{3,24})(\s[^\s\-–—:=/,↔|\t(]{1,16})?/u.exec(text)
+  const words = /^([^\s\-–—:=/,↔|\t(]{3,28})(\s[^\s\-–—:=/,↔|\t(]{1,16})?/u.exec(text)
   return words
     ? [`${words[1]}${words[2] ?? ""}`, words[1] ?? ""].filter((head, at, all) => all.indexOf(head) === at)
     : []

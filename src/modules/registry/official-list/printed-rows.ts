@@ -43,9 +43,18 @@ export const collectRows = (lines: readonly string[], readHome: ReadHome): RawLi
     declared: noTotals,
     open: "closed",
   }
-  for (const line of lines) takeLine(reading, classify(line), readHome)
+  for (const line of lines) {
+    const whole = classify(line)
+    const parts = whole.kind === "words" ? line.split(insideParagraphs).map(classify) : [whole]
+    for (const part of parts.length > 1 ? parts.filter(({ kind }) => kind !== "blank") : parts)
+      takeLine(reading, part, readHome)
+  }
   return { rows: reading.rows, groups: groupsOf(reading), declared: reading.declared }
 }
+
+/** Counts and headings that a paragraph runs together with its rows. */
+const insideParagraphs =
+  /(?<=[^\s|])\s+(?=\([๐-๙\d]{1,3}\s?คู่\))|(?<=\([๐-๙\d]{1,3}\s?คู่\))\s+|\s+(?=คู่(?:มือ|ความสัมพันธ์เมือง)|ปี\s?\/\s?ลำดับ|OP\s?=)/u
 
 const inProcessHeading = /อยู่ระหว่าง|on\s*process|กำลังดำเนินการ/iu
 const signedHeading = /ลงนามแล้ว|สถาปนาแล้ว|ที่ได้ลงนาม/u

@@ -1,0 +1,108 @@
+import type { Unit } from "../reference/types.ts"
+import { type ContainerReading, readContainer } from "./containers.ts"
+import { alikeness, type Evidence, weigh } from "./evidence.ts"
+import type { Gazetteer } from "./gazetteer.ts"
+import { type Interpretation, interpret } from "./interpretations.ts"
+import { contradicts, type LevelClaim } from "./level-words.ts"
+import { formsOf } from "./name-forms.ts"
+import { findLikest, type Found } from "./place-index.ts"
+import { sameName } from "./twins.ts"
+import type { PlaceQuery } from "./types.ts"
+
+/** What one reading of a text comes to. */
+export type Outcome = {
+  readonly interpretation: Interpretation
+  readonly containers: readonly ContainerReading[]
+  /** Heaviest first. */
+  readonly evidence: readonly Evidence[]
+}
+
+const leastAlike = 0.45
+
+/** The reading of a text that the gazetteer bears out best; undefined where there is nothing to read. */
+export const bestOutcome = (gazetteer: Gazetteer, query: PlaceQuery): Outcome | undefined => {
+  const outcomes = interpret(query.parts).map((interpretation) => evaluate(gazetteer, query, interpretation))
+  return outcomes.toSorted((one, other) => strength(other) - strength(one))[0]
+}
+
+const strength = ({ evidence, interpretation, containers }: Outcome): number => {
+  const recognised = containers.filter(({ units }) => units.length > 0).length
+  return (evidence[0]?.weight ?? 0) * 0.5 ** (interpretation.containers.length - recognised)
+}
+
+const evaluate = (gazetteer: Gazetteer, query: PlaceQuery, interpretation: Interpretation): Outcome => {
+  const containers = interpretation.containers.map((part) => readContainer(gazetteer, query.country, part))
+  const index = query.country ? gazetteer.placesOf(query.country.code) : gazetteer.anywhere()
+  const weighed = new Map<Unit, Evidence>()
+  for (const { text, holdsWord } of interpretation.names) {
+    for (const found of findLikest(index, formsOf(text, query.country?.code), text, leastAlike)) {
+      const evidence = weighAll(
+        holdsWord ? withWord(found) : found,
+        interpretation,
+        containers,
+        query,
+        holdsWord,
+      )
+      if (evidence.weight > (weighed.get(found.entry.unit)?.weight ?? 0))
+        weighed.set(found.entry.unit, evidence)
+    }
+  }
+  const evidence = preferCities(shareNames([...weighed.values()]), interpretation.claim).toSorted(
+    (one, other) => other.weight - one.weight,
+  )
+  return { interpretation, containers, evidence }
+}
+
+/** A name that is known with its level word says more than the name without it. */
+const withWord = (found: Found): Found => ({
+  ...found,
+  likeness: { ...found.likeness, telling: found.likeness.by === "same" ? 2 * found.likeness.telling : 1 },
+})
+
+const spellingAside = 0.8
+
+/** Places of one country and one name are equally well named, whichever spelling the reference data happen to know. */
+const shareNames = (evidence: readonly Evidence[]): readonly Evidence[] => {
+  const likest = new Map<string, number>()
+  const keyOf = ({ found: { entry } }: Evidence) => `${entry.unit.country} ${entry.key}`
+  for (const one of evidence)
+    likest.set(keyOf(one), Math.max(likest.get(keyOf(one)) ?? 0, alikeness(one.found.likeness)))
+  return evidence.map((one) => {
+    const gain = ((likest.get(keyOf(one)) ?? 0) * spellingAside) / alikeness(one.found.likeness)
+    return { ...one, weight: one.weight * Math.max(1, gain) }
+  })
+}
+
+const cityWords: ReadonlySet<LevelClaim | undefined> = new Set(["city", "great_city", "capital", "town"])
+
+/** เมือง is said of provinces too, but hardly of one that has a city of its name. */
+const preferCities = (evidence: readonly Evidence[], claim: LevelClaim | undefined): readonly Evidence[] => {
+  if (!cityWords.has(claim)) return evidence
+  const cities = evidence.filter(({ fit }) => fit >= contradicts)
+  return evidence.map((one) =>
+    one.fit < contradicts && cities.some((city) => sameName(one, city) && city.weight * 10 > one.weight)
+      ? { ...one, weight: one.weight * 0.25 }
+      : one,
+  )
+}
+
+const weighAll = (
+  found: Found,
+  interpretation: Interpretation,
+  containers: readonly ContainerReading[],
+  { asOf }: PlaceQuery,
+  holdsWord: boolean,
+): Evidence => {
+  const claim = holdsWord && found.likeness.by === "same" ? undefined : interpretation.claim
+  const named = containers.filter(({ units }) => units.length > 0)
+  const each = named.map(({ units }) => weigh(found, claim, units, asOf))
+  const bare = weigh(found, claim, [], asOf)
+  return each.reduce(
+    (all, one) => ({
+      ...all,
+      weight: (all.weight * one.weight) / bare.weight,
+      inside: all.inside && one.inside,
+    }),
+    bare,
+  )
+}
