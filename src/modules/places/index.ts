@@ -5,7 +5,6 @@ export { fold } from "./names/fold.ts"
 export {
   type Crossing,
   findCountries,
-  findUnits,
   firstLevelUnits,
   type FoundUnit,
   getCountry,

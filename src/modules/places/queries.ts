@@ -2,6 +2,7 @@ import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
+import type { UnitLevel } from "./reference/types.ts"
 import { searchKey } from "./search/keys.ts"
 
 /** A unit as it is chosen from a list: its names, what it is, and where it lies. */
@@ -9,9 +10,11 @@ export type FoundUnit = {
   readonly code: string
   readonly nameTh: string | null
   readonly nameEn: string
-  readonly level: string
+  readonly level: UnitLevel
   readonly kind: string
   readonly country: string
+  /** Last day of its being, where it has ended. */
+  readonly validTo: string | null
   readonly subdivisionTh: string | null
   readonly subdivisionEn: string | null
 }
@@ -19,24 +22,8 @@ export type FoundUnit = {
 type On = pg.Pool | pg.PoolClient
 
 const foundColumns = `u.code, u.name_th as "nameTh", u.name_en as "nameEn", u.level, u.kind, u.country,
-  s.name_th as "subdivisionTh", s.name_en as "subdivisionEn"`
+  u.valid_to as "validTo", s.name_th as "subdivisionTh", s.name_en as "subdivisionEn"`
 const fromUnits = `from unit u left join unit s on s.code = u.subdivision and s.code <> u.code`
-
-const byName = prepared<FoundUnit>(`
-  select ${foundColumns} ${fromUnits}
-  where (u.code = $1 or u.search like '%|' || $2 || '|%') and ($3::text is null or u.country = $3)
-  order by u.weight desc, u.code limit $4`)
-
-/**
- * Units that a name may mean, the best known first. A code finds its unit.
- * @param within ISO 3166-1 code of the country to look in; any when null
- */
-export const findUnits = (
-  on: On,
-  name: string,
-  within: string | null,
-  limit = 12,
-): Promise<readonly FoundUnit[]> => byName(on, [name.trim(), searchKey(name), within, limit])
 
 const byCodes = prepared<FoundUnit>(`select ${foundColumns} ${fromUnits} where u.code = any($1)`)
 
@@ -66,7 +53,6 @@ export type UnitDetail = FoundUnit & {
   readonly longitude: number
   readonly population: number | null
   readonly validFrom: string | null
-  readonly validTo: string | null
   readonly successors: readonly string[]
   readonly formerNames: readonly { readonly name: string; readonly until: string }[]
   readonly province: {
@@ -84,7 +70,7 @@ export type UnitDetail = FoundUnit & {
 
 const detail = prepared<UnitDetail>(`
   select ${foundColumns}, u.name_local as "nameLocal", u.variants, u.parent, u.subdivision, u.latitude, u.longitude,
-    u.population, u.valid_from as "validFrom", u.valid_to as "validTo", u.successors, u.former_names as "formerNames",
+    u.population, u.valid_from as "validFrom", u.successors, u.former_names as "formerNames",
     (select json_build_object('dopaCode', p.dopa_code, 'region', p.region, 'capitalTh', p.capital_th,
        'capitalEn', p.capital_en, 'specialEconomicZone', p.special_economic_zone, 'traits', p.traits,
        'neighbours', p.neighbours, 'adjoining', p.adjoining, 'crossings', p.crossings)

@@ -5,6 +5,8 @@ import type { NavigationItem } from "#ui/frame.tsx"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { mapPage } from "./pages/map.tsx"
+import { relationPage } from "./pages/relation.tsx"
+import { relationHistoryPage } from "./pages/relation-history.tsx"
 import { relationsPage } from "./pages/relations.tsx"
 import { searchPage } from "./pages/search.tsx"
 import { words as mapWords } from "./map/words.ts"
@@ -16,6 +18,8 @@ export { registryRights } from "./rights.ts"
 
 export const registryRoutes: readonly Route[] = [
   relationsPage,
+  relationPage,
+  relationHistoryPage,
   mapPage,
   searchPage,
   ...readingApi,

@@ -1,5 +1,8 @@
+import { formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
 import type { Certainty, Stage, Status, Term } from "./rules.ts"
+
+const count = (value: number): Text => ({ th: formatNumber(value, "th"), en: formatNumber(value, "en") })
 
 const term: Record<Term, Text> = {
   sister_city: { th: "เมืองพี่เมืองน้อง", en: "Sister city" },
@@ -39,6 +42,7 @@ export const words = {
   number: (number: number): Text => ({ th: `เลขทะเบียน ${number}`, en: `No. ${number}` }),
   home: { th: "ฝ่ายไทย", en: "Thai side" },
   partner: { th: "คู่ความสัมพันธ์", en: "Partner" },
+  side: { th: "ฝ่าย", en: "Side" },
   country: { th: "ประเทศ", en: "Country" },
   since: { th: "ลงนามเมื่อ", en: "Signed" },
   proposedSince: { th: "เริ่มดำเนินการ", en: "Begun" },
@@ -53,8 +57,8 @@ export const words = {
   validUntil: (date: Text): Text => ({ th: `มีผลถึง ${date.th}`, en: `valid until ${date.en}` }),
   termLabel: { th: "คำเรียก", en: "Term" },
   found: (total: number, doubt: number): Text => ({
-    th: `พบ ${total} คู่${doubt > 0 ? ` ในจำนวนนี้มีข้อสงสัย ${doubt} คู่` : ""}`,
-    en: `${total} ${total === 1 ? "relation" : "relations"}${doubt > 0 ? `, of which ${doubt} in doubt` : ""}`,
+    th: `พบ ${count(total).th} คู่${doubt > 0 ? ` ในจำนวนนี้มีข้อสงสัย ${count(doubt).th} คู่` : ""}`,
+    en: `${count(total).en} ${total === 1 ? "relation" : "relations"}${doubt > 0 ? `, of which ${count(doubt).en} in doubt` : ""}`,
   }),
   certaintyLabel: { th: "ความแน่ชัด", en: "Certainty" },
   clear: { th: "ล้างเงื่อนไข", en: "Clear" },
@@ -65,7 +69,30 @@ export const words = {
     th: `ทะเบียนตามที่เป็นอยู่ ณ ${date}`,
     en: `The register as it stood on ${date}`,
   }),
+  asOfHint: {
+    th: "เว้นว่างไว้คือวันนี้ ถ้ากรอกเพียงปีคือวันสุดท้ายของปีนั้น",
+    en: "Empty means today; a year alone means its last day",
+  },
+  asOfOther: { th: "ดู ณ วันอื่น", en: "See another day" },
+  show: { th: "แสดง", en: "Show" },
+  toToday: { th: "กลับเป็นวันนี้", en: "Back to today" },
   sort: { th: "เรียงตาม", en: "Sort by" },
+  sorts: {
+    "-signed": { th: "ใหม่ก่อน", en: "Newest first" },
+    signed: { th: "เก่าก่อน", en: "Oldest first" },
+    home: { th: "ชื่อฝ่ายไทย", en: "Thai side" },
+    "-home": { th: "ชื่อฝ่ายไทย ย้อนกลับ", en: "Thai side, backwards" },
+    partner: { th: "ชื่อคู่ความสัมพันธ์", en: "Partner" },
+    "-partner": { th: "ชื่อคู่ความสัมพันธ์ ย้อนกลับ", en: "Partner, backwards" },
+    number: { th: "เลขทะเบียน", en: "Register number" },
+    "-number": { th: "เลขทะเบียน ย้อนกลับ", en: "Register number, backwards" },
+  },
+  moreFilters: { th: "เงื่อนไขเพิ่มเติมและวันที่", en: "More filters and date" },
+  homeFilter: { th: "จังหวัด", en: "Province" },
+  began: { th: "ตั้งแต่", en: "Since" },
+  showDoubts: { th: "ดูเฉพาะที่มีข้อสงสัย", en: "Show those in doubt" },
+  addRelation: { th: "ลงทะเบียนความสัมพันธ์", en: "Register a relation" },
+  history: { th: "ประวัติ", en: "History" },
   searchIn: { th: "ค้นในรายการ", en: "Search in the list" },
   nothingFound: {
     th: "ไม่พบความสัมพันธ์ที่ตรงกับเงื่อนไข ลองลดเงื่อนไข หรือค้นด้วยชื่ออื่น",

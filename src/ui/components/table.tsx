@@ -10,6 +10,8 @@ export type Column<Row> = {
   readonly sort?: { readonly path: string; readonly now: "ascending" | "descending" | "none" }
   /** Heads its row: read aloud with every cell, and the link that the whole row follows. */
   readonly heads?: boolean
+  /** On a phone a cell stands with its label before it; "plain": without, where it speaks for itself. */
+  readonly phone?: "plain"
 }
 
 type TableProps<Row> = {
@@ -18,9 +20,10 @@ type TableProps<Row> = {
   readonly rows: readonly Row[]
 }
 
-/** A quiet table: hairlines, sticky head, figures at the right edge. On a phone each row becomes a small card. */
+/** A quiet table: hairlines, sticky head, figures at the right edge. On a phone each row becomes a small block. */
 export const Table = <Row,>({ caption, columns, rows }: TableProps<Row>) => {
   const { t } = usePage()
+  const labels = columns.map(({ label, phone }) => (phone === "plain" ? undefined : t(label)))
   return (
     <div class="table-frame">
       <table>
@@ -35,11 +38,11 @@ export const Table = <Row,>({ caption, columns, rows }: TableProps<Row>) => {
         <tbody>
           {rows.map((row) => (
             <tr>
-              {columns.map((column) =>
+              {columns.map((column, index) =>
                 column.heads ? (
                   <th scope="row">{column.cell(row)}</th>
                 ) : (
-                  <td class={column.align} data-label={t(column.label)}>
+                  <td class={column.align} data-label={labels[index]}>
                     {column.cell(row)}
                   </td>
                 ),

@@ -1,7 +1,9 @@
 import { coderOf, type Costs, costsOf } from "./weighted-distance.ts"
 
 const vowels = "aeiouy"
-const lookalikes = new Set("il it ij lt ce co eo oa uv vw mn nu nr hb rt fs gq ck kq sz cs bv bp dt gj vy iy".split(" "))
+const lookalikes = new Set(
+  "il it ij lt ce co eo oa uv vw mn nu nr hb rt fs gq ck kq sz cs bv bp dt gj vy iy".split(" "),
+)
 
 const dropCost = (letter: string): number => (vowels.includes(letter) ? 0.55 : letter === "h" ? 0.5 : 0.85)
 

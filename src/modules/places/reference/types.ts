@@ -78,5 +78,9 @@ export type Province = {
   /** Neighbouring Thai provinces. */
   readonly adjoining: readonly string[]
   /** Border crossings, by the foreign unit that they lead to. */
-  readonly crossings: readonly { readonly name: string; readonly unit: string; readonly kind: "permanent" | "temporary" | "local" }[]
+  readonly crossings: readonly {
+    readonly name: string
+    readonly unit: string
+    readonly kind: "permanent" | "temporary" | "local"
+  }[]
 }

@@ -1,9 +1,10 @@
-import { type Child, Fragment } from "hono/jsx"
-import { preciseDate } from "#kernel/dates.ts"
-import { countryName, formatDate } from "#kernel/format.ts"
+import type { Child } from "hono/jsx"
+import { type Day, preciseDate } from "#kernel/dates.ts"
+import { formatDate } from "#kernel/format.ts"
+import type { Language, Text } from "#kernel/text.ts"
 import { Status, type Tone } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { paths } from "../paths.ts"
+import { paths, withQuery } from "../paths.ts"
 import type { Status as RelationStatus } from "../rules.ts"
 import type { RelationItem } from "../schema.ts"
 import { words } from "../words.ts"
@@ -35,45 +36,34 @@ export const RelationState = ({ relation }: { readonly relation: RelationItem })
 /** A party's name in the reader's language, or what the source wrote where the place is not known yet. */
 export const useNames = () => {
   const { language } = usePage()
-  const nameOf = ({ unit, written }: Party): string =>
-    unit ? ((language === "th" ? unit.nameTh : null) ?? unit.nameEn) : `“${written ?? ""}”`
+  const nameOf = (party: Party): string => nameIn(party, language)
   const namesOf = (relation: RelationItem, side: Party["side"]): string =>
     relation.parties
       .filter((party) => party.side === side)
       .map(nameOf)
       .join(" · ")
-  return {
-    nameOf,
-    namesOf,
-    titleOf: (relation: RelationItem) => `${namesOf(relation, "home")} – ${namesOf(relation, "partner")}`,
-  }
+  return { nameOf, namesOf }
 }
 
-/** The parties of one side, each a link to its page. */
-export const PartyLinks = ({
-  parties,
-  withCountry = false,
-}: {
-  readonly parties: readonly Party[]
-  readonly withCountry?: boolean
-}) => {
-  const { href, t, language } = usePage()
+/** "มุกดาหาร – สะหวันนะเขต", in both languages: for titles, where no reader's language is at hand. */
+export const titleOf = ({ parties }: Pick<RelationItem, "parties">): Text => {
+  const title = (language: Language) =>
+    (["home", "partner"] as const)
+      .map((side) => parties.filter((party) => party.side === side).map((party) => nameIn(party, language)))
+      .map((names) => names.join(" · "))
+      .join(" – ")
+  return { th: title("th"), en: title("en") }
+}
+
+const nameIn = ({ unit, written }: Party, language: Language): string =>
+  unit ? ((language === "th" ? unit.nameTh : null) ?? unit.nameEn) : `“${written ?? ""}”`
+
+/** A party's name: a link to its page, or in quotation marks what the source wrote. */
+export const PartyName = ({ party, asOf }: { readonly party: Party; readonly asOf?: Day | undefined }) => {
+  const { href, t } = usePage()
   const { nameOf } = useNames()
-  return (
-    <>
-      {parties.map((party, index) => (
-        <Fragment>
-          {index > 0 && " · "}
-          {party.unit ? (
-            <a href={href(paths.unit(party.unit.code))}>{nameOf(party)}</a>
-          ) : (
-            <span title={t(words.notMatched)}>{nameOf(party)}</span>
-          )}
-          {withCountry && party.country && <span class="soft"> {countryName(party.country, language)}</span>}
-        </Fragment>
-      ))}
-    </>
-  )
+  if (!party.unit) return <span title={t(words.notMatched)}>{nameOf(party)}</span>
+  return <a href={href(withQuery(paths.unit(party.unit.code), { asOf }))}>{nameOf(party)}</a>
 }
 
 /** A date of the register, as precise as it is known; nothing where none is. */

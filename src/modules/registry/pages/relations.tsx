@@ -1,17 +1,18 @@
-import { preciseDate } from "#kernel/dates.ts"
-import { countryName, formatDate } from "#kernel/format.ts"
 import { page } from "#http/routes.ts"
 import type { Request } from "#http/request.ts"
+import { unitName, unitsOf } from "#modules/places/index.ts"
 import { Empty, Pagination } from "#ui/components/parts.tsx"
-import { type Column, Table } from "#ui/components/table.tsx"
+import type { Option } from "#ui/forms/fields.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../paths.ts"
+import { countriesToFilter, provincesToFilter } from "../queries/filter-options.ts"
 import { listRelations, type RelationList } from "../queries/list.ts"
 import { registryRights } from "../rights.ts"
-import { RelationListPageQuery, type RelationItem, type sorts } from "../schema.ts"
+import { RelationListPageQuery } from "../schema.ts"
 import { words } from "../words.ts"
+import { type AsOf, AsOfBanner, readAsOf } from "./as-of.tsx"
 import { ListFilter } from "./list-filter.tsx"
-import { RelationState, useDates, useNames } from "./parts.tsx"
+import { RelationTable } from "./relation-table.tsx"
 
 const pageSize = 50
 
@@ -21,11 +22,22 @@ export const relationsPage = page({
   right: registryRights["relation.read"],
   audit: "nothing",
   show: async (request) => {
+    const asOf = readAsOf(request)
+    if (asOf.moved) return asOf.moved
     const query = readQuery(request)
     const { page: number, sort, ...filter } = query
-    const part = { limit: pageSize, offset: (number - 1) * pageSize }
-    const list = await listRelations(request.services.database.pool, filter, sort, part)
-    return { title: words.relations, wide: true, content: <RelationsPage query={query} list={list} /> }
+    const { pool } = request.services.database
+    const [list, countries, units] = await Promise.all([
+      listRelations(pool, filter, sort, { limit: pageSize, offset: (number - 1) * pageSize }),
+      countriesToFilter(pool),
+      unitOptions(request, query.unit),
+    ])
+    const mayAdd = request.may(registryRights["relation.create"], { units: ownUnits(request) })
+    return {
+      title: words.relations,
+      wide: true,
+      content: <RelationsPage {...{ query, list, asOf, countries, units, mayAdd }} />,
+    }
   },
 })
 
@@ -40,14 +52,28 @@ const readQuery = (request: Request): RelationListPageQuery => {
   return RelationListPageQuery.parse(given)
 }
 
-const RelationsPage = ({
-  query,
-  list,
-}: {
+/** The units that the reader's posts belong to, so that an officer is offered what holds for the own province. */
+export const ownUnits = ({ actor }: Request): string[] =>
+  actor.kind === "person" ? actor.appointments.flatMap(({ units }) => units) : []
+
+const unitOptions = async (request: Request, chosen: string | undefined): Promise<Option[]> => {
+  const { pool } = request.services.database
+  const provinces = await provincesToFilter(pool)
+  const other = chosen && !provinces.some(({ code }) => code === chosen) ? await unitsOf(pool, [chosen]) : []
+  return [...other, ...provinces].map((unit) => ({ value: unit.code, label: unitName(unit) }))
+}
+
+type PageProps = {
   readonly query: RelationListPageQuery
   readonly list: RelationList
-}) => {
-  const { t, language } = usePage()
+  readonly asOf: AsOf
+  readonly countries: readonly string[]
+  readonly units: readonly Option[]
+  readonly mayAdd: boolean
+}
+
+const RelationsPage = ({ query, list, asOf, countries, units, mayAdd }: PageProps) => {
+  const { t, href } = usePage()
   const address = (change: Partial<RelationListPageQuery>) =>
     withQuery(paths.relations, {
       ...query,
@@ -57,16 +83,33 @@ const RelationsPage = ({
     })
   return (
     <>
-      <h1>{t(words.relations)}</h1>
-      {query.asOf && (
-        <p class="lead">{t(words.asOfSays(formatDate(preciseDate(query.asOf), { language })))}</p>
-      )}
-      <ListFilter query={query} />
-      <p role="status">{t(words.found(list.total, list.inDoubt))}</p>
+      <div class="title-line">
+        <h1>{t(words.relations)}</h1>
+        {mayAdd && (
+          <a class="button" href={href(paths.newRelation)}>
+            {t(words.addRelation)}
+          </a>
+        )}
+      </div>
+      <AsOfBanner day={query.asOf} now={address({ asOf: undefined })} />
+      <ListFilter query={query} asOf={asOf} countries={countries} units={units} />
+      <p class="count-line" role="status">
+        {t(words.found(list.total, list.inDoubt))}
+        {list.inDoubt > 0 && query.certainty === undefined && (
+          <>
+            {" "}
+            <a href={href(address({ certainty: "in_doubt" }))}>{t(words.showDoubts)}</a>
+          </>
+        )}
+      </p>
       {list.total === 0 ? (
         <Empty says={words.nothingFound} />
       ) : (
-        <RelationTable relations={list.items} sort={query.sort} address={address} />
+        <RelationTable
+          relations={list.items}
+          asOf={query.asOf}
+          sorted={{ by: query.sort, address: (sort) => address({ sort }) }}
+        />
       )}
       <Pagination
         page={query.page}
@@ -76,49 +119,3 @@ const RelationsPage = ({
     </>
   )
 }
-
-type Sort = (typeof sorts)[number]
-type TableProps = {
-  readonly relations: readonly RelationItem[]
-  readonly sort: Sort
-  readonly address: (change: { sort: Sort }) => string
-}
-
-const RelationTable = ({ relations, sort, address }: TableProps) => {
-  const { href, language } = usePage()
-  const { namesOf } = useNames()
-  const date = useDates()
-  const sortBy = (up: Sort, down: Sort = up) => ({
-    path: address({ sort: sort === up ? down : up }),
-    now: sort === up ? ("ascending" as const) : sort === down ? ("descending" as const) : ("none" as const),
-  })
-  const columns: Column<RelationItem>[] = [
-    {
-      label: words.home,
-      heads: true,
-      sort: sortBy("home"),
-      cell: (row) => <a href={href(paths.relation(row.id))}>{namesOf(row, "home")}</a>,
-    },
-    { label: words.partner, sort: sortBy("partner"), cell: (row) => namesOf(row, "partner") },
-    {
-      label: words.country,
-      cell: (row) =>
-        countriesOf(row)
-          .map((code) => countryName(code, language))
-          .join(" · "),
-    },
-    {
-      label: words.since,
-      sort: sortBy("signed", "-signed"),
-      cell: (row) => date(row.signedOn ?? row.proposedOn),
-    },
-    { label: words.state, cell: (row) => <RelationState relation={row} /> },
-  ]
-  return <Table caption={words.relations} columns={columns} rows={relations} />
-}
-
-const countriesOf = (row: RelationItem): string[] => [
-  ...new Set(
-    row.parties.flatMap((party) => (party.side === "partner" && party.country ? [party.country] : [])),
-  ),
-]

@@ -9,7 +9,7 @@ import { paths, withQuery } from "../paths.ts"
 import { type Found, searchRegister } from "../queries/search.ts"
 import { registryRights } from "../rights.ts"
 import type { RelationItem } from "../schema.ts"
-import { RelationState, useNames } from "./parts.tsx"
+import { RelationState, titleOf } from "./parts.tsx"
 import { searchWords as words } from "./search-words.ts"
 
 const longest = 200
@@ -119,14 +119,13 @@ const Relations = ({ q, found: { relations, total } }: { readonly q: string; rea
 }
 
 const RelationHit = ({ relation }: { readonly relation: RelationItem }) => {
-  const { href, language } = usePage()
-  const { titleOf } = useNames()
+  const { href, language, t } = usePage()
   const countries = new Set(
     relation.parties.flatMap(({ side, country }) => (side === "partner" && country ? [country] : [])),
   )
   return (
     <li>
-      <a href={href(paths.relation(relation.id))}>{titleOf(relation)}</a>{" "}
+      <a href={href(paths.relation(relation.id))}>{t(titleOf(relation))}</a>{" "}
       <span class="soft">{[...countries].map((code) => countryName(code, language)).join(" · ")}</span>{" "}
       <RelationState relation={relation} />
     </li>

@@ -71,6 +71,15 @@ export const changesSince = async (
   )
 }
 
+/** The relations that were merged into one. */
+export const mergedInto = (reader: Reader, relationId: string) =>
+  reader
+    .selectFrom("relation")
+    .select(["id", "number"])
+    .where("merged_into", "=", relationId)
+    .orderBy("number")
+    .execute()
+
 const actsOn = async (reader: Reader, relationId: string): Promise<readonly ActRow[]> => {
   const { rows } = await sql<ActRow>`
     select a.id, a.at, a.name, a.actor_kind, coalesce(person.name, a.actor_name) as actor_name, a.reason,

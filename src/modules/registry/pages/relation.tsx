@@ -1,0 +1,132 @@
+import { formatInstant } from "#kernel/format.ts"
+import { page } from "#http/routes.ts"
+import type { Request } from "#http/request.ts"
+import { redirect } from "#http/respond.ts"
+import { unitsOf } from "#modules/places/index.ts"
+import { Breadcrumbs, Callout } from "#ui/components/parts.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { readSmallMap, SmallMap } from "../map/small-map.tsx"
+import { paths, withQuery } from "../paths.ts"
+import { getRelation } from "../queries/detail.ts"
+import { historyOf } from "../queries/history.ts"
+import { registryRights } from "../rights.ts"
+import type { RelationDetail } from "../schema.ts"
+import { words } from "../words.ts"
+import { AsOfBanner, AsOfForm, readAsOf } from "./as-of.tsx"
+import { actorName } from "./history-words.ts"
+import { titleOf } from "./parts.tsx"
+import { Passport } from "./passport.tsx"
+import { offersTo, RelationActs } from "./relation-acts.tsx"
+import { RelationParties } from "./relation-parties.tsx"
+import { RelationTimeline } from "./relation-timeline.tsx"
+import { relationWords } from "./relation-words.ts"
+import { SourceRow } from "./source-row.tsx"
+
+/** The relation's passport: who with whom, how it stands, what happened, and what may be done. */
+export const relationPage = page({
+  path: paths.relation(":id"),
+  right: registryRights["relation.read"],
+  audit: "nothing",
+  show: async (request) => {
+    const asOf = readAsOf(request)
+    if (asOf.moved) return asOf.moved
+    const data = await readPage(request, asOf.day)
+    const { mergedInto } = data.relation
+    if (mergedInto) return redirect(request.href(withQuery(paths.relation(mergedInto), { asOf: asOf.day })))
+    return { title: titleOf(data.relation), content: <RelationPage {...data} asOf={asOf} /> }
+  },
+})
+
+const readPage = async (request: Request, day: ReturnType<typeof readAsOf>["day"]) => {
+  const { services, actor, language } = request
+  const { pool, query } = services.database
+  const relation = await getRelation(pool, request.parameter("id"), day)
+  const codes = relation.parties.flatMap(({ unit }) => unit?.code ?? [])
+  const [units, map, acts] = await Promise.all([
+    unitsOf(pool, codes),
+    readSmallMap(pool, { id: relation.id }, language),
+    historyOf(query, relation.id),
+  ])
+  return {
+    relation,
+    map,
+    acts,
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    offers: offersTo(actor, relation),
+    signedIn: actor.kind === "person",
+    today: services.today(),
+  }
+}
+
+type PageData = Awaited<ReturnType<typeof readPage>> & { readonly asOf: ReturnType<typeof readAsOf> }
+
+const RelationPage = ({ relation, map, acts, units, offers, signedIn, today, asOf }: PageData) => {
+  const { t, href } = usePage()
+  const here = paths.relation(relation.id)
+  const present = !asOf.day && !relation.withdrawn
+  const last = acts[0]
+  return (
+    <>
+      <Breadcrumbs
+        steps={[{ path: withQuery(paths.relations, { asOf: asOf.day }), label: words.relations }]}
+      />
+      <AsOfBanner day={asOf.day} now={here} />
+      {relation.withdrawn && (
+        <Callout tone="brick" title={relationWords.withdrawnTitle}>
+          <p>{t(relationWords.withdrawnSays)}</p>
+        </Callout>
+      )}
+      <Passport
+        relation={relation}
+        today={today}
+        asOf={asOf.day}
+        map={map && <SmallMap id="where" data={map} title={t(relationWords.mapTitle)} />}
+      />
+      <Doubt relation={relation} />
+      <section aria-labelledby="timeline">
+        <h2 id="timeline">{t(relationWords.timeline)}</h2>
+        <RelationTimeline relation={relation} />
+      </section>
+      <section aria-labelledby="parties">
+        <h2 id="parties">{t(relationWords.parties)}</h2>
+        <RelationParties relation={relation} units={units} asOf={asOf.day} />
+      </section>
+      <SourceRow relation={relation} />
+      {present && (
+        <section aria-labelledby="acts" class="no-print">
+          <h2 id="acts">{t(relationWords.acts)}</h2>
+          <RelationActs offers={offers} relation={relation} signedIn={signedIn} />
+        </section>
+      )}
+      <section aria-labelledby="history" class="no-print">
+        <h2 id="history">{t(words.history)}</h2>
+        {last && (
+          <p>
+            {t(
+              relationWords.lastChange(acts.length, actorName(last.by), {
+                th: formatInstant(last.at, "th"),
+                en: formatInstant(last.at, "en"),
+              }),
+            )}{" "}
+            <a href={href(paths.history(relation.id))}>{t(relationWords.wholeHistory)}</a>
+          </p>
+        )}
+        <AsOfForm path={here} asOf={asOf} />
+      </section>
+    </>
+  )
+}
+
+const Doubt = ({ relation }: { readonly relation: RelationDetail }) => {
+  const { t } = usePage()
+  if (relation.certainty !== "in_doubt") return null
+  const unknown = relation.parties.filter(({ unit }) => unit === null)
+  return (
+    <Callout tone="marigold" title={relationWords.inDoubt}>
+      {unknown.map(({ written }) => (
+        <p>{t(relationWords.unknownPlace(written ?? ""))}</p>
+      ))}
+      <p>{t(relationWords.inDoubtSays)}</p>
+    </Callout>
+  )
+}
