@@ -13,6 +13,8 @@ export type Config = {
   readonly origin: string | undefined
   /** A PostgreSQL that is already there; undefined: our own, in the data folder. */
   readonly databaseUrl: string | undefined
+  /** A login of the application's role on that PostgreSQL; undefined: the owner's login, with the role set on it. */
+  readonly applicationDatabaseUrl: string | undefined
   readonly dataFolder: string
   /** The installation's secret, 32 bytes or more; undefined: the one in the data folder, made at first start. */
   readonly secret: string | undefined
@@ -49,6 +51,7 @@ export const readConfig = (environment: NodeJS.ProcessEnv = process.env): Config
     host: environment["HOST"] || "127.0.0.1",
     origin: origin || undefined,
     databaseUrl: environment["DATABASE_URL"] || undefined,
+    applicationDatabaseUrl: environment["DATABASE_APPLICATION_URL"] || undefined,
     dataFolder: resolve(environment["MAITRI_DATA"] || join(import.meta.dirname, "../var")),
     secret: secretIn(environment),
     proxies: proxiesIn(environment),

@@ -24,7 +24,11 @@ const randomSupply = (): (() => Uint8Array) => {
 export const openServices = async (
   config: Config,
 ): Promise<{ services: Services; connection: Connection }> => {
-  const connection = await connect(config.databaseUrl, join(config.dataFolder, "postgres"))
+  const connection = await connect(
+    config.databaseUrl,
+    join(config.dataFolder, "postgres"),
+    config.applicationDatabaseUrl,
+  )
   await installJobs(connection.ownerUrl, allJobs)
   const now = () => new Date()
   const nextRandom = randomSupply()

@@ -23,14 +23,20 @@ export const allMigrations = (): readonly Migration[] => readMigrations(migratio
 
 /**
  * Opens the database and brings it to the newest migration: the one that `url` names, or our own PostgreSQL in
- * `folder`, started when it does not run yet.
+ * `folder`, started when it does not run yet. The program itself works under a role that owns nothing.
+ * @param applicationUrl address of a login of that role, where `url` names somebody else's server
  */
-export const connect = async (url: string | undefined, folder: string): Promise<Connection> => {
+export const connect = async (
+  url: string | undefined,
+  folder: string,
+  applicationUrl?: string,
+): Promise<Connection> => {
   const cluster = url ? undefined : await startCluster({ binaries: packagedBinaries(), folder })
   const ownerUrl = url ?? cluster?.url(databaseName) ?? ""
   if (cluster) await createDatabase(cluster.url("postgres"), databaseName)
   const migrated = await migrate(ownerUrl, allMigrations())
-  const database = openDatabase(ownerUrl, { role: applicationRole })
+  const ownLogin = cluster ? await letApplicationIn(ownerUrl) : (applicationUrl ?? ownerUrl)
+  const database = openDatabase(ownLogin, { role: applicationRole })
   return {
     database,
     ownerUrl,
@@ -41,6 +47,21 @@ export const connect = async (url: string | undefined, folder: string): Promise<
       if (andServer) await cluster?.stop()
     },
   }
+}
+
+/**
+ * In our own server, which only this user reaches, the application's role may sign in by itself: not even a statement
+ * smuggled into it can then take the owner's role back.
+ */
+const letApplicationIn = async (ownerUrl: string): Promise<string> => {
+  const client = new pg.Client({ connectionString: ownerUrl })
+  await client.connect()
+  try {
+    await client.query(`alter role ${applicationRole} login`)
+  } finally {
+    await client.end()
+  }
+  return ownerUrl.replace("://postgres@", `://${applicationRole}@`)
 }
 
 const createDatabase = async (adminUrl: string, name: string) => {

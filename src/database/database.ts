@@ -24,13 +24,18 @@ pg.types.setTypeParser(bigintType, Number)
 /** How much of what is typed must stand in a name for `<%` (modules/places/search): half of it. */
 const settings = ["pg_trgm.word_similarity_threshold=0.5"]
 
+/** A statement that runs away, or waits for a lock that never comes, gives its connection back. */
+const timeouts = ["statement_timeout=60s", "lock_timeout=15s", "idle_in_transaction_session_timeout=60s"]
+
 /** @param options.role the database role to work under; without it, whoever the address names */
 export const openDatabase = (url: string, options: { role?: string; max?: number } = {}): Database => {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 10,
     application_name: "maitri",
-    options: [...(options.role ? [`role=${options.role}`] : []), ...settings].map((one) => `-c ${one}`).join(" "),
+    options: [...(options.role ? [`role=${options.role}`, ...timeouts] : []), ...settings]
+      .map((one) => `-c ${one}`)
+      .join(" "),
   })
   pool.on("error", () => undefined) // an idle connection that is lost is replaced at its next use
   const query = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
