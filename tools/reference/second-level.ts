@@ -59,7 +59,7 @@ const curatedUnits = function* ({ curated, places, codeOf }: SecondLevelSources)
 }
 
 /** Kinds that stand below a district or prefecture. */
-const cities = new Set(["city", "county-level city"])
+const cities = new Set(["city", "county-level city", "special ward"])
 
 /** A seat is written as the name of a place, or as the point itself. */
 const seatPoint = (seat: string, places: readonly Place[]): Point => {
