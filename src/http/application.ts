@@ -77,6 +77,8 @@ const aroundEach =
     }
     protect(http)
     const milliseconds = performance.now() - begun
+    // what was not read to its end is not waited for: the connection ends with the answer
+    if (http.res.status === 413) http.res.headers.set("connection", "close")
     parts.metrics.observe(http.req.method, http.res.status, milliseconds)
     if (parts.log.isLevelEnabled("debug") || http.res.status >= 500) {
       parts.log.info({

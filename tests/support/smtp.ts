@@ -55,7 +55,7 @@ export const startMailServer = async ({
     url: `smtp://127.0.0.1:${bound}`,
     port: bound,
     taken,
-    close: () => new Promise((resolve) => void server.close(() => resolve())),
+    close: () => new Promise((resolve) => server.close(() => resolve())),
   }
 }
 

@@ -64,7 +64,7 @@ const pace = ({ together }: Worker, { look }: Tempo) => ({
 
 const handler =
   ({ job, work }: Worker, { services, log }: WorkersOptions) =>
-  async (taken: readonly Taken<object>[]): Promise<void> => {
+  async (taken: readonly Taken[]): Promise<void> => {
     const signal = AbortSignal.any(taken.map((each) => each.signal))
     const data = taken.map((each) => each.data ?? {})
     try {

@@ -52,5 +52,3 @@ class FileField extends HTMLElement {
 }
 
 customElements.define("file-field", FileField)
-
-export {}

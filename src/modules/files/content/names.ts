@@ -1,6 +1,8 @@
 import type { FileType } from "./types.ts"
 
-const longest = 150
+const longest = 100
+// a tone mark is never cut from its letter
+const graphemes = new Intl.Segmenter("th", { granularity: "grapheme" })
 
 /**
  * A file's name as it is kept: without a path, without what could mislead (control and direction marks), and with the
@@ -15,7 +17,8 @@ export const keptName = (sent: string, { extension }: FileType): string => {
     .trim()
     .replace(/^\.+/, "")
   const ending = new RegExp(`\\.(${extension}|[a-z0-9]{1,5})$`, "i")
-  const base = [...plain.replace(ending, "")].slice(0, longest).join("").trim()
+  const letters = Array.from(graphemes.segment(plain.replace(ending, "")), ({ segment }) => segment)
+  const base = letters.slice(0, longest).join("").trim()
   return `${base || "file"}.${extension}`
 }
 

@@ -84,9 +84,7 @@ const notAForm = {
 
 /** Lets the whole form come in, or as much as may; says what kept it from being taken. */
 const takeAll = async (raw: Request, form: busboy.Busboy): Promise<Error | undefined> => {
-  const body = raw.body
-    ? Readable.fromWeb(raw.body as Parameters<typeof Readable.fromWeb>[0])
-    : Readable.from([])
+  const body = raw.body ? Readable.fromWeb(raw.body) : Readable.from([])
   const whole = pipeline(body, form).then(
     () => undefined,
     () => invalid([], notAForm),

@@ -27,7 +27,7 @@ export const recognise = async (path: string, bytes: number, name: string): Prom
 const startsWith = (head: Buffer, bytes: readonly number[] | string, at = 0) =>
   head.subarray(at, at + bytes.length).equals(Buffer.from(bytes as string, "latin1"))
 
-const heicBrands = ["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif"]
+const heicBrands = new Set(["heic", "heix", "hevc", "heim", "heis", "mif1", "msf1", "avif"])
 
 const byHead = (head: Buffer): FileTypeName | "zip" | "old" | "heic" | undefined => {
   if (startsWith(head, "%PDF-")) return "pdf"
@@ -36,7 +36,7 @@ const byHead = (head: Buffer): FileTypeName | "zip" | "old" | "heic" | undefined
   if (startsWith(head, "RIFF") && startsWith(head, "WEBP", 8)) return "webp"
   if (startsWith(head, "PK\x03\x04")) return "zip"
   if (startsWith(head, "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) return "old"
-  if (startsWith(head, "ftyp", 4) && heicBrands.includes(head.toString("latin1", 8, 12))) return "heic"
+  if (startsWith(head, "ftyp", 4) && heicBrands.has(head.toString("latin1", 8, 12))) return "heic"
   return undefined
 }
 
