@@ -37,11 +37,14 @@ create table relation (
   revision integer not null default 1,
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  -- since when the register says so; what it said before lies in history.relation_version
+  known_from timestamptz not null default now(),
   check (status <> 'in_force' or signed_on is not null),
   check (status <> 'ended' or ended_on is not null)
 );
 comment on table relation is 'What stands between two or more units: sister city, twin city, friendship. ความสัมพันธ์เมืองพี่เมืองน้อง';
-create index relation_began on relation (began_from, id) include (status, certainty) where withdrawn_at is null and merged_into is null;
+create index relation_began on relation (began_from, id) include (status, certainty, known_from)
+  where withdrawn_at is null and merged_into is null;
 create index relation_home_name on relation (home_name collate "th-x-icu", id) where withdrawn_at is null and merged_into is null;
 create index relation_partner_name on relation (partner_name collate "th-x-icu", id) where withdrawn_at is null and merged_into is null;
 create index relation_merged on relation (merged_into) where merged_into is not null;
@@ -85,7 +88,8 @@ create index relation_event_relation on relation_event (relation_id, happened_fr
 -- what the store derives from the parties and the places is no news
 create trigger history after insert or update or delete on relation
   for each row execute function history.record('id', 'relation', 'id', 'home_units', 'partner_units', 'partner_countries',
-    'home_name', 'partner_name', 'parties', 'search', 'signed_from', 'proposed_from', 'ended_from', 'began_from');
+    'home_name', 'partner_name', 'parties', 'search', 'signed_from', 'proposed_from', 'ended_from', 'began_from',
+    'known_from');
 create trigger history after insert or update or delete on party
   for each row execute function history.record('id', 'relation', 'relation_id');
 create trigger history after insert or update or delete on relation_event
