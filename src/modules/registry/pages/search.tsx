@@ -31,7 +31,7 @@ const SearchPage = ({ q, found }: { readonly q: string; readonly found: Found | 
   return (
     <>
       <h1>{t(words.title)}</h1>
-      <form class="search-form" action={href(paths.search)} role="search">
+      <form class="search-form" action={href(paths.search)}>
         <label for="search-q">{t(words.label)}</label>
         <p class="hint" id="search-hint">
           {t(words.hint)}
