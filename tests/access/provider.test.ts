@@ -149,7 +149,11 @@ describe("signing in with a provider", () => {
     const { visitor, answer } = await signInAs("officer", new Visitor(app), "?next=/account/data")
     assert.equal(answer.headers.get("location"), "/account/data")
     assert.match(await (await visitor.get("/account")).text(), /เจ้าหน้าที่ ทดสอบ/)
-    people["officer"] = { sub: people["officer"]?.sub ?? "", email: "moved@example.org", email_verified: false }
+    people["officer"] = {
+      sub: people["officer"]?.sub ?? "",
+      email: "moved@example.org",
+      email_verified: false,
+    }
     assert.equal((await signInAs("officer")).answer.status, 303)
   })
 

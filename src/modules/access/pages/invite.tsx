@@ -115,7 +115,7 @@ export const invitePages = [
           }
         return request.leaveNotice(redirect(request.href(paths.person(accountId))), words.invited)
       } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === "not_found") throw error
+        if (!(error instanceof Refusal) || isFinal(error)) throw error
         return inviteView(
           request,
           withIssues(parsed.state, issuesIn(error)),
@@ -125,6 +125,9 @@ export const invitePages = [
     },
   }),
 ]
+
+/** Nothing that could be typed otherwise would help. */
+const isFinal = ({ kind }: Refusal) => kind === "not_found" || kind === "forbidden"
 
 const issuesIn = (error: Refusal) =>
   error.issues.length > 0 ? error.issues : [{ path: "post", text: error.text }]
@@ -181,7 +184,7 @@ export const appointPages = [
         await request.execute(appointPerson, { ...parsed.data, accountId })
         return request.leaveNotice(redirect(request.href(paths.person(accountId))), words.appointed)
       } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === "not_found") throw error
+        if (!(error instanceof Refusal) || isFinal(error)) throw error
         return appointView(
           request,
           withIssues(parsed.state, issuesIn(error)),
