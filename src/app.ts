@@ -87,7 +87,7 @@ const personalLinks = async ({ actor, services }: Request): Promise<readonly Per
     },
     {
       path: workPaths.notices,
-      label: workWords.notices,
+      label: workWords.noticesShort,
       count: unread,
       urgent: false,
       says: workWords.noticesUnread(unread),

@@ -5,7 +5,9 @@ const megabyte = 1_000_000
 /** "2.4 MB", "18 kB". */
 export const sizeText = (bytes: number): Text => {
   const large = bytes >= megabyte
-  const value = large ? (bytes / megabyte).toFixed(1) : String(Math.max(1, Math.round(bytes / 1000)))
+  const value = large
+    ? String(Math.round((bytes / megabyte) * 10) / 10)
+    : String(Math.max(1, Math.round(bytes / 1000)))
   const unit = large ? "MB" : "kB"
   return { th: `${value} ${unit}`, en: `${value} ${unit}` }
 }

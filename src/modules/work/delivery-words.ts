@@ -1,5 +1,19 @@
 import type { Text } from "#kernel/text.ts"
 
+/** A schedule in words, where it is of a usual kind; as it is written otherwise. */
+export const scheduleText = (cron: string): Text => {
+  const [minute = "", hour = "", ...rest] = cron.split(" ")
+  const days = rest.join(" ")
+  if (cron === "* * * * *") return { th: "ทุกนาที", en: "Every minute" }
+  if (minute.startsWith("*/") && hour === "*")
+    return { th: `ทุก ${minute.slice(2)} นาที`, en: `Every ${minute.slice(2)} minutes` }
+  const at = `${hour.padStart(2, "0")}.${minute.padStart(2, "0")}`
+  const clock = at.replace(".", ":")
+  if (days === "* * *") return { th: `ทุกวัน ${at} น.`, en: `Daily at ${clock}` }
+  if (days === "* * 1-5") return { th: `จันทร์–ศุกร์ ${at} น.`, en: `Weekdays at ${clock}` }
+  return { th: cron, en: cron }
+}
+
 /** Words of the administrator's page on mail and background jobs. */
 export const deliveryWords = {
   title: { th: "จดหมายและงานเบื้องหลัง", en: "Mail and background jobs" },
@@ -37,6 +51,7 @@ export const deliveryWords = {
   mailGone: { th: "ส่งจดหมายนี้อีกไม่ได้แล้ว", en: "This letter cannot be sent any more" },
   jobs: { th: "งานเบื้องหลัง", en: "Background jobs" },
   job: { th: "งาน", en: "Job" },
+  toDo: { th: "รอทำ", en: "To do" },
   schedule: { th: "ทำเองเมื่อ", en: "Comes by itself" },
   active: { th: "กำลังทำ", en: "At work" },
   retrying: { th: "รอลองใหม่", en: "To be retried" },

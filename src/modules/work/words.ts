@@ -58,6 +58,7 @@ export const words = {
     en: late > 0 ? `${waiting} waiting, ${late} late` : `${waiting} waiting`,
   }),
   notices: { th: "การแจ้งเตือน", en: "Notices" },
+  noticesShort: { th: "แจ้งเตือน", en: "Notices" },
   noticesUnread: (count: number): Text => ({ th: `ยังไม่ได้อ่าน ${count} เรื่อง`, en: `${count} unread` }),
   noNotices: {
     th: "ยังไม่มีการแจ้งเตือน เมื่อมีเรื่องส่งถึงท่าน ใกล้ครบกำหนด หรือมีผลการพิจารณา จะแจ้งที่นี่",

@@ -12,8 +12,10 @@ class FileField extends HTMLElement {
     const drop = document.createElement("p")
     drop.className = "hint"
     drop.textContent = this.getAttribute("drop")
-    this.#chosen.setAttribute("role", "status")
-    this.append(drop, this.#chosen)
+    const says = document.createElement("div")
+    says.setAttribute("role", "status")
+    says.append(this.#chosen)
+    this.append(drop, says)
     this.classList.add("ready")
     this.#input.addEventListener("change", () => this.#show())
     for (const name of ["dragenter", "dragover"]) this.addEventListener(name, (event) => this.#over(event))

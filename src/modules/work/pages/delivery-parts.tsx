@@ -4,7 +4,7 @@ import { formatInstant, formatNumber } from "#kernel/format.ts"
 import { Callout, Facts, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { deliveryWords as words } from "../delivery-words.ts"
+import { deliveryWords as words, scheduleText } from "../delivery-words.ts"
 import { workPaths } from "../paths.ts"
 
 type DeliveryProps = {
@@ -109,15 +109,15 @@ const Dead = ({ jobs }: { readonly jobs: readonly DeadJob[] }) => {
 }
 
 const Jobs = ({ jobs }: { readonly jobs: readonly JobHealth[] }) => {
-  const { language } = usePage()
+  const { t, language } = usePage()
   return (
     <Table
       caption={words.jobs}
       rows={jobs}
       columns={[
         { label: words.job, cell: (job) => job.name, heads: true },
-        { label: words.schedule, cell: (job) => (job.schedule ? <code>{job.schedule}</code> : "") },
-        { label: words.waiting, cell: (job) => formatNumber(job.waiting, language), align: "end" },
+        { label: words.schedule, cell: (job) => (job.schedule ? t(scheduleText(job.schedule)) : "") },
+        { label: words.toDo, cell: (job) => formatNumber(job.waiting, language), align: "end" },
         { label: words.active, cell: (job) => formatNumber(job.active, language), align: "end" },
         { label: words.retrying, cell: (job) => formatNumber(job.retrying, language), align: "end" },
         { label: words.dead, cell: (job) => formatNumber(job.dead, language), align: "end" },

@@ -11,6 +11,8 @@ type ListProps = {
   readonly kinds: readonly Kind[]
   readonly group: Group
   readonly today: Day
+  /** Whether each says with whom it is; needless where all are with the same. */
+  readonly namesHolder: boolean
 }
 
 const tones: Readonly<Record<Urgency, Tone>> = { late: "brick", soon: "marigold", later: "slate" }
@@ -26,7 +28,7 @@ export const MatterList = ({ matters, ...rest }: ListProps) => (
 
 type MatterProps = Omit<ListProps, "matters"> & { readonly matter: MatterItem }
 
-const Matter = ({ matter, kinds, group, today }: MatterProps) => {
+const Matter = ({ matter, kinds, group, today, namesHolder }: MatterProps) => {
   const { t, href, language } = usePage()
   const either = (th: string | null, en: string | null) => (language === "th" ? th : en)
   const because = either(matter.becauseTh, matter.becauseEn)
@@ -42,7 +44,7 @@ const Matter = ({ matter, kinds, group, today }: MatterProps) => {
       <p class="matter-facts">
         <Status tone={tones[urgencyOf(matter.dueOn, today)]} label={due} />
         <span>{t(labelOf(kinds, matter.kind))}</span>
-        {holder && (
+        {namesHolder && holder && (
           <span>
             {t(words.waitsFor)} {holder}
           </span>

@@ -2,6 +2,7 @@ import type { Request } from "#http/request.ts"
 import { page, type Route, type View } from "#http/routes.ts"
 import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
+import type { Actor } from "#kernel/rights.ts"
 import { Breadcrumbs, Empty, Figure, Figures, Pagination } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import type { Kind } from "../kinds.ts"
@@ -27,34 +28,42 @@ type WorkProps = {
   readonly sections: readonly Section[]
   readonly kinds: readonly Kind[]
   readonly today: Day
-  readonly hasPosts: boolean
+  readonly posts: number
 }
 
-const MyWork = ({ counts, sections, kinds, today, hasPosts }: WorkProps) => {
+const MyWork = ({ counts, sections, kinds, today, posts }: WorkProps) => {
   const { t, href } = usePage()
   const all = groups.reduce((sum, group) => sum + counts[group], 0)
   return (
     <>
       <h1>{t(words.work)}</h1>
-      <p class="lead">{t(hasPosts ? words.workLead : words.noPosts)}</p>
+      <p class="lead">{t(posts > 0 ? words.workLead : words.noPosts)}</p>
       {all === 0 ? (
         <Empty says={words.nothingWaits} />
       ) : (
-        <Figures>
-          {groups.map((group) => (
-            <Figure
-              value={counts[group]}
-              label={words.groups[group]}
-              note={words.groupNotes[group]}
-              path={workPaths.group(group)}
-            />
-          ))}
-        </Figures>
+        <div class="work-figures">
+          <Figures>
+            {groups.map((group) => (
+              <Figure
+                value={counts[group]}
+                label={words.groups[group]}
+                note={words.groupNotes[group]}
+                path={workPaths.group(group)}
+              />
+            ))}
+          </Figures>
+        </div>
       )}
       {sections.map(({ group, matters }) => (
         <section aria-labelledby={`group-${group}`}>
           <h2 id={`group-${group}`}>{t(words.groups[group])}</h2>
-          <MatterList matters={matters} kinds={kinds} group={group} today={today} />
+          <MatterList
+            matters={matters}
+            kinds={kinds}
+            group={group}
+            today={today}
+            namesHolder={group === "others" || posts > 1}
+          />
           {counts[group] > matters.length && (
             <p>
               <a href={href(workPaths.group(group))}>{t(words.seeAll(counts[group]))}</a>
@@ -76,12 +85,14 @@ const showWork = async ({ services, actor }: Request, kinds: readonly Kind[]): P
       .filter((group) => counts[group] > 0)
       .map(async (group) => ({ group, matters: await listMatters(pool, actor, today, group, first) })),
   )
-  const hasPosts = actor.kind === "person" && actor.appointments.length + (actor.withheld?.length ?? 0) > 0
   const content = (
-    <MyWork counts={counts} sections={sections} kinds={kinds} today={today} hasPosts={hasPosts} />
+    <MyWork counts={counts} sections={sections} kinds={kinds} today={today} posts={postsOf(actor)} />
   )
   return { title: words.work, content }
 }
+
+const postsOf = (actor: Actor): number =>
+  actor.kind === "person" ? actor.appointments.length + (actor.withheld?.length ?? 0) : 0
 
 type GroupProps = Section & {
   readonly kinds: readonly Kind[]
@@ -100,7 +111,7 @@ const GroupPage = ({ group, matters, kinds, today, total, at }: GroupProps) => {
       {matters.length === 0 ? (
         <Empty says={words.nothingInGroup} />
       ) : (
-        <MatterList matters={matters} kinds={kinds} group={group} today={today} />
+        <MatterList matters={matters} kinds={kinds} group={group} today={today} namesHolder />
       )}
       <Pagination
         page={at}
