@@ -42,7 +42,7 @@ begin
   insert into history.relation_version select (old).*, new.known_from;
   return new;
 end $$;
-create trigger version before update on relation for each row when (old.* is distinct from new.*)
+create trigger version before update on relation for each row
   execute function history.keep_relation_version();
 create trigger version_is_final before update or delete or truncate on history.relation_version
   for each statement execute function history.refuse_change();

@@ -41,7 +41,10 @@ export const RelationFilter = z.object({
   stage: z.enum(stages).optional().describe("Stage of what is in process"),
   term: z.enum(terms).optional().describe("Word for the relation"),
   certainty: z.enum(certainties).optional().describe("Whether a person stands behind it"),
-  asOf: DayInQuery.optional().describe("The register as it stood on this day"),
+  asOf: DayInQuery.optional().describe("The register as it stood on this day, as far as is known today"),
+  knownOn: DayInQuery.optional().describe(
+    "What the register said at the end of this day, whatever was corrected since",
+  ),
 })
 export type RelationFilter = z.infer<typeof RelationFilter>
 

@@ -4,6 +4,7 @@ import { notFound } from "#kernel/errors.ts"
 import { searchKey, searchUnits } from "#modules/places/index.ts"
 import type { RelationFilter, RelationItem, Sort } from "../schema.ts"
 import { asItem, itemColumns, type ItemRow, present, statusOnDay, termInUse } from "./item.ts"
+import { columnsIn, endOf, relationKnown, relationsKnown } from "./known.ts"
 
 /** Names are Thai and sort as a Thai dictionary does: this is the national register. */
 const sortings: Readonly<Record<Sort, { key: string; cast: string; direction: "asc" | "desc" }>> = {
@@ -44,7 +45,16 @@ export const conditionsOf = (filter: ListFilter) => {
     const key = searchKey(word)
     if (key) conditions.push(`r.search like ${bind(`%${key}%`)}`)
   }
-  return { where: conditions.join(" and "), status, values, bind }
+  const where = conditions.join(" and ")
+  const known = filter.knownOn && `${bind(endOf(filter.knownOn))}::timestamptz`
+  // what statements read from: the table, or the register as it was known, with the columns that they speak of
+  const source = (sql: string) =>
+    known ? `${relationsKnown(known, columnsIn(`${sql} ${where}`))} r` : "relation r"
+  const row = (id: string, sql: string) =>
+    known
+      ? `cross join lateral ${relationKnown(known, id, columnsIn(sql))} r`
+      : `join relation r on r.id = ${id}`
+  return { where, status, values, bind, source, row }
 }
 
 /** Which part of a list: after a cursor (programs go through a list) or from a row on (people turn pages). */
@@ -84,21 +94,23 @@ const listMatching = async (
   sort: Sort,
   part: Part,
 ): Promise<RelationList> => {
-  const { where, status, values, bind } = conditionsOf(filter)
+  const { where, status, values, bind, source, row } = conditionsOf(filter)
   const { key, cast, direction } = sortings[sort]
   const after = part.cursor ? readCursor(part.cursor) : undefined
   const beyond = after
     ? `where (sort_key, id) ${direction === "asc" ? ">" : "<"} (${bind(after.key)}::${cast}, ${bind(after.id)}::uuid)`
     : ""
+  const select = `select r.id, r.certainty, ${key} as sort_key`
+  const columns = itemColumns(status)
   // one pass over what is found serves the counts and the page; only the rows of the page are then read whole
   const rows = await prepared<Row>(`
-    with found as materialized (select r.id, r.certainty, ${key} as sort_key from relation r where ${where})
+    with found as materialized (${select} from ${source(select)} where ${where})
     select c.total, c.doubt, p.* from
       (select count(*) as total, count(*) filter (where certainty = 'in_doubt') as doubt from found) c left join
-      (select ${itemColumns(status)}, f.sort_key::text as "sortKey" from
+      (select ${columns}, f.sort_key::text as "sortKey" from
          (select id, sort_key from found ${beyond}
           order by sort_key ${direction}, id ${direction} limit ${bind(part.limit + 1)} offset ${bind(part.offset ?? 0)}) f
-         join relation r on r.id = f.id order by f.sort_key ${direction}, f.id ${direction}) p on true`)(
+         ${row("f.id", columns)} order by f.sort_key ${direction}, f.id ${direction}) p on true`)(
     pool,
     values,
   )
