@@ -19,6 +19,7 @@ try {
     '--type-mapping={"date":"string","timestamptz":"Date","int8":"number"}',
     "--no-camel-case",
   ])
+  await run("node_modules/.bin/prettier", ["--write", "--log-level=warn", out])
 } finally {
   await connection.close({ andServer: true })
   rmSync(folder, { recursive: true, force: true })

@@ -3,503 +3,504 @@
  * Please do not edit it manually.
  */
 
-import type { ColumnType } from "kysely";
+import type { ColumnType } from "kysely"
 
-export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
-  ? ColumnType<S, I | undefined, U>
-  : ColumnType<T, T | undefined, T>;
+export type Generated<T> =
+  T extends ColumnType<infer S, infer I, infer U>
+    ? ColumnType<S, I | undefined, U>
+    : ColumnType<T, T | undefined, T>
 
-export type Json = JsonValue;
+export type Json = JsonValue
 
-export type JsonArray = JsonValue[];
+export type JsonArray = JsonValue[]
 
 export type JsonObject = {
-  [x: string]: JsonValue | undefined;
-};
+  [x: string]: JsonValue | undefined
+}
 
-export type JsonPrimitive = boolean | number | string | null;
+export type JsonPrimitive = boolean | number | string | null
 
-export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
+export type JsonValue = JsonArray | JsonObject | JsonPrimitive
 
 export interface Account {
-  created_at: Date;
-  email: string | null;
-  erased_at: Date | null;
-  id: string;
-  name: string;
-  suspended_at: Date | null;
+  created_at: Date
+  email: string | null
+  erased_at: Date | null
+  id: string
+  name: string
+  suspended_at: Date | null
 }
 
 export interface ApiToken {
-  account_id: string;
-  created_at: Date;
-  expires_at: Date;
-  id: string;
-  name: string;
-  revoked_at: Date | null;
-  scope: string;
-  seen_at: Date | null;
-  token_hash: Buffer;
+  account_id: string
+  created_at: Date
+  expires_at: Date
+  id: string
+  name: string
+  revoked_at: Date | null
+  scope: string
+  seen_at: Date | null
+  token_hash: Buffer
 }
 
 export interface Appointment {
-  account_id: string;
-  acting: Generated<boolean>;
-  created_at: Date;
-  held_from: string;
-  held_until: string | null;
-  id: string;
-  post_id: string;
-  taken_over_at: Date | null;
+  account_id: string
+  acting: Generated<boolean>
+  created_at: Date
+  held_from: string
+  held_until: string | null
+  id: string
+  post_id: string
+  taken_over_at: Date | null
 }
 
 export interface Attachment {
-  added_at: Date;
-  added_by: string | null;
-  description: string | null;
-  id: string;
-  name: string;
-  sent_sha256: string;
-  sha256: string;
-  subject_id: string;
-  subject_kind: string;
-  withdrawn_at: Date | null;
-  withdrawn_reason: string | null;
+  added_at: Date
+  added_by: string | null
+  description: string | null
+  id: string
+  name: string
+  sent_sha256: string
+  sha256: string
+  subject_id: string
+  subject_kind: string
+  withdrawn_at: Date | null
+  withdrawn_reason: string | null
 }
 
 export interface Country {
-  asean: boolean;
-  code: string;
-  iso3: string;
-  latitude: number;
-  longitude: number;
-  name_en: string;
-  name_th: string;
-  official_en: string;
-  official_th: string;
-  region: string;
-  search: string;
-  subregion: string;
-  variants: string[];
+  asean: boolean
+  code: string
+  iso3: string
+  latitude: number
+  longitude: number
+  name_en: string
+  name_th: string
+  official_en: string
+  official_th: string
+  region: string
+  search: string
+  subregion: string
+  variants: string[]
 }
 
 export interface Credential {
-  account_id: string;
-  password_changed_at: Date | null;
-  password_hash: string | null;
-  totp_confirmed_at: Date | null;
-  totp_sealed: Buffer | null;
-  totp_step: Generated<number>;
+  account_id: string
+  password_changed_at: Date | null
+  password_hash: string | null
+  totp_confirmed_at: Date | null
+  totp_sealed: Buffer | null
+  totp_step: Generated<number>
 }
 
 export interface Draft {
-  account_id: string | null;
-  created_at: Date;
-  fields: Json;
-  form: string;
-  id: string;
-  post_id: string | null;
-  saved_by: string;
-  subject: Generated<string>;
-  updated_at: Date;
+  account_id: string | null
+  created_at: Date
+  fields: Json
+  form: string
+  id: string
+  post_id: string | null
+  saved_by: string
+  subject: Generated<string>
+  updated_at: Date
 }
 
 export interface Guess {
-  bucket: Buffer;
-  count: number;
-  since: Date;
+  bucket: Buffer
+  count: number
+  since: Date
 }
 
 export interface HistoryAct {
-  account_id: string | null;
-  actor_kind: string;
-  actor_name: string;
-  at: Generated<Date>;
-  id: string;
-  name: string;
-  post_id: string | null;
-  reason: string | null;
-  redacted_by: string | null;
-  request_id: string | null;
-  xid: Generated<number>;
+  account_id: string | null
+  actor_kind: string
+  actor_name: string
+  at: Generated<Date>
+  id: string
+  name: string
+  post_id: string | null
+  reason: string | null
+  redacted_by: string | null
+  request_id: string | null
+  xid: Generated<number>
 }
 
 export interface HistoryChange {
-  act_id: string;
-  after: Json | null;
-  at: Generated<Date>;
-  before: Json | null;
-  id: Generated<number>;
-  operation: string;
-  record_id: string;
-  redacted_by: string | null;
-  root_id: string;
-  root_kind: string;
-  table_name: string;
-  xid: Generated<number>;
+  act_id: string
+  after: Json | null
+  at: Generated<Date>
+  before: Json | null
+  id: Generated<number>
+  operation: string
+  record_id: string
+  redacted_by: string | null
+  root_id: string
+  root_kind: string
+  table_name: string
+  xid: Generated<number>
 }
 
 export interface HistoryPersonal {
-  account_id: string;
-  commitment: string;
-  field: string;
-  salt: string;
-  value: string;
+  account_id: string
+  commitment: string
+  field: string
+  salt: string
+  value: string
 }
 
 export interface HistoryRelationVersion {
-  began_from: string | null;
-  certainty: string;
-  created_at: Date;
-  end_reason: string | null;
-  ended_from: string | null;
-  ended_on: string | null;
-  home_name: string;
-  home_units: string[];
-  id: string;
-  import_id: string | null;
-  interruptions: string;
-  known_from: Date;
-  known_until: Date;
-  merged_into: string | null;
-  node: Generated<number>;
-  note: string | null;
-  number: number;
-  parties: Json;
-  partner_countries: string[];
-  partner_name: string;
-  partner_units: string[];
-  proposed_from: string | null;
-  proposed_on: string | null;
-  revision: number;
-  search: string;
-  signed_from: string | null;
-  signed_on: string | null;
-  stage: string | null;
-  status: string;
-  term: string | null;
-  updated_at: Date;
-  withdrawn_at: Date | null;
+  began_from: string | null
+  certainty: string
+  created_at: Date
+  end_reason: string | null
+  ended_from: string | null
+  ended_on: string | null
+  home_name: string
+  home_units: string[]
+  id: string
+  import_id: string | null
+  interruptions: string
+  known_from: Date
+  known_until: Date
+  merged_into: string | null
+  node: Generated<number>
+  note: string | null
+  number: number
+  parties: Json
+  partner_countries: string[]
+  partner_name: string
+  partner_units: string[]
+  proposed_from: string | null
+  proposed_on: string | null
+  revision: number
+  search: string
+  signed_from: string | null
+  signed_on: string | null
+  stage: string | null
+  status: string
+  term: string | null
+  updated_at: Date
+  withdrawn_at: Date | null
 }
 
 export interface HistorySeal {
-  at: Date;
-  epoch: number;
-  hash: Buffer;
-  horizon: number;
-  number: number;
-  origin: string | null;
-  previous: Buffer;
-  since: Date;
+  at: Date
+  epoch: number
+  hash: Buffer
+  horizon: number
+  number: number
+  origin: string | null
+  previous: Buffer
+  since: Date
 }
 
 export interface HistorySealed {
-  entries: number;
-  epoch: number;
-  first: number;
-  hashes: Buffer;
-  head: Buffer;
-  keys: Buffer;
-  number: number;
-  stream: string;
+  entries: number
+  epoch: number
+  first: number
+  hashes: Buffer
+  head: Buffer
+  keys: Buffer
+  number: number
+  stream: string
 }
 
 export interface IdempotencyKey {
-  actor: string;
-  at: Generated<Date>;
-  key: string;
-  output: Json | null;
-  request_hash: string;
+  actor: string
+  at: Generated<Date>
+  key: string
+  output: Json | null
+  request_hash: string
 }
 
 export interface Identity {
-  account_id: string;
-  created_at: Date;
-  issuer: string;
-  subject_hash: Buffer;
+  account_id: string
+  created_at: Date
+  issuer: string
+  subject_hash: Buffer
 }
 
 export interface MailedLink {
-  account_id: string;
-  created_at: Date;
-  expires_at: Date;
-  purpose: string;
-  token_hash: Buffer;
-  used_at: Date | null;
+  account_id: string
+  created_at: Date
+  expires_at: Date
+  purpose: string
+  token_hash: Buffer
+  used_at: Date | null
 }
 
 export interface Matter {
-  because_en: string | null;
-  because_th: string | null;
-  due_on: string | null;
-  holder: Generated<string>;
-  holder_account: string | null;
-  holder_organisation: string | null;
-  holder_post: string | null;
-  holder_role: string | null;
-  id: string;
-  kind: string;
-  opened_at: Date;
-  opened_by_act: string;
-  path: string;
-  settled_at: Date | null;
-  settled_by_act: string | null;
-  state: Generated<string>;
-  subject_id: string;
-  subject_kind: string;
-  title_en: string;
-  title_th: string;
-  waiter: Generated<string | null>;
-  waiter_account: string | null;
-  waiter_organisation: string | null;
+  because_en: string | null
+  because_th: string | null
+  due_on: string | null
+  holder: Generated<string>
+  holder_account: string | null
+  holder_organisation: string | null
+  holder_post: string | null
+  holder_role: string | null
+  id: string
+  kind: string
+  opened_at: Date
+  opened_by_act: string
+  path: string
+  settled_at: Date | null
+  settled_by_act: string | null
+  state: Generated<string>
+  subject_id: string
+  subject_kind: string
+  title_en: string
+  title_th: string
+  waiter: Generated<string | null>
+  waiter_account: string | null
+  waiter_organisation: string | null
 }
 
 export interface MatterAnnouncement {
-  matter_id: string;
-  opened_at: Date;
+  matter_id: string
+  opened_at: Date
 }
 
 export interface Notification {
-  account_id: string;
-  by_mail: string;
-  created_at: Date;
-  id: string;
-  key: string;
-  kind: string;
-  mailed_at: Date | null;
-  note_en: string | null;
-  note_th: string | null;
-  path: string;
-  read_at: Date | null;
-  title_en: string;
-  title_th: string;
+  account_id: string
+  by_mail: string
+  created_at: Date
+  id: string
+  key: string
+  kind: string
+  mailed_at: Date | null
+  note_en: string | null
+  note_th: string | null
+  path: string
+  read_at: Date | null
+  title_en: string
+  title_th: string
 }
 
 export interface NotificationSetting {
-  account_id: string;
-  by_mail: string;
-  language: string;
-  updated_at: Date;
-  without_mail: Generated<string[]>;
+  account_id: string
+  by_mail: string
+  language: string
+  updated_at: Date
+  without_mail: Generated<string[]>
 }
 
 export interface Organisation {
-  code: string | null;
-  created_at: Date;
-  id: string;
-  kind: string;
-  name_en: string;
-  name_th: string;
-  origin: string | null;
-  parent_id: string | null;
-  units: Generated<string[]>;
-  valid_from: string | null;
-  valid_until: string | null;
+  code: string | null
+  created_at: Date
+  id: string
+  kind: string
+  name_en: string
+  name_th: string
+  origin: string | null
+  parent_id: string | null
+  units: Generated<string[]>
+  valid_from: string | null
+  valid_until: string | null
 }
 
 export interface OutgoingMail {
-  account_id: string | null;
-  attempts: Generated<number>;
-  claimed_until: Date | null;
-  expires_at: Date;
-  id: string;
-  key: string;
-  kind: string;
-  language: string;
-  last_problem: string | null;
-  letter: Buffer | null;
-  message_id: string | null;
-  next_attempt_at: Date;
-  queued_at: Date;
-  sent_at: Date | null;
-  state: Generated<string>;
-  subject: string;
-  to_address: string;
-  to_name: string;
-  uncertain: Generated<number>;
+  account_id: string | null
+  attempts: Generated<number>
+  claimed_until: Date | null
+  expires_at: Date
+  id: string
+  key: string
+  kind: string
+  language: string
+  last_problem: string | null
+  letter: Buffer | null
+  message_id: string | null
+  next_attempt_at: Date
+  queued_at: Date
+  sent_at: Date | null
+  state: Generated<string>
+  subject: string
+  to_address: string
+  to_name: string
+  uncertain: Generated<number>
 }
 
 export interface Party {
-  country: string | null;
-  id: string;
-  position: number;
-  relation_id: string;
-  side: string;
-  unit: string | null;
-  written: string | null;
+  country: string | null
+  id: string
+  position: number
+  relation_id: string
+  side: string
+  unit: string | null
+  written: string | null
 }
 
 export interface Post {
-  created_at: Date;
-  ended_on: string | null;
-  id: string;
-  organisation_id: string;
-  role: string;
-  title_en: string;
-  title_th: string;
+  created_at: Date
+  ended_on: string | null
+  id: string
+  organisation_id: string
+  role: string
+  title_en: string
+  title_th: string
 }
 
 export interface Province {
-  adjoining: string[];
-  capital_en: string;
-  capital_th: string;
-  code: string;
-  crossings: Json;
-  dopa_code: string;
-  neighbours: string[];
-  region: string;
-  special_economic_zone: boolean;
-  traits: string[];
+  adjoining: string[]
+  capital_en: string
+  capital_th: string
+  code: string
+  crossings: Json
+  dopa_code: string
+  neighbours: string[]
+  region: string
+  special_economic_zone: boolean
+  traits: string[]
 }
 
 export interface RecoveryCode {
-  account_id: string;
-  code_hash: Buffer;
-  used_at: Date | null;
+  account_id: string
+  code_hash: Buffer
+  used_at: Date | null
 }
 
 export interface ReferenceLoad {
-  checksum: string;
-  loaded_at: Generated<Date>;
-  name: string;
-  rows: number;
+  checksum: string
+  loaded_at: Generated<Date>
+  name: string
+  rows: number
 }
 
 export interface Relation {
-  began_from: Generated<string | null>;
-  certainty: string;
-  created_at: Date;
-  end_reason: string | null;
-  ended_from: Generated<string | null>;
-  ended_on: string | null;
-  home_name: Generated<string>;
-  home_units: Generated<string[]>;
-  id: string;
-  import_id: string | null;
-  interruptions: Generated<string>;
-  known_from: Generated<Date>;
-  merged_into: string | null;
-  note: string | null;
-  number: Generated<number>;
-  parties: Generated<Json>;
-  partner_countries: Generated<string[]>;
-  partner_name: Generated<string>;
-  partner_units: Generated<string[]>;
-  proposed_from: Generated<string | null>;
-  proposed_on: string | null;
-  revision: Generated<number>;
-  search: Generated<string>;
-  signed_from: Generated<string | null>;
-  signed_on: string | null;
-  stage: string | null;
-  status: string;
-  term: string | null;
-  updated_at: Date;
-  withdrawn_at: Date | null;
+  began_from: Generated<string | null>
+  certainty: string
+  created_at: Date
+  end_reason: string | null
+  ended_from: Generated<string | null>
+  ended_on: string | null
+  home_name: Generated<string>
+  home_units: Generated<string[]>
+  id: string
+  import_id: string | null
+  interruptions: Generated<string>
+  known_from: Generated<Date>
+  merged_into: string | null
+  note: string | null
+  number: Generated<number>
+  parties: Generated<Json>
+  partner_countries: Generated<string[]>
+  partner_name: Generated<string>
+  partner_units: Generated<string[]>
+  proposed_from: Generated<string | null>
+  proposed_on: string | null
+  revision: Generated<number>
+  search: Generated<string>
+  signed_from: Generated<string | null>
+  signed_on: string | null
+  stage: string | null
+  status: string
+  term: string | null
+  updated_at: Date
+  withdrawn_at: Date | null
 }
 
 export interface RelationEvent {
-  created_at: Date;
-  happened_from: Generated<string | null>;
-  happened_on: string;
-  id: string;
-  kind: string;
-  note: string | null;
-  place: string | null;
-  relation_id: string;
-  source: string | null;
-  valid_until: string | null;
+  created_at: Date
+  happened_from: Generated<string | null>
+  happened_on: string
+  id: string
+  kind: string
+  note: string | null
+  place: string | null
+  relation_id: string
+  source: string | null
+  valid_until: string | null
 }
 
 export interface Session {
-  account_id: string;
-  confirmed_at: Date;
-  created_at: Date;
-  id: Generated<string>;
-  seen_at: Date;
-  strength: string;
-  token_hash: Buffer;
-  user_agent: string | null;
+  account_id: string
+  confirmed_at: Date
+  created_at: Date
+  id: Generated<string>
+  seen_at: Date
+  strength: string
+  token_hash: Buffer
+  user_agent: string | null
 }
 
 export interface Setting {
-  changed_at: Date;
-  key: string;
-  value: Json;
+  changed_at: Date
+  key: string
+  value: Json
 }
 
 export interface SetupToken {
-  created_at: Date;
-  token_hash: Buffer;
-  used_at: Date | null;
+  created_at: Date
+  token_hash: Buffer
+  used_at: Date | null
 }
 
 export interface StoredFile {
-  bytes: number;
-  erased_at: Date | null;
-  media_type: string;
-  sha256: string;
-  stored_at: Date;
+  bytes: number
+  erased_at: Date | null
+  media_type: string
+  sha256: string
+  stored_at: Date
 }
 
 export interface Unit {
-  code: string;
-  country: string;
-  former_names: Generated<Json>;
-  geonames_id: number | null;
-  kind: string;
-  latitude: number;
-  level: string;
-  longitude: number;
-  name_en: string;
-  name_local: string | null;
-  name_th: string | null;
-  parent: string | null;
-  population: number | null;
-  search: string;
-  sounds: string[];
-  subdivision: string | null;
-  successors: Generated<string[]>;
-  valid_from: string | null;
-  valid_to: string | null;
-  variants: string[];
-  weight: number;
+  code: string
+  country: string
+  former_names: Generated<Json>
+  geonames_id: number | null
+  kind: string
+  latitude: number
+  level: string
+  longitude: number
+  name_en: string
+  name_local: string | null
+  name_th: string | null
+  parent: string | null
+  population: number | null
+  search: string
+  sounds: string[]
+  subdivision: string | null
+  successors: Generated<string[]>
+  valid_from: string | null
+  valid_to: string | null
+  variants: string[]
+  weight: number
 }
 
 export interface DB {
-  account: Account;
-  api_token: ApiToken;
-  appointment: Appointment;
-  attachment: Attachment;
-  country: Country;
-  credential: Credential;
-  draft: Draft;
-  guess: Guess;
-  "history.act": HistoryAct;
-  "history.change": HistoryChange;
-  "history.personal": HistoryPersonal;
-  "history.relation_version": HistoryRelationVersion;
-  "history.seal": HistorySeal;
-  "history.sealed": HistorySealed;
-  idempotency_key: IdempotencyKey;
-  identity: Identity;
-  mailed_link: MailedLink;
-  matter: Matter;
-  matter_announcement: MatterAnnouncement;
-  notification: Notification;
-  notification_setting: NotificationSetting;
-  organisation: Organisation;
-  outgoing_mail: OutgoingMail;
-  party: Party;
-  post: Post;
-  province: Province;
-  recovery_code: RecoveryCode;
-  reference_load: ReferenceLoad;
-  relation: Relation;
-  relation_event: RelationEvent;
-  session: Session;
-  setting: Setting;
-  setup_token: SetupToken;
-  stored_file: StoredFile;
-  unit: Unit;
+  account: Account
+  api_token: ApiToken
+  appointment: Appointment
+  attachment: Attachment
+  country: Country
+  credential: Credential
+  draft: Draft
+  guess: Guess
+  "history.act": HistoryAct
+  "history.change": HistoryChange
+  "history.personal": HistoryPersonal
+  "history.relation_version": HistoryRelationVersion
+  "history.seal": HistorySeal
+  "history.sealed": HistorySealed
+  idempotency_key: IdempotencyKey
+  identity: Identity
+  mailed_link: MailedLink
+  matter: Matter
+  matter_announcement: MatterAnnouncement
+  notification: Notification
+  notification_setting: NotificationSetting
+  organisation: Organisation
+  outgoing_mail: OutgoingMail
+  party: Party
+  post: Post
+  province: Province
+  recovery_code: RecoveryCode
+  reference_load: ReferenceLoad
+  relation: Relation
+  relation_event: RelationEvent
+  session: Session
+  setting: Setting
+  setup_token: SetupToken
+  stored_file: StoredFile
+  unit: Unit
 }
