@@ -140,6 +140,9 @@ export const words = {
     en: "Print them or write them down and keep them safe. Each stands for a six-digit code once, when the phone is lost or broken",
   },
   recoveryAct: { th: "ออกรหัสกู้คืนชุดใหม่", en: "Make new recovery codes" },
+  recovery: { th: "รหัสกู้คืน", en: "Recovery codes" },
+  seeSessions: { th: "ดูและให้ออกจากระบบ", en: "See them, and sign out there" },
+  seeTokens: { th: "ดูและสร้างโทเคน", en: "See and make tokens" },
   recoveryAbout: {
     th: "รหัสชุดเดิมจะใช้ไม่ได้ทันที",
     en: "The codes made before stop working at once",

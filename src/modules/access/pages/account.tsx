@@ -115,7 +115,7 @@ const Safety = ({ proofs }: { readonly proofs: Proofs }) => {
           </>,
         ],
         [
-          words.recoveryAct,
+          words.recovery,
           since ? (
             <>
               {t(words.recoveryLeft(proofs.recoveryCodesLeft))}{" "}
@@ -123,8 +123,8 @@ const Safety = ({ proofs }: { readonly proofs: Proofs }) => {
             </>
           ) : undefined,
         ],
-        [words.sessions, <a href={href(paths.sessions)}>{t(words.sessions)}</a>],
-        [words.tokens, <a href={href(paths.tokens)}>{t(words.tokens)}</a>],
+        [words.sessions, <a href={href(paths.sessions)}>{t(words.seeSessions)}</a>],
+        [words.tokens, <a href={href(paths.tokens)}>{t(words.seeTokens)}</a>],
       ]}
     />
   )

@@ -34,7 +34,7 @@ const OrganisationsPage = ({ found, q, kind, pageNumber, mayAdd }: Props) => {
           </a>
         </p>
       )}
-      <form class="filters" action={href(paths.organisations)} role="search">
+      <form class="filters" action={href(paths.organisations)}>
         <Fields state={freshForm({ q, kind })}>
           <TextField name="q" label={words.findOrganisation} type="search" />
           <Select name="kind" label={words.kind} empty={words.anyKind} options={kindOptions} />

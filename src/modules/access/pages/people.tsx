@@ -50,7 +50,7 @@ const PeoplePage = ({ found, q, pageNumber, mayInvite }: Props) => {
           </a>
         </p>
       )}
-      <form class="filters" action={href(paths.people)} role="search">
+      <form class="filters" action={href(paths.people)}>
         <Fields state={freshForm({ q })}>
           <TextField name="q" label={words.findPerson} type="search" />
         </Fields>
