@@ -74,11 +74,4 @@ export const collator: Record<Language, Intl.Collator> = {
   en: new Intl.Collator("en"),
 }
 
-/** A country's usual name in a language, from its ISO 3166-1 code. */
-export const countryName = (code: string, language: Language): string =>
-  countryNames[language].of(code) ?? code
-
-const countryNames: Record<Language, Intl.DisplayNames> = {
-  th: new Intl.DisplayNames("th", { type: "region" }),
-  en: new Intl.DisplayNames("en", { type: "region" }),
-}
+export { countryName } from "./country-names.ts"

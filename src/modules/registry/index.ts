@@ -4,11 +4,18 @@ import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
+import { countriesPage } from "./pages/countries.tsx"
+import { countryPage } from "./pages/country.tsx"
 import { mapPage } from "./pages/map.tsx"
+import { overviewPage } from "./pages/overview.tsx"
+import { overviewWords } from "./pages/overview-words.ts"
+import { placeWords } from "./pages/place-words.ts"
+import { provincesPage } from "./pages/provinces.tsx"
 import { relationPage } from "./pages/relation.tsx"
 import { relationHistoryPage } from "./pages/relation-history.tsx"
 import { relationsPage } from "./pages/relations.tsx"
 import { searchPage } from "./pages/search.tsx"
+import { unitPage } from "./pages/unit.tsx"
 import { words as mapWords } from "./map/words.ts"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
@@ -17,9 +24,14 @@ export { relationFiles } from "./files.ts"
 export { registryRights } from "./rights.ts"
 
 export const registryRoutes: readonly Route[] = [
+  overviewPage,
   relationsPage,
   relationPage,
   relationHistoryPage,
+  unitPage,
+  provincesPage,
+  countriesPage,
+  countryPage,
   mapPage,
   searchPage,
   ...readingApi,
@@ -27,8 +39,11 @@ export const registryRoutes: readonly Route[] = [
 ]
 
 export const registryNavigation: readonly NavigationItem[] = [
+  { path: paths.overview, label: overviewWords.overview },
   { path: paths.relations, label: words.relations },
   { path: paths.map, label: mapWords.map },
+  { path: paths.provinces, label: placeWords.provinces },
+  { path: paths.countries, label: placeWords.countries },
 ]
 
 export const registryCommands: readonly CliCommand[] = []

@@ -37,6 +37,7 @@ export const RelationFilter = z.object({
     .optional()
     .describe("Country of a partner, ISO 3166-1"),
   unit: z.string().max(40).optional().describe("Code of a unit that is a party, on either side"),
+  within: z.string().max(40).optional().describe("Code of the first-level unit that a partner is or lies in"),
   status: z.enum(statuses).optional().describe("State, on the day of asOf where one is given"),
   stage: z.enum(stages).optional().describe("Stage of what is in process"),
   term: z.enum(terms).optional().describe("Word for the relation"),

@@ -14,10 +14,10 @@ export const Status = ({ tone, label }: { readonly tone: Tone; readonly label: T
 }
 
 /** One large figure that leads to its rows. */
-export const Figure = ({ value, label, path, note }: FigureProps) => {
+export const Figure = ({ value, label, path, note, tone = "indigo" }: FigureProps) => {
   const { t, href, language } = usePage()
   return (
-    <a class="figure" href={href(path)}>
+    <a class={`figure ${tone}`} href={href(path)}>
       <span class="figure-value">{formatNumber(value, language)}</span>
       <span class="figure-label">{t(label)}</span>
       {note && <span class="figure-note">{t(note)}</span>}
@@ -29,6 +29,7 @@ type FigureProps = {
   readonly label: Text
   readonly path: string
   readonly note?: Text | undefined
+  readonly tone?: Tone
 }
 
 export const Figures = ({ children }: { readonly children?: Child }) => <div class="figures">{children}</div>

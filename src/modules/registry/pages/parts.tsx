@@ -11,7 +11,8 @@ import { words } from "../words.ts"
 
 type Party = RelationItem["parties"][number]
 
-const tones: Record<RelationStatus, Tone> = {
+/** The colour and shape of each state. */
+export const statusTones: Record<RelationStatus, Tone> = {
   proposed: "indigo",
   in_force: "jade",
   ended: "slate",
@@ -22,7 +23,7 @@ const tones: Record<RelationStatus, Tone> = {
 export const RelationState = ({ relation }: { readonly relation: RelationItem }) => (
   <>
     <Status
-      tone={tones[relation.status]}
+      tone={statusTones[relation.status]}
       label={
         relation.stage && relation.status === "proposed"
           ? words.stage[relation.stage]

@@ -38,6 +38,10 @@ export const conditionsOf = (filter: ListFilter) => {
     const units = bind(filter.units)
     conditions.push(`(r.home_units && ${units}::text[] or r.partner_units && ${units}::text[])`)
   }
+  if (filter.within) {
+    const inside = `select 1 from unit u where u.code = any(r.partner_units) and u.subdivision = ${bind(filter.within)}`
+    conditions.push(`exists (${inside})`)
+  }
   if (filter.term) conditions.push(`${termInUse} = ${bind(filter.term)}`)
   if (filter.certainty) conditions.push(`r.certainty = ${bind(filter.certainty)}`)
   if (filter.stage) conditions.push(`r.stage = ${bind(filter.stage)}`)
