@@ -64,6 +64,11 @@ export type ActOptions = {
   readonly idempotencyKey?: string | undefined
 }
 
+let carriedOut = 0
+
+/** How many acts this process has carried out: what was read before the last of them may be out of date. */
+export const actsCarriedOut = (): number => carriedOut
+
 /**
  * Carries out a command: in one transaction it locks, judges the right, writes, and adds the act to the history.
  * @throws Refusal when it is not allowed, not valid, or the record has moved on
@@ -77,9 +82,11 @@ export const execute = async <Input, Found, Output>(
 ): Promise<Output> => {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await services.database.query
+      const output = await services.database.query
         .transaction()
         .execute((tx) => carryOut(tx, services, actor, definition, input, options))
+      carriedOut++
+      return output
     } catch (error) {
       if (attempt < 3 && isRepeatable(error)) continue
       throw asRefusal(error)
