@@ -39,10 +39,13 @@ export const buildGazetteer = (source: ReferenceSource): Gazetteer => {
     countryByCode: new Map(source.countries.map((country) => [country.code, country])),
     placesOf: remember((country) => buildIndex(entriesOf(unitsOf(country), source.citiesOf(country)))),
     containersOf: remember((country) => buildIndex(entriesOf(unitsOf(country), []))),
-    anywhere: once(() => buildIndex(entriesOf(source.units, source.foremostCities()))),
-    unitsAnywhere: once(() => buildIndex(entriesOf(source.units, []))),
+    anywhere: once(() => buildIndex(entriesOf(abroad(source.units), abroad(source.foremostCities())))),
+    unitsAnywhere: once(() => buildIndex(entriesOf(abroad(source.units), []))),
   }
 }
+
+/** A partner without a country is still no Thai place, though some bear a Thai province's name. */
+const abroad = (units: readonly Unit[]): readonly Unit[] => units.filter(({ country }) => country !== "TH")
 
 const remember = <Made>(make: (key: string) => Made): ((key: string) => Made) => {
   const made = new Map<string, Made>()

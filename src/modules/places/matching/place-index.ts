@@ -23,7 +23,7 @@ export type PlaceIndex = {
   readonly others: Uint8Array
   readonly forms: (NameForms | undefined)[]
   /** Pairs of neighbouring sounds or letters to the numbers of the names that hold them. */
-  readonly postings: ReadonlyMap<string, Uint32Array>
+  readonly postings: ReadonlyMap<Gram, Uint32Array>
   readonly lengths: Uint8Array
 }
 
@@ -40,7 +40,7 @@ export const buildIndex = (entries: readonly Entry[]): PlaceIndex => {
   const owners: number[] = []
   const others: number[] = []
   const lengths: number[] = []
-  const lists = new Map<string, number[]>()
+  const lists = new Map<Gram, number[]>()
   entries.forEach((entry, owner) => {
     for (const name of [...entry.names, ...entry.otherNames]) {
       const grams = gramsOf(name, entry.unit.country)
@@ -63,22 +63,28 @@ export const buildIndex = (entries: readonly Entry[]): PlaceIndex => {
   }
 }
 
-const addTo = (lists: Map<string, number[]>, gram: string, name: number): void => {
+const addTo = (lists: Map<Gram, number[]>, gram: Gram, name: number): void => {
   const list = lists.get(gram)
   if (list) list.push(name)
   else lists.set(gram, [name])
 }
 
+/** A pair of neighbouring signs, as one number. */
+type Gram = number
+
 /** Pairs of sounds, and for Thai names pairs of letters too, so that a misread letter does not hide a name. */
-const gramsOf = (name: string, country: string | undefined): readonly string[] => {
-  const sounds = pairsOf(`<${soundKey(name, country)}>`)
-  return /[ก-ฮ]/.test(name) ? [...sounds, ...pairsOf(`«${nameKey(name)}»`)] : sounds
+const gramsOf = (name: string, country: string | undefined): readonly Gram[] => {
+  const grams: Gram[] = []
+  addPairs(grams, `<${soundKey(name, country)}>`)
+  if (/[ก-ฮ]/.test(name)) addPairs(grams, `«${nameKey(name)}»`)
+  return grams
 }
 
-const pairsOf = (text: string): readonly string[] => {
-  const pairs = new Set<string>()
-  for (let at = 0; at + 1 < text.length; at++) pairs.add(text.slice(at, at + 2))
-  return [...pairs]
+const addPairs = (grams: Gram[], text: string): void => {
+  for (let at = 0; at + 1 < text.length; at++) {
+    const gram = text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1)
+    if (!grams.includes(gram)) grams.push(gram)
+  }
 }
 
 const mostCompared = 300

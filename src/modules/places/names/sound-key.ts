@@ -1,5 +1,6 @@
-import { weakOf, wide } from "./sounds.ts"
+import { presence, weakOf, wide } from "./sounds.ts"
 import { soundsOf } from "./speak.ts"
+import { collapse } from "./spoken.ts"
 
 /** Plain sounds that search does not tell apart. */
 const classes: Readonly<Record<string, string>> = {
@@ -18,13 +19,17 @@ const keyOf = (sound: string): string => {
   return unheard.has(sound) || unheard.has(plain) ? "" : (classOf.get(plain) ?? "")
 }
 
+const keys = new Map(
+  [...Object.keys(presence), ...Object.keys(wide)].map((sound) => [sound, keyOf(sound)] as const),
+)
+
 /**
  * A name's sound in plain letters for a database column: "เซี่ยงไฮ้" and "Shanghai" (CN) give "sianhay" and "sanhay". Compare
  * by trigrams or prefix; equal keys are a likely match, not a certain one. Empty for scripts other than Thai and Latin.
  * `country` (ISO 3166-1) says how a Latin name is read.
  */
-export const soundKey = (name: string, country?: string): string =>
-  [...soundsOf(name, country)]
-    .map(keyOf)
-    .join("")
-    .replace(/(.)\1+/g, "$1")
+export const soundKey = (name: string, country?: string): string => {
+  let key = ""
+  for (const sound of soundsOf(name, country)) key += keys.get(sound) ?? ""
+  return collapse(key)
+}

@@ -58,8 +58,14 @@ const speakersOf = (name: string, country: string): readonly Speak[] => {
 export const readingsOf = (name: string, country?: string): readonly Sounds[] => {
   if (isThai(name)) return [thaiSounds(name)]
   if (!isLatin(name)) return []
-  return [...new Set(speakersOf(name, country ?? "").map((speak) => speak(name)))]
+  const speaks = speakersOf(name, country ?? "")
+  return speaks.length === 1
+    ? speaks.map((speak) => speak(name))
+    : [...new Set(speaks.map((speak) => speak(name)))]
 }
 
 /** The first of `readingsOf`; empty for scripts other than Thai and Latin. */
-export const soundsOf = (name: string, country?: string): Sounds => readingsOf(name, country)[0] ?? ""
+export const soundsOf = (name: string, country?: string): Sounds => {
+  if (isThai(name)) return thaiSounds(name)
+  return isLatin(name) ? (speakersOf(name, country ?? "")[0]?.(name) ?? "") : ""
+}

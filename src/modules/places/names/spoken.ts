@@ -3,7 +3,8 @@ import type { Sounds } from "./sounds.ts"
 /** Turns a name of one language into sounds. */
 export type Speak = (name: string) => Sounds
 
-type Rule = { readonly pattern: RegExp; readonly said: string }
+/** `letters` where a rule is plain letters: most are, and need no expression. */
+type Rule = { readonly pattern: RegExp; readonly letters: string | undefined; readonly said: string }
 
 /**
  * A language's reading rules, one a line, "letters sounds": the letters as a regular expression, "-" for silence. The first
@@ -19,7 +20,8 @@ export const speakBy = (lines: string, otherwise: string = ""): Speak => {
 const addRule = (rules: Map<string, Rule[]>, line: string): void => {
   const split = line.lastIndexOf(" ")
   const [source, said] = [line.slice(0, split).trim(), line.slice(split + 1)]
-  const rule = { pattern: new RegExp(source, "y"), said: said === "-" ? "" : said }
+  const letters = /^\p{L}+$/u.test(source) ? source : undefined
+  const rule = { pattern: new RegExp(source, "y"), letters, said: said === "-" ? "" : said }
   for (const head of headsOf(source)) {
     const list = rules.get(head) ?? []
     rules.set(head, [...list, rule])
@@ -48,7 +50,11 @@ const readAt = (
   text: string,
   at: number,
 ): readonly [string, number] => {
-  for (const { pattern, said } of rules.get(text[at] ?? "") ?? []) {
+  for (const { pattern, letters, said } of rules.get(text[at] ?? "") ?? []) {
+    if (letters !== undefined) {
+      if (text.startsWith(letters, at)) return [said, letters.length]
+      continue
+    }
     pattern.lastIndex = at
     if (pattern.test(text)) return [said, Math.max(1, pattern.lastIndex - at)]
   }
@@ -71,4 +77,9 @@ const unaccented: Readonly<Record<string, string>> = {
   ø: "o", ł: "l", đ: "d", ð: "d", þ: "t", ß: "s", æ: "e", œ: "e", ı: "i", ħ: "h", ə: "e", ŋ: "n",
 } // prettier-ignore
 
-const collapse = (sounds: string): string => sounds.replaceAll(" ", "").replace(/(.)\1+/gu, "$1")
+/** A doubled sound is heard once. */
+export const collapse = (sounds: string): string => {
+  let heard = ""
+  for (const sound of sounds) if (sound !== " " && sound !== heard.at(-1)) heard += sound
+  return heard
+}

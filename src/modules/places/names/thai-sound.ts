@@ -1,4 +1,5 @@
 import { closedImplicit, openImplicit, type Sounds, weakOf } from "./sounds.ts"
+import { collapse } from "./spoken.ts"
 import { isCluster, isConsonant, isLeadingVowel, isToneLeader, isVowelSign, soundOf } from "./thai-letters.ts"
 import { plainSpelling } from "./thai-spelling.ts"
 import { type Reading, vowelAround, vowelBehind } from "./thai-vowels.ts"
@@ -17,7 +18,7 @@ export const thaiSounds = (text: string): Sounds => {
     at += part.length
     open = part.open ?? open
   }
-  return heardOnce(sounds)
+  return collapse(sounds)
 }
 
 /** `open` tells whether the syllable still waits for a final; absent, the part changes nothing in that. */
@@ -103,6 +104,3 @@ const onsetLength = (leading: string, letters: string, at: number): number => {
   const closed = isConsonant(third) && letters[at + 3] !== "์" && !vowelBehind(letters, at + 3)
   return closed || second === "ร" || (isToneLeader(first, second) && !"ยว".includes(second)) ? 2 : 1
 }
-
-/** A doubled sound is heard once (นันนิง), a space not at all. */
-const heardOnce = (sounds: string): string => sounds.replaceAll(" ", "").replace(/(.)\1+/gu, "$1")

@@ -2,7 +2,8 @@ import { invalid } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 
 const mostCharacters = 6_000_000
-const longestLine = 1_000_000
+const longestLine = 300_000
+const mostLines = 100_000
 
 /**
  * Makes a document's text fit to be read line by line: Unicode composed, markup and entities of HTML turned into spaces and
@@ -12,7 +13,7 @@ export const documentLines = (text: string): readonly string[] => {
   if (text.length > mostCharacters) throw refusal(tooLong)
   if (!isText(text)) throw refusal(notText)
   const lines = plainMarkup(text.normalize("NFC")).split(/\r\n|[\n\r\f\v\u2028\u2029]/u)
-  if (lines.some((line) => line.length > longestLine)) throw refusal(tooLong)
+  if (lines.length > mostLines || lines.some((line) => line.length > longestLine)) throw refusal(tooLong)
   if (lines.every((line) => line.trim() === "")) throw refusal(empty)
   return lines.map(plainSpaces)
 }
@@ -65,6 +66,8 @@ const plainSpaces = (line: string): string =>
     .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, "")
     .replace(/[\u00a0\u2000-\u200a\u202f\u3000]/gu, " ")
     .replace(/[‐‑‒−⁃﹣－]/gu, "-")
+    .replace(/[^\S\t]+/gu, " ")
+    .replace(/([^\p{L}\p{M}\p{N}])\1{8,}/gu, "$1$1$1")
 
 const empty: Text = { th: "ไฟล์นี้ว่างเปล่า ไม่มีข้อความให้อ่าน", en: "This file is empty: there is no text to read" }
 
@@ -73,7 +76,7 @@ const notText: Text = {
   en: "This file is not text: send the list as a text file",
 }
 
-const tooLong: Text = {
+export const tooLong: Text = {
   th: "ไฟล์นี้ยาวเกินกว่าจะเป็นบัญชีรายชื่อ กรุณาส่งเฉพาะส่วนที่เป็นบัญชี",
   en: "This file is too long to be a list: send only the part that holds the list",
 }

@@ -11,8 +11,14 @@ export type HomeFound = {
   readonly rest: string
 }
 
-/** Reads the Thai province at the head of a text; undefined where none stands there. */
-export type ReadHome = (text: string) => HomeFound | undefined
+/**
+ * Reads the Thai province at the head of a text; undefined where none stands there. `known` takes known spellings only, `any`
+ * damaged ones too.
+ */
+export type ReadHome = {
+  readonly known: (text: string) => HomeFound | undefined
+  readonly any: (text: string) => HomeFound | undefined
+}
 
 type Province = { readonly code: string; readonly nameTh: string; readonly nameEn: string }
 
@@ -30,11 +36,30 @@ export const homeReader = (gazetteer: Gazetteer): ReadHome => {
       if (nameKey(name).length > 2) names.set(nameKey(name), { code, nameTh, nameEn })
     }
   }
-  return (text) => {
-    const lead = introduction.exec(text.trimStart())?.[0] ?? ""
-    const after = text.trimStart().slice(lead.length)
-    return exactly(names, lead, after) ?? nearly(names, lead, after)
+  const beginnings = new Set([...names.keys()].map(beginning))
+  const known = (text: string) => {
+    const { lead, after } = takeLead(text)
+    return beginnings.has(beginning(nameKey(after.slice(0, mostLetters))))
+      ? exactly(names, lead, after)
+      : undefined
   }
+  return {
+    known,
+    any: (text) => {
+      const { lead, after } = takeLead(text)
+      return known(text) ?? nearly(names, lead, after)
+    },
+  }
+}
+
+/** A province's word is looked for no further into a text than this. */
+const headOfText = 80
+const beginning = (key: string): string => key.slice(0, 3)
+
+const takeLead = (text: string): { readonly lead: string; readonly after: string } => {
+  const head = text.slice(0, headOfText).trimStart()
+  const lead = introduction.exec(head)?.[0] ?? ""
+  return { lead, after: text.trimStart().slice(lead.length) }
 }
 
 /** The longest known name at the head, with stray spaces and marks inside it. */

@@ -1,5 +1,6 @@
 import { yearFrom } from "./dates-read.ts"
 import { declarationsIn, declare, noTotals } from "./declared.ts"
+import { refusal, tooLong } from "./document-text.ts"
 import type { ReadHome } from "./home.ts"
 import { classify, type ListLine, yearOfHeading } from "./list-lines.ts"
 import { type Piece, piecesOf } from "./row-pieces.ts"
@@ -95,6 +96,7 @@ const takeHeading = (reading: Reading, text: string, cells: readonly string[]): 
 }
 
 const longestRow = 600
+const mostRows = 20_000
 const afterGap = /^(?:ประเทศ|สาธารณรัฐ|สหพันธ|สหรัฐ|ราชอาณาจักร|เครือรัฐ|มณฑล|มลรัฐ|แขวง|[(（])/u
 
 const takePiece = (reading: Reading, piece: Piece, readHome: ReadHome): void => {
@@ -104,6 +106,7 @@ const takePiece = (reading: Reading, piece: Piece, readHome: ReadHome): void => 
     if (last && (waits || mayGoOn(reading, piece))) goOn(last, piece)
     return
   }
+  if (reading.rows.length >= mostRows) throw refusal(tooLong)
   reading.rows.push({
     serial: piece.serial ?? null,
     year: piece.year ?? reading.year ?? null,
@@ -125,7 +128,7 @@ const goOn = (row: RawRow, piece: Piece): void => {
 }
 
 const hasPartner = ({ words }: RawRow, readHome: ReadHome): boolean => {
-  const rest = readHome(words.replace(/^\(OP\)\s*/u, ""))?.rest ?? words.replace(/^\(OP\)|จังหวัด/gu, "")
+  const rest = readHome.any(words.replace(/^\(OP\)\s*/u, ""))?.rest ?? words.replace(/^\(OP\)|จังหวัด/gu, "")
   return /\p{L}{2}/u.test(rest)
 }
 

@@ -70,11 +70,9 @@ const setAgainst = /^[\s)]*(?:[\-–—=:/,↔\t]|กับ|และ|คู่�
 const readLine = (line: Words, readHome: ReadHome, yearFirst: boolean): Piece => {
   const filled = line.cells.filter(Boolean)
   const { serial, year, rest } = filled.length > 1 ? readCells(filled, yearFirst) : readSerial(line.text)
-  const home = readHome(takeInProcessMark(rest.replace(/^[\s\-–•*●]+/u, "")).rest)
   const numbered = serial !== undefined || year !== undefined
-  const starts =
-    home !== undefined &&
-    (home.exact || numbered) &&
-    (setAgainst.test(home.rest) || (numbered && /\p{L}/u.test(home.rest)))
+  const words = takeInProcessMark(rest.replace(/^[\s\-–•*●]+/u, "")).rest
+  const home = numbered ? readHome.any(words) : readHome.known(words)
+  const starts = home !== undefined && (setAgainst.test(home.rest) || (numbered && /\p{L}/u.test(home.rest)))
   return starts ? { starts, serial, year, words: rest, text: line.text } : goesOn(line.text)
 }

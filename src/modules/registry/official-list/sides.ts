@@ -45,7 +45,7 @@ const endStatus = (words: string): { signed: boolean; inProcess: boolean; rest: 
 type Sides = { readonly home: HomeFound | undefined; readonly homeText: string; readonly partnerText: string }
 
 const sidesOf = (words: string, readHome: ReadHome): Sides => {
-  const home = readHome(words)
+  const home = readHome.any(words)
   if (home) return { home, homeText: home.printed, partnerText: partnerOf(home.rest) }
   return swapped(words, readHome) ?? homeUnknown(words)
 }
@@ -64,7 +64,7 @@ const separators = /\s[\-–—↔]\s|\t|\s?(?:กับ|และ)(?=\s?(?:จ�
 /** The partner first, the Thai province last. */
 const swapped = (words: string, readHome: ReadHome): Sides | undefined => {
   const [first = "", second = ""] = words.split(separators)
-  const home = readHome(second)
+  const home = readHome.known(second)
   if (
     !home ||
     !home.exact ||

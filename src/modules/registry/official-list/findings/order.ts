@@ -31,21 +31,56 @@ const repeatedSerials = (rows: readonly ReadRow[]): readonly Finding[] => {
 
 const serialJumps = (rows: readonly ReadRow[]): readonly Finding[] => {
   const numbered = rows.filter(({ printed }) => printed.serial !== null)
-  return numbered.slice(1).flatMap((row, at): readonly Finding[] => {
-    const [before, serial] = [numbered[at]?.printed.serial ?? 0, row.printed.serial ?? 0]
-    if (serial === before + 1 || serial === before || startsAnew(serial, numbered[at], row)) return []
-    const expected = before + 1
-    return [
-      {
-        code: "serial_out_of_order",
-        rows: [row.printed.row],
-        message: {
-          th: `${rowName(row).th} ตามหลังลำดับที่ ${before} ควรเป็นลำดับที่ ${expected} กรุณาตรวจว่าเลขอ่านผิดหรือมีแถวตกหล่น`,
-          en: `${capital(rowName(row).en)} follows number ${before}; ${expected} was expected. Check for a misread number or a missing row`,
-        },
-      },
-    ]
+  const breaks = numbered.flatMap((_, at) => (isBreak(numbered, at) ? [at] : []))
+  return breaks.flatMap((at, index): readonly Finding[] => {
+    const next = breaks[index + 1]
+    if (next !== undefined && goesOn(numbered, at, next)) return [misreadRun(numbered, at, next)]
+    const before = breaks[index - 1]
+    return before !== undefined && goesOn(numbered, before, at) ? [] : [jump(numbered, at)]
   })
+}
+
+const serialAt = (rows: readonly ReadRow[], at: number): number => rows[at]?.printed.serial ?? 0
+
+const isBreak = (rows: readonly ReadRow[], at: number): boolean => {
+  const step = serialAt(rows, at) - serialAt(rows, at - 1)
+  return (
+    at > 0 && step !== 1 && step !== 0 && !startsAnew(serialAt(rows, at), rows[at - 1], rows[at] as ReadRow)
+  )
+}
+
+/** After the rows between two breaks the count is where it would be without their error. */
+const goesOn = (rows: readonly ReadRow[], from: number, to: number): boolean =>
+  serialAt(rows, to) - serialAt(rows, from - 1) === to - from + 1
+
+const misreadRun = (rows: readonly ReadRow[], from: number, to: number): Finding => {
+  const run = rows.slice(from, to)
+  const [first, last] = [serialAt(rows, from), serialAt(rows, to - 1)]
+  const expected = serialAt(rows, from - 1) + 1
+  const numbers = (low: number, high: number) => (low === high ? `${low}` : `${low}-${high}`)
+  const [printed, right] = [numbers(first, last), numbers(expected, expected + run.length - 1)]
+  const places = numbers(run[0]?.printed.row ?? 0, run.at(-1)?.printed.row ?? 0)
+  return {
+    code: "serial_out_of_order",
+    rows: numbersOf(run),
+    message: {
+      th: `ลำดับที่ ${printed} (แถวที่ ${places}) ไม่ต่อเนื่องกับแถวก่อนและหลัง น่าจะเป็นลำดับที่ ${right} กรุณาเทียบกับต้นฉบับ`,
+      en: `Number ${printed} (row ${places}) does not follow from the rows around; it is probably ${right}. Compare with the original`,
+    },
+  }
+}
+
+const jump = (rows: readonly ReadRow[], at: number): Finding => {
+  const row = rows[at] as ReadRow
+  const before = serialAt(rows, at - 1)
+  return {
+    code: "serial_out_of_order",
+    rows: [row.printed.row],
+    message: {
+      th: `${rowName(row).th} ตามหลังลำดับที่ ${before} ควรเป็นลำดับที่ ${before + 1} กรุณาตรวจว่าเลขอ่านผิดหรือมีแถวตกหล่น`,
+      en: `${capital(rowName(row).en)} follows number ${before}; ${before + 1} was expected. Check for a misread number or a missing row`,
+    },
+  }
 }
 
 /** A second section may count from one again. */

@@ -1,56 +1,88 @@
-import type { Finding, OfficialRow, ReadRow } from "../types.ts"
+import type { Finding, ReadRow } from "../types.ts"
 import { homeName, partnerName, rowNames } from "./words.ts"
 
-type Sameness = "certain" | "possible" | "different"
-
-/** The same pair twice in a section, or signed and in process at once; certain, or possible where a place is in doubt. */
+/**
+ * The same pair more than once in a section, or signed and in process at once: certain where the rows are matched to one
+ * unit (or print the same words), possible where a row in doubt may mean another row's unit.
+ */
 export const pairFindings = (rows: readonly ReadRow[]): readonly Finding[] => {
   const byHome = Map.groupBy(
     rows.filter(({ home }) => home !== undefined),
     ({ home }) => home?.code,
   )
-  return [...byHome.values()].flatMap((ofHome) =>
-    ofHome.flatMap((row, at) => findingsFor(row, ofHome.slice(at + 1))),
+  return [...byHome.values()].flatMap((ofHome) => [...certainFindings(ofHome), ...possibleFindings(ofHome)])
+}
+
+const isSure = ({ match }: ReadRow): boolean => match.confidence === "high" || match.confidence === "medium"
+
+const certainFindings = (rows: readonly ReadRow[]): readonly Finding[] => {
+  const samePlace = Map.groupBy(rows, (row) =>
+    isSure(row) ? row.match.place?.code : row.printed.partnerText,
   )
+  return [...samePlace.values()].flatMap((same) => (same.length > 1 ? [findingOf(same, "certain")] : []))
 }
 
-const findingsFor = (row: ReadRow, later: readonly ReadRow[]): readonly Finding[] =>
-  later.flatMap((other) => {
-    const sameness = compare(row.official, other.official)
-    return sameness === "different" ? [] : [findingOf(row, other, sameness)]
-  })
-
-const sure: ReadonlySet<string> = new Set(["high", "medium"])
 const worthAsking = 0.2
+/** More rows than these that may all be one place say nothing any more. */
+const mostPossible = 6
 
-const compare = (one: OfficialRow, other: OfficialRow): Sameness => {
-  if (one.printed.partner === other.printed.partner) return "certain"
-  const bothSure = sure.has(one.confidence) && sure.has(other.confidence)
-  if (bothSure) return one.partner.code === other.partner.code ? "certain" : "different"
-  const mayBe = new Set(codesOf(one))
-  return codesOf(other).some((code) => mayBe.has(code)) ? "possible" : "different"
+const possibleFindings = (rows: readonly ReadRow[]): readonly Finding[] => {
+  const byCode = new Map<string, ReadRow[]>()
+  for (const row of rows)
+    for (const code of mayBe(row)) byCode.set(code, [...(byCode.get(code) ?? []).slice(-mostPossible), row])
+  const told = new Set<string>()
+  return [...byCode.values()].flatMap((same) => {
+    const spellings = new Set(same.map(({ printed }) => printed.partnerText))
+    const numbers = same.map(({ printed }) => printed.row).join()
+    if (spellings.size < 2 || same.length > mostPossible || same.every(isSure) || told.has(numbers)) return []
+    told.add(numbers)
+    return [findingOf(same, "possible")]
+  })
 }
 
-const codesOf = ({ partner, confidence }: OfficialRow): readonly string[] => {
-  const likely = (partner.candidates ?? [])
-    .filter(({ score }) => score >= worthAsking)
-    .map(({ code }) => code)
-  return sure.has(confidence) || likely.length === 0 ? [partner.code ?? ""].filter(Boolean) : likely
+const mayBe = (row: ReadRow): readonly string[] => {
+  if (isSure(row)) return row.match.place ? [row.match.place.code] : []
+  return row.match.candidates.filter(({ score }) => score >= worthAsking).map(({ place }) => place.code)
 }
 
-const findingOf = (row: ReadRow, other: ReadRow, sameness: "certain" | "possible"): Finding => {
-  const [home, partner, where] = [homeName(row), partnerName(row), rowNames([row, other])]
-  const twice = row.printed.status === other.printed.status
-  const certain = sameness === "certain"
-  const printed = `“${row.printed.partnerText}”, “${other.printed.partnerText}”`
-  const th = twice ? "ปรากฏซ้ำ" : "ปรากฏทั้งในส่วนที่ลงนามแล้วและส่วนที่อยู่ระหว่างดำเนินการ"
-  const en = twice ? "is listed twice" : "is listed both as signed and as in process"
+const findingOf = (rows: readonly ReadRow[], sameness: "certain" | "possible"): Finding => {
+  const first = rows.find(isSure) ?? (rows[0] as ReadRow)
+  const [home, partner, where] = [homeName(first), partnerName(first), rowNames(rows)]
+  const twice = new Set(rows.map(({ printed }) => printed.status)).size === 1
+  const printed = [...new Set(rows.map(({ printed: { partnerText } }) => `“${partnerText}”`))].join(", ")
+  const code = twice ? "relation_repeated" : "signed_and_in_process"
+  const { th, en } = say[code][sameness]
   return {
-    code: twice ? "relation_repeated" : "signed_and_in_process",
-    rows: [row.printed.row, other.printed.row],
+    code,
+    rows: rows.map(({ printed: { row } }) => row),
     message: {
-      th: `คู่ ${home.th} กับ ${partner.th} ${certain ? th : `อาจ${th}`}: ${where.th} (${printed}) กรุณา${certain ? "รวมเป็นคู่เดียวหรือยืนยันว่าเป็นคนละเรื่อง" : "ตรวจว่าเป็นหน่วยเดียวกันหรือไม่"}`,
-      en: `The pair ${home.en} and ${partner.en} ${certain ? en : en.replace(/^is /u, "may be ")}: ${where.en} (${printed}). ${certain ? "Merge them, or confirm that they are two matters" : "Check whether both mean the same unit"}`,
+      th: `คู่ ${home.th} กับ ${partner.th} ${th}: ${where.th} (${printed}) ${advice[sameness].th}`,
+      en: `The pair ${home.en} and ${partner.en} ${en}: ${where.en} (${printed}). ${advice[sameness].en}`,
     },
   }
 }
+
+const say = {
+  relation_repeated: {
+    certain: { th: "ปรากฏซ้ำ", en: "is listed more than once" },
+    possible: { th: "อาจปรากฏซ้ำ", en: "may be listed more than once" },
+  },
+  signed_and_in_process: {
+    certain: {
+      th: "ปรากฏทั้งในส่วนที่ลงนามแล้วและส่วนที่อยู่ระหว่างดำเนินการ",
+      en: "is listed both as signed and as in process",
+    },
+    possible: {
+      th: "อาจปรากฏทั้งในส่วนที่ลงนามแล้วและส่วนที่อยู่ระหว่างดำเนินการ",
+      en: "may be listed both as signed and as in process",
+    },
+  },
+} as const
+
+const advice = {
+  certain: {
+    th: "กรุณารวมเป็นคู่เดียวหรือยืนยันว่าเป็นคนละเรื่อง",
+    en: "Merge them, or confirm that they are separate matters",
+  },
+  possible: { th: "กรุณาตรวจว่าเป็นหน่วยเดียวกันหรือไม่", en: "Check whether they mean the same unit" },
+} as const
