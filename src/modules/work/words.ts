@@ -72,7 +72,7 @@ export const words = {
   byMail: { th: "แจ้งทางอีเมล", en: "By e-mail" },
   byMailChoices: {
     at_once: { th: "ส่งทันทีทีละเรื่อง", en: "At once, one by one" },
-    digest: { th: "สรุปวันละครั้ง เวลา 07.30 น. วันทำการ", en: "Once a day, at 07:30 on weekdays" },
+    digest: { th: "สรุปวันละครั้ง จันทร์ถึงศุกร์ เวลา 07.30 น.", en: "Once a day, at 07:30 on weekdays" },
     not: { th: "ไม่ส่งอีเมล ดูในระบบเท่านั้น", en: "Not by e-mail; only here" },
   },
   mailLanguage: { th: "ภาษาของอีเมล", en: "Language of the letters" },
