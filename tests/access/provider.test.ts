@@ -3,7 +3,7 @@ import { createServer, type Server } from "node:http"
 import type { AddressInfo } from "node:net"
 import { after, before, describe, test } from "node:test"
 import { generateKeyPairSync } from "node:crypto"
-import Provider from "oidc-provider"
+import { Provider } from "oidc-provider"
 import type { SignInProvider } from "#http/installation.ts"
 import { installReferenceOrganisations, offerSetUp } from "#modules/access/index.ts"
 import { startTestApp, type TestApp } from "../support/app.ts"
@@ -49,9 +49,9 @@ const startProvider = async (port: number, redirectUri: string) => {
   const answer = oidc.callback()
   issuerServer = createServer((request, response) => {
     const [, uid] = /^\/login\/([\w-]+)/.exec(request.url ?? "") ?? []
-    if (!uid) return void answer(request, response)
     const accountId = new URL(request.url ?? "", issuer).searchParams.get("as") ?? ""
-    void oidc.interactionFinished(request, response, { login: { accountId } })
+    if (uid) void oidc.interactionFinished(request, response, { login: { accountId } })
+    else void answer(request, response)
   })
   await new Promise<void>((resolve) => issuerServer.listen(port, "127.0.0.1", resolve))
 }

@@ -1,75 +1,29 @@
 import assert from "node:assert/strict"
 import { after, before, describe, test } from "node:test"
-import { installReferenceOrganisations, offerSetUp } from "#modules/access/index.ts"
-import { startTestApp, type TestApp } from "../support/app.ts"
-import {
-  asOwner,
-  codeAt,
-  enrol,
-  firstAdministrator,
-  goodPassword,
-  MovedClock,
-  newestMail,
-  otherPassword,
-  Visitor,
-} from "./support.ts"
+import type { TestApp } from "../support/app.ts"
+import { type Office, openOffice } from "./office.ts"
+import { asOwner, codeAt, enrol, goodPassword, newestMail, otherPassword, Visitor } from "./support.ts"
 
 let app: TestApp
-let admin: Awaited<ReturnType<typeof firstAdministrator>>
-let setUpPath = ""
-const clock = new MovedClock()
+let clock: Office["clock"]
+let admin: Office["admin"]
+let office: Office
+const signIn: Office["signIn"] = (...given) => office.signIn(...given)
+const invite: Office["invite"] = (...given) => office.invite(...given)
+const accept: Office["accept"] = (...given) => office.accept(...given)
+const postOf: Office["postOf"] = (...given) => office.postOf(...given)
 
 before(async () => {
-  app = await startTestApp({ clock })
-  await installReferenceOrganisations(app.services)
-  setUpPath = (await offerSetUp(app.services)) ?? ""
-  admin = await firstAdministrator(app, setUpPath)
+  office = await openOffice()
+  ;({ app, clock, admin } = office)
 })
 after(() => app.close())
-
-const postOf = async (organisation: string, role: string) => {
-  const [row] = await asOwner<{ id: string }>(
-    app,
-    `select p.id from post p join organisation o on o.id = p.organisation_id where o.code = $1 and p.role = $2 limit 1`,
-    [organisation, role],
-  )
-  return row?.id ?? ""
-}
-
-const term = { "from.day": "1", "from.month": "1", "from.year": "2569", acting: "no" }
-
-const confirmAgain = async () => {
-  clock.forward({ seconds: 31 })
-  await admin.visitor.post("/account/confirm", { proof: goodPassword })
-}
-
-const invite = async (email: string, post: string, more: Record<string, string> = {}) => {
-  await confirmAgain()
-  const answer = await admin.visitor.post("/administration/people/invite", {
-    name: "สมชาย ใจดี",
-    email,
-    post,
-    ...term,
-    ...more,
-  })
-  return { answer, mail: await newestMail(app, email) }
-}
-
-const accept = async (path: string, name = "สมชาย ใจดี", password = goodPassword) => {
-  const visitor = new Visitor(app)
-  return { visitor, answer: await visitor.post(path, { name, password }) }
-}
-
-const signIn = async (email: string, password = goodPassword, next = "/account") => {
-  const visitor = new Visitor(app)
-  return { visitor, answer: await visitor.post("/sign-in", { email, password, next }) }
-}
 
 describe("the first administrator", () => {
   test("is set up once, with a second factor and ten recovery codes", async () => {
     assert.equal(admin.status, 200)
     assert.equal(admin.codes.length, 10)
-    const again = await new Visitor(app).post(setUpPath, {
+    const again = await new Visitor(app).post(office.setUpPath, {
       name: "อีกคน",
       email: "other@example.go.th",
       password: goodPassword,
@@ -89,7 +43,10 @@ describe("an invitation", () => {
   test("is accepted once, and of two who accept at once one is refused", async () => {
     const { mail } = await invite("race@example.go.th", await postOf("province-TH-50", "officer"))
     const answers = await Promise.all([accept(mail?.path ?? ""), accept(mail?.path ?? "")])
-    assert.deepEqual(answers.map(({ answer }) => answer.status).sort(), [303, 403])
+    assert.deepEqual(
+      answers.map(({ answer }) => answer.status).toSorted((a, b) => a - b),
+      [303, 403],
+    )
     assert.equal((await accept(mail?.path ?? "")).answer.status, 403)
     const [row] = await asOwner<{ sessions: string }>(
       app,
@@ -103,8 +60,7 @@ describe("an invitation", () => {
     const { mail, answer } = await invite("late@example.go.th", await postOf("province-TH-50", "executive"))
     clock.forward({ days: 8 })
     assert.equal((await accept(mail?.path ?? "")).answer.status, 403)
-    admin.visitor.cookies.clear()
-    await signInAdmin()
+    await office.signInAdmin()
     const person = answer.headers.get("location") ?? ""
     const sent = await admin.visitor.post(`${person}/resend-invitation`, { reason: "ขอใหม่" })
     assert.equal(sent.status, 303)
@@ -147,12 +103,6 @@ describe("an invitation", () => {
     assert.equal((await invite("second@example.go.th", post, { acting: "yes" })).answer.status, 303)
   })
 })
-
-const signInAdmin = async () => {
-  clock.forward({ seconds: 31 })
-  await admin.visitor.post("/sign-in", { email: "admin@example.go.th", password: goodPassword, next: "/" })
-  await admin.visitor.post("/sign-in/second-factor", { code: codeAt(admin.secret, clock.now()), next: "/" })
-}
 
 describe("signing in", () => {
   test("leads on only within this site", async () => {
@@ -263,7 +213,10 @@ describe("a second factor", () => {
     const [one, two] = [await atSecondFactor(), await atSecondFactor()]
     const code = codeAt(secret, clock.now())
     const answers = await Promise.all([one, two].map((each) => each.post("/sign-in/second-factor", { code })))
-    assert.deepEqual(answers.map(({ status }) => status).sort(), [303, 422])
+    assert.deepEqual(
+      answers.map(({ status }) => status).toSorted((a, b) => a - b),
+      [303, 422],
+    )
     clock.forward({ seconds: 31 })
   })
 
@@ -325,92 +278,5 @@ describe("a new password", () => {
     clock.forward({ minutes: 61 })
     const answer = await new Visitor(app).post(mail?.path ?? "", { password: otherPassword })
     assert.equal(answer.status, 403)
-  })
-})
-
-describe("sessions", () => {
-  test("are listed, ended one by one and all but this one", async () => {
-    const [here, there, third] = await Promise.all(
-      [1, 2, 3].map(async () => (await signIn("race@example.go.th", otherPassword)).visitor),
-    )
-    assert.ok(here && there && third)
-    const html = await (await here.get("/account/sessions")).text()
-    const ids = [...html.matchAll(/sessions\/([0-9a-f-]{36})\/end/g)].map((match) => match[1])
-    assert.ok(ids.length >= 2)
-    await here.post(`/account/sessions/${ids[0]}/end`)
-    const left = await Promise.all([there, third].map(async (each) => (await each.get("/account")).status))
-    assert.ok(left.includes(303) && left.includes(200))
-    await here.post("/account/sessions/end-others")
-    const gone = await Promise.all([there, third].map(async (each) => (await each.get("/account")).status))
-    assert.deepEqual(gone, [303, 303])
-    assert.equal((await here.get("/account")).status, 200)
-  })
-
-  test("of somebody else cannot be ended by their number", async () => {
-    const { visitor: victim } = await signIn("late@example.go.th")
-    const [row] = await asOwner<{ id: string }>(
-      app,
-      "select s.id from session s join account a on a.id = s.account_id where a.email = 'late@example.go.th' order by s.created_at desc limit 1",
-    )
-    const { visitor } = await signIn("race@example.go.th", otherPassword)
-    await visitor.post(`/account/sessions/${row?.id}/end`)
-    assert.equal((await victim.get("/account")).status, 200)
-  })
-
-  test("end when they are not used for twelve hours, and after fourteen days in any case", async () => {
-    const { visitor } = await signIn("race@example.go.th", otherPassword)
-    for (let day = 0; day < 27; day++) {
-      clock.forward({ hours: 11 })
-      assert.equal((await visitor.get("/account")).status, 200)
-    }
-    clock.forward({ hours: 11, days: 2 })
-    assert.equal((await visitor.get("/account")).status, 303)
-    const { visitor: idle } = await signIn("race@example.go.th", otherPassword)
-    clock.forward({ hours: 13 })
-    assert.equal((await idle.get("/account")).status, 303)
-  })
-})
-
-describe("tokens of programs", () => {
-  test("act for their owner within their scope, after a fresh proof, until they are revoked", async () => {
-    const { visitor } = await signIn("race@example.go.th", otherPassword)
-    const made = await visitor.post("/account/tokens", { name: "รายงาน", scope: "read", days: "30" })
-    const html = await made.text()
-    const token = /maitri_[\w-]{43}/.exec(html)?.[0] ?? ""
-    const as = (header: string, path = "/api/v1/relations") =>
-      app.fetch(path, { headers: { authorization: header } })
-    assert.equal((await as(`Bearer ${token}`)).status, 200)
-    assert.equal((await app.fetch("/account", { headers: { authorization: `Bearer ${token}` } })).status, 303)
-    const [kept] = await asOwner<{ found: boolean }>(
-      app,
-      "select token_hash is not null as found from api_token",
-    )
-    assert.ok(kept?.found)
-    const id = /tokens\/([0-9a-f-]{36})\/revoke/.exec(html)?.[1]
-    const { visitor: other } = await signIn("late@example.go.th")
-    assert.equal((await other.post(`/account/tokens/${id}/revoke`)).status, 404)
-    assert.equal((await visitor.post(`/account/tokens/${id}/revoke`)).status, 303)
-    clock.forward({ minutes: 20 })
-    const stale = await visitor.get("/account/tokens")
-    assert.match(stale.headers.get("location") ?? "", /\/account\/confirm\?next=/)
-  })
-})
-
-describe("a suspended account", () => {
-  test("is closed at once, everywhere, and says nothing at the door", async () => {
-    const { visitor } = await signIn("late@example.go.th")
-    admin.visitor.cookies.clear()
-    await signInAdmin()
-    const [row] = await asOwner<{ id: string }>(
-      app,
-      "select id from account where email = 'late@example.go.th'",
-    )
-    const person = `/administration/people/${row?.id}`
-    assert.equal((await admin.visitor.post(`${person}/suspend`, { reason: "ทดสอบ" })).status, 303)
-    assert.equal((await visitor.get("/account")).status, 303)
-    const { answer } = await signIn("late@example.go.th")
-    assert.match(await answer.text(), /อีเมลหรือรหัสผ่านไม่ถูกต้อง/)
-    assert.equal((await admin.visitor.post(`${person}/reinstate`, { reason: "ทดสอบ" })).status, 303)
-    assert.equal((await signIn("late@example.go.th")).answer.status, 303)
   })
 })

@@ -28,7 +28,7 @@ after(async () => {
   await app.close()
 })
 
-const refused = ["42501", "MA001", "MA002", "22023", "2BP01"]
+const refused = new Set(["42501", "MA001", "MA002", "22023", "2BP01"])
 
 const forbidden: readonly string[] = [
   "update history.act set name = 'x'",
@@ -62,7 +62,7 @@ test("the application's role can neither alter what happened nor write past it",
   for (const statement of forbidden) {
     await assert.rejects(
       own.pool.query(statement),
-      (error: { code?: string }) => refused.includes(error.code ?? ""),
+      (error: { code?: string }) => refused.has(error.code ?? ""),
       statement,
     )
   }
@@ -79,7 +79,7 @@ test("signed in by itself it cannot take another role either", async () => {
   for (const statement of forbidden)
     await assert.rejects(
       login.query(statement),
-      (error: { code?: string }) => refused.includes(error.code ?? ""),
+      (error: { code?: string }) => refused.has(error.code ?? ""),
       statement,
     )
 })
@@ -111,7 +111,7 @@ test("every table of this part has a history, or is known to hold no records", a
      where n.nspname = 'public' and c.relkind = 'r' and has_table_privilege('${applicationRole}', c.oid, 'insert')
        and not exists (select from pg_trigger t where t.tgrelid = c.oid and t.tgname = 'history')`,
   )
-  const mine = ["organisation", "post", "account", "appointment", "setting"]
-  for (const { name } of rows) assert.ok(!mine.includes(name), name)
+  const mine = new Set(["organisation", "post", "account", "appointment", "setting"])
+  for (const { name } of rows) assert.ok(!mine.has(name), name)
   assert.ok(rows.filter(({ name }) => withoutHistory.has(name)).length >= 9)
 })

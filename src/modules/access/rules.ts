@@ -43,7 +43,7 @@ export const personalParts = (name: string, email: string): string[] =>
     .filter((part) => part.length >= 4)
 
 const isRepetitive = (word: string): boolean => {
-  const letters = [...word]
+  const letters = Array.from(word)
   if (new Set(letters).size < 5) return true
   const unit = /^(.{1,6}?)\1+.{0,5}$/su.exec(word)?.[1]
   const steps = letters

@@ -45,7 +45,7 @@ export const listOrganisations = async (reader: Reader, filter: OrganisationFilt
     .execute()
   const total = rows[0]?.total ?? 0
   return {
-    rows: rows.map((row) => ({ ...row, kind: row.kind as OrganisationKind })),
+    rows: rows.map((row) => Object.assign(row, { kind: row.kind as OrganisationKind })),
     total,
     pages: Math.ceil(total / pageSize),
   }
@@ -78,11 +78,12 @@ export const postsOf = async (reader: Reader, organisationId: string, today: Day
     .where((eb) => eb.or([eb("h.held_until", "is", null), eb("h.held_until", ">=", today)]))
     .orderBy("h.held_from")
     .execute()
-  return posts.map((post) => ({
-    ...post,
-    role: post.role as Role,
-    holders: holders.filter((holder) => holder.post_id === post.id),
-  }))
+  return posts.map((post) =>
+    Object.assign(post, {
+      role: post.role as Role,
+      holders: holders.filter((holder) => holder.post_id === post.id),
+    }),
+  )
 }
 
 /** Organisations that may stand above another, and those whose posts may be filled, for a list to choose from. */

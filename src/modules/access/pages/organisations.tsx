@@ -67,7 +67,7 @@ const OrganisationsPage = ({ found, q, kind, pageNumber, mayAdd }: Props) => {
         page={pageNumber}
         pages={found.pages}
         path={(next) =>
-          `${paths.organisations}?${new URLSearchParams({ q, kind: kind ?? "", page: String(next) })}`
+          `${paths.organisations}?${String(new URLSearchParams({ q, kind: kind ?? "", page: String(next) }))}`
         }
       />
     </>

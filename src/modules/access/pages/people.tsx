@@ -82,7 +82,7 @@ const PeoplePage = ({ found, q, pageNumber, mayInvite }: Props) => {
       <Pagination
         page={pageNumber}
         pages={found.pages}
-        path={(next) => `${paths.people}?${new URLSearchParams({ q, page: String(next) })}`}
+        path={(next) => `${paths.people}?${String(new URLSearchParams({ q, page: String(next) }))}`}
       />
     </>
   )

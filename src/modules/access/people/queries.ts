@@ -96,6 +96,6 @@ export const openPosts = async (reader: Reader, filter: PostFilter, today: Day) 
     .orderBy(sql`o.name_th collate "th-x-icu"`)
     .orderBy("p.created_at")
     .execute()
-  return rows.map((row) => ({ ...row, role: row.role as Role, kind: row.kind as OrganisationKind }))
+  return rows.map((row) => Object.assign(row, { role: row.role as Role, kind: row.kind as OrganisationKind }))
 }
 type PostFilter = { readonly organisation?: string | undefined }

@@ -8,7 +8,7 @@ export const settingHistory = (reader: Reader, key: string) =>
     .innerJoin("history.act as act", "act.id", "c.act_id")
     .leftJoin("account as a", "a.id", "act.account_id")
     .select(["act.at", "act.reason", "a.name"])
-    .select(sql<unknown>`c.after -> 'value'`.as("value"))
+    .select(sql`c.after -> 'value'`.as("value"))
     .where("c.root_kind", "=", "setting")
     .where("c.root_id", "=", key)
     .orderBy("c.id", "desc")

@@ -52,13 +52,15 @@ export const base32 = (bytes: Buffer): string => {
 
 /** The address that a QR code carries into an authenticator app. */
 export const totpAddress = (secret: Buffer, account: string, issuer: string): string =>
-  `otpauth://totp/${encodeURIComponent(`${issuer}:${account}`)}?${new URLSearchParams({
-    secret: base32(secret),
-    issuer,
-    algorithm: "SHA1",
-    digits: String(digits),
-    period: String(stepSeconds),
-  })}`
+  `otpauth://totp/${encodeURIComponent(`${issuer}:${account}`)}?${String(
+    new URLSearchParams({
+      secret: base32(secret),
+      issuer,
+      algorithm: "SHA1",
+      digits: String(digits),
+      period: String(stepSeconds),
+    }),
+  )}`
 
 /** Ten codes for the day the second factor is lost: 50 bits each, in letters that are not mistaken for one another. */
 export const newRecoveryCodes = (): string[] =>
