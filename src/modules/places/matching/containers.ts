@@ -2,8 +2,7 @@ import type { Country } from "../reference/types.ts"
 import type { Container } from "./evidence.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { fits } from "./level-words.ts"
-import { formsOf } from "./name-forms.ts"
-import { findLikest } from "./place-index.ts"
+import { findLikest } from "./likest.ts"
 import type { PlacePart } from "./place-text.ts"
 
 /** The units that a part of the text may mean; several where the name leaves it open (ช่านสี). Empty: not recognised. */
@@ -19,7 +18,7 @@ export const readContainer = (
 ): ContainerReading => {
   const index = country ? gazetteer.containersOf(country.code) : gazetteer.unitsAnywhere()
   const found = [part.name, ...part.also]
-    .flatMap((name) => findLikest(index, formsOf(name, country?.code), name, recognised))
+    .flatMap((name) => findLikest(index, name, country?.code, recognised))
     .map(({ entry, likeness }) => ({
       unit: entry.unit,
       likeness: likeness.score * (0.9 + 0.1 * fits(part.claim, entry.unit)),

@@ -2,7 +2,7 @@ import type { Day } from "#kernel/dates.ts"
 import type { Unit } from "../reference/types.ts"
 import { fits, type LevelClaim } from "./level-words.ts"
 import type { Likeness } from "./name-forms.ts"
-import type { Found } from "./place-index.ts"
+import type { Found } from "./likest.ts"
 
 /** How fast belief falls with likeness: a name that is 0.95 alike is believed a third as much as the same name. */
 const steepness = 21

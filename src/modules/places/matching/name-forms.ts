@@ -4,7 +4,7 @@ import { codeLatin } from "../names/latin-costs.ts"
 import { codeLetters } from "../names/letter-costs.ts"
 import { codeSounds } from "../names/sound-costs.ts"
 import { readingsOf } from "../names/speak.ts"
-import type { Coded } from "../names/weighted-distance.ts"
+import { type Coded, mostAlike } from "../names/weighted-distance.ts"
 
 /** A name in the forms in which it is compared: how it sounds (in each of its country's languages), and how it looks. */
 export type NameForms = {
@@ -46,18 +46,18 @@ const soundAtBest = 0.97
 const sameScriptSoundAtBest = 0.98
 const toneAside = 0.99
 
-/** How alike a name of a text and a name of a place are. */
-export const likenessOf = (query: NameForms, name: NameForms): Likeness => {
+/** How alike a name of a text and a name of a place are; 0 where it is certain that they are less alike than `least`. */
+export const likenessOf = (query: NameForms, name: NameForms, least: number): Likeness => {
   if (query.key === name.key)
     return { score: sameLetters(query, name) ? 1 : toneAside, by: "same", telling: exactly }
   const ceiling = query.thai === name.thai ? sameScriptSoundAtBest : soundAtBest
-  const heard = bestSound(query, name)
+  const heard = bestSound(query, name, least)
   const sound: Likeness = {
     score: Math.min(ceiling, heard),
     by: "sound",
     telling: heard >= ceiling ? byEar : 1,
   }
-  if (query.thai !== name.thai) return sound
+  if (query.thai !== name.thai || mostAlike(query.letters, name.letters) < least) return sound
   const look = query.thai
     ? letterSimilarity(query.letters, name.letters)
     : latinSimilarity(query.letters, name.letters)
@@ -70,10 +70,11 @@ export const likenessOf = (query: NameForms, name: NameForms): Likeness => {
   }
 }
 
-const bestSound = (query: NameForms, name: NameForms): number => {
+const bestSound = (query: NameForms, name: NameForms, least: number): number => {
   let best = 0
   for (const heard of query.sounds) {
-    for (const said of name.sounds) best = Math.max(best, soundSimilarity(heard, said))
+    for (const said of name.sounds)
+      if (mostAlike(heard, said) >= least) best = Math.max(best, soundSimilarity(heard, said))
   }
   return best
 }

@@ -4,8 +4,7 @@ import { alikeness, type Evidence, weigh } from "./evidence.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { type Interpretation, interpret } from "./interpretations.ts"
 import { contradicts, type LevelClaim } from "./level-words.ts"
-import { formsOf } from "./name-forms.ts"
-import { findLikest, type Found } from "./place-index.ts"
+import { findLikest, findNamed, type Found } from "./likest.ts"
 import { sameName } from "./twins.ts"
 import type { PlaceQuery } from "./types.ts"
 
@@ -35,16 +34,12 @@ const evaluate = (gazetteer: Gazetteer, query: PlaceQuery, interpretation: Inter
   const index = query.country ? gazetteer.placesOf(query.country.code) : gazetteer.anywhere()
   const weighed = new Map<Unit, Evidence>()
   for (const { text, holdsWord } of interpretation.names) {
-    for (const found of findLikest(index, formsOf(text, query.country?.code), text, leastAlike)) {
-      const evidence = weighAll(
-        holdsWord ? withWord(found) : found,
-        interpretation,
-        containers,
-        query,
-        holdsWord,
-      )
-      if (evidence.weight > (weighed.get(found.entry.unit)?.weight ?? 0))
-        weighed.set(found.entry.unit, evidence)
+    const found = holdsWord
+      ? findNamed(index, text).map(withWord)
+      : findLikest(index, text, query.country?.code, leastAlike)
+    for (const one of found) {
+      const evidence = weighAll(one, interpretation, containers, query, holdsWord)
+      if (evidence.weight > (weighed.get(one.entry.unit)?.weight ?? 0)) weighed.set(one.entry.unit, evidence)
     }
   }
   const evidence = preferCities(shareNames([...weighed.values()]), interpretation.claim).toSorted(
@@ -56,7 +51,7 @@ const evaluate = (gazetteer: Gazetteer, query: PlaceQuery, interpretation: Inter
 /** A name that is known with its level word says more than the name without it. */
 const withWord = (found: Found): Found => ({
   ...found,
-  likeness: { ...found.likeness, telling: found.likeness.by === "same" ? 2 * found.likeness.telling : 1 },
+  likeness: { ...found.likeness, telling: 2 * found.likeness.telling },
 })
 
 const spellingAside = 0.8
@@ -93,7 +88,7 @@ const weighAll = (
   { asOf }: PlaceQuery,
   holdsWord: boolean,
 ): Evidence => {
-  const claim = holdsWord && found.likeness.by === "same" ? undefined : interpretation.claim
+  const claim = holdsWord ? undefined : interpretation.claim
   const named = containers.filter(({ units }) => units.length > 0)
   const each = named.map(({ units }) => weigh(found, claim, units, asOf))
   const bare = weigh(found, claim, [], asOf)
