@@ -2,7 +2,8 @@ import { sql } from "kysely"
 import type { Services, Tx } from "#database/act.ts"
 import type { Text } from "#kernel/text.ts"
 import type { Holder } from "../holders.ts"
-import { tell, type Teller } from "./tell.ts"
+import type { Teller } from "./notice.ts"
+import { tell } from "./tell.ts"
 import { dueText } from "../words.ts"
 
 /** A matter as it is told. */

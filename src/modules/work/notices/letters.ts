@@ -4,7 +4,7 @@ import type { Reached } from "../holders.ts"
 import { workPaths } from "../paths.ts"
 import { words } from "../words.ts"
 import { offToken } from "./off-token.ts"
-import type { Notice, Teller } from "./tell.ts"
+import type { Notice, Teller } from "./notice.ts"
 
 /** Somebody with an address. */
 type Addressed = Reached & { readonly email: string }
