@@ -1,16 +1,9 @@
-import type { Sharp, SharpOptions } from "sharp"
+import { execFile } from "node:child_process"
+import { fileURLToPath } from "node:url"
 import { FileRefused, refusals } from "./refusals.ts"
 
-const mostPixels = 50_000_000
-const options: SharpOptions = { limitInputPixels: mostPixels, failOn: "error", sequentialRead: true }
-
-/** The library is large, so it is loaded with the first picture; it keeps nothing and works on one picture at a time. */
-const library = async () => {
-  const { default: sharp } = await import("sharp")
-  sharp.cache(false)
-  sharp.concurrency(1)
-  return sharp
-}
+const program = fileURLToPath(new URL("picture-process.ts", import.meta.url))
+const longest = 30_000
 
 let last: Promise<unknown> = Promise.resolve()
 
@@ -24,38 +17,31 @@ const inTurn = <Result>(work: () => Promise<Result>): Promise<Result> => {
 /**
  * Writes a picture anew, upright and without what cameras put in it: place, time, device, thumbnails. Whatever was hidden
  * behind the picture's own data is gone too.
+ * @throws FileRefused on a picture that cannot be read
  */
 export const cleanPicture = (from: string, to: string, format: "jpeg" | "png" | "webp"): Promise<void> =>
-  inTurn(async () => {
-    const sharp = await library()
-    await guarded(async () => {
-      const picture = sharp(from, options).autoOrient().keepIccProfile()
-      await written(picture, format).toFile(to)
-    })
-  })
-
-const written = (picture: Sharp, format: "jpeg" | "png" | "webp"): Sharp =>
-  format === "jpeg"
-    ? picture.jpeg({ quality: 90 })
-    : format === "png"
-      ? picture.png({ compressionLevel: 8 })
-      : picture.webp({ quality: 90 })
+  inTurn(() => run("clean", from, to, format))
 
 /** Writes a small WebP of a picture, no wider or higher than asked. */
 export const makePreview = (from: string, to: string, width: number): Promise<void> =>
-  inTurn(async () => {
-    const sharp = await library()
-    await sharp(from, options)
-      .resize({ width, height: width, fit: "inside", withoutEnlargement: true })
-      .webp({ quality: 75 })
-      .toFile(to)
-  })
+  inTurn(() => run("preview", from, to, String(width)))
 
-const guarded = async (work: () => Promise<void>) => {
-  try {
-    await work()
-  } catch (error) {
-    const tooLarge = error instanceof Error && /pixel limit/i.test(error.message)
-    throw new FileRefused(tooLarge ? refusals.tooManyPixels : refusals.damaged)
-  }
+const why: Readonly<Record<number, (typeof refusals)[keyof typeof refusals]>> = {
+  3: refusals.damaged,
+  4: refusals.tooManyPixels,
 }
+
+/** Runs the process that works on pictures; it knows nothing of the server's surroundings and is stopped when it is slow. */
+const run = (...task: readonly string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [program, ...task],
+      { env: {}, timeout: longest, killSignal: "SIGKILL" },
+      (error) => {
+        const refusal = typeof error?.code === "number" ? why[error.code] : undefined
+        if (!error) resolve()
+        else reject(refusal || error.killed ? new FileRefused(refusal ?? refusals.damaged) : error)
+      },
+    )
+  })
