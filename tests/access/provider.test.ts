@@ -194,7 +194,7 @@ describe("signing in with a provider", () => {
     assert.match(answer.headers.get("location") ?? "", /second-factor/)
     assert.equal((await waiting.get("/account")).status, 303)
     ;(provider as { strong: boolean }).strong = true
-    assert.equal((await signInAs("officer")).answer.headers.get("location"), "/")
+    assert.equal((await signInAs("officer")).answer.headers.get("location"), "/account/inherited")
   })
 
   test("proves again who one is, and not who somebody else is", async () => {

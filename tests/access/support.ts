@@ -1,6 +1,6 @@
 import pg from "pg"
 import { unseal } from "#database/seal.ts"
-import { matchingStep, totpCode, stepOf } from "#modules/access/sign-in/totp.ts"
+import { stepOf, totpCode } from "#modules/access/sign-in/totp.ts"
 import type { Clock, TestApp } from "../support/app.ts"
 import { Visitor } from "../support/visitor.ts"
 
@@ -79,4 +79,4 @@ export const firstAdministrator = async (app: TestApp, setUpPath: string) => {
   return { visitor, ...(await enrol(app, visitor)) }
 }
 
-export { matchingStep, Visitor }
+export { Visitor }

@@ -1,4 +1,5 @@
 import type { Services } from "#database/act.ts"
+import { paths } from "../paths.ts"
 
 /** Posts that an account came into and has not taken note of yet, with who held each before. */
 export const newPosts = ({ database, today }: Services, accountId: string) =>
@@ -22,3 +23,10 @@ export const newPosts = ({ database, today }: Services, accountId: string) =>
     .where((eb) => eb.or([eb("h.held_until", "is", null), eb("h.held_until", ">=", today())]))
     .where("h.taken_over_at", "is", null)
     .execute()
+
+/** Whoever came into a post and would begin at the first page is shown first what the post brings along. */
+export const beginAt = async (services: Services, accountId: string, next: string): Promise<string> => {
+  const home = next === "/" ? "" : next === "/en" ? "/en" : undefined
+  if (home === undefined || (await newPosts(services, accountId)).length === 0) return next
+  return home + paths.inherited
+}

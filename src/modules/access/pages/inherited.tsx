@@ -1,7 +1,6 @@
 import { freshForm } from "#http/forms.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page } from "#http/routes.ts"
-import type { Services } from "#database/act.ts"
 import { named } from "#kernel/explain.ts"
 import { formatInstant } from "#kernel/format.ts"
 import type { Appointment } from "#kernel/rights.ts"
@@ -100,10 +99,6 @@ const Items = ({ items }: { readonly items: readonly InheritedItem[] }) => {
     </ul>
   )
 }
-
-/** Posts whose first day has come and which their holder has not looked into yet. */
-export const hasNewPosts = async (services: Services, accountId: string): Promise<boolean> =>
-  (await newPosts(services, accountId)).length > 0
 
 /** What the posts of the person who asks bring along; shown at the first sign-in after an appointment. */
 export const inheritedPages = (providers: readonly InheritanceProvider[]) => [

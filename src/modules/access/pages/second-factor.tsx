@@ -9,6 +9,7 @@ import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { proveSecondFactor, waitedTooLong } from "../commands/prove-second-factor.ts"
 import { cookieIn, sessionCookie, sessionCookieHeader } from "../cookies.ts"
+import { beginAt } from "../inheritance/queries.ts"
 import { paths } from "../paths.ts"
 import { accessRights } from "../rights.ts"
 import { Code } from "../schema.ts"
@@ -77,7 +78,9 @@ export const secondFactorPages = [
         const options = { requestId: http.get("requestId") }
         const session = await execute(services, actorOf(waiting), proveSecondFactor, input, options)
         await forgetGuesses(services, limits.secondFactor, waiting.accountId)
-        const onward = redirect(next, { "set-cookie": sessionCookieHeader(session.token, secure) })
+        const onward = redirect(await beginAt(services, waiting.accountId, next), {
+          "set-cookie": sessionCookieHeader(session.token, secure),
+        })
         return session.by === "recovery" ? request.leaveNotice(onward, words.recoveryUsed) : onward
       } catch (error) {
         if (!(error instanceof Refusal)) throw error

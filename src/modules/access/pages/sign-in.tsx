@@ -9,6 +9,7 @@ import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { signIn } from "../commands/sign-in.ts"
 import { cookieIn, sessionCookie, sessionCookieHeader } from "../cookies.ts"
+import { beginAt } from "../inheritance/queries.ts"
 import { paths } from "../paths.ts"
 import { accessRights } from "../rights.ts"
 import { SignIn } from "../schema.ts"
@@ -89,7 +90,9 @@ export const startSession = async (
   const { token } = await execute(services, actorOf(proved), signIn, input, {
     requestId: http.get("requestId"),
   })
-  const onward = waiting ? `${request.href(paths.secondFactor)}?next=${encodeURIComponent(next)}` : next
+  const onward = waiting
+    ? `${request.href(paths.secondFactor)}?next=${encodeURIComponent(next)}`
+    : await beginAt(services, proved.accountId, next)
   return redirect(onward, { "set-cookie": sessionCookieHeader(token, secure) })
 }
 
