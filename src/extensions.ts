@@ -1,5 +1,5 @@
 import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
-import { relationFiles, registryRights } from "#modules/registry/index.ts"
+import { relationFiles, registryDraftForms, registryRights } from "#modules/registry/index.ts"
 import {
   inheritedMatters,
   jobsHealth,
@@ -32,7 +32,7 @@ export const allKinds: readonly Kind[] = []
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
   inheritance: [inheritedMatters],
-  draftForms: [],
+  draftForms: registryDraftForms,
   personalData: [noticesAsPersonalData],
   settings: [],
   health: [jobsHealth],

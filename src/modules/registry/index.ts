@@ -4,9 +4,13 @@ import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
+import { correctRelationPages } from "./pages/correct-relation.tsx"
 import { countriesPage } from "./pages/countries.tsx"
 import { countryPage } from "./pages/country.tsx"
+import { endRelationPages } from "./pages/end-relation.tsx"
 import { mapPage } from "./pages/map.tsx"
+import { mergeRelationPages } from "./pages/merge-relation.tsx"
+import { newRelationPages } from "./pages/new-relation.tsx"
 import { overviewPage } from "./pages/overview.tsx"
 import { overviewWords } from "./pages/overview-words.ts"
 import { placeWords } from "./pages/place-words.ts"
@@ -14,6 +18,7 @@ import { provincesPage } from "./pages/provinces.tsx"
 import { relationPage } from "./pages/relation.tsx"
 import { relationHistoryPage } from "./pages/relation-history.tsx"
 import { relationsPage } from "./pages/relations.tsx"
+import { renewRelationPages } from "./pages/renew-relation.tsx"
 import { searchPage } from "./pages/search.tsx"
 import { unitPage } from "./pages/unit.tsx"
 import { words as mapWords } from "./map/words.ts"
@@ -21,11 +26,17 @@ import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
 export { relationFiles } from "./files.ts"
+export { draftForms as registryDraftForms } from "./pages/drafts.ts"
 export { registryRights } from "./rights.ts"
 
 export const registryRoutes: readonly Route[] = [
   overviewPage,
   relationsPage,
+  ...newRelationPages,
+  ...correctRelationPages,
+  ...renewRelationPages,
+  ...endRelationPages,
+  ...mergeRelationPages,
   relationPage,
   relationHistoryPage,
   unitPage,

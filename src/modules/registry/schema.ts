@@ -109,6 +109,7 @@ const RelationEvent = z
 export type RelationEvent = z.infer<typeof RelationEvent>
 
 export const RelationDetail = RelationItem.extend({
+  termChosen: z.enum(terms).nullable().describe("The term, where another than the country's was chosen"),
   endReason: z.string().nullable(),
   note: z.string().nullable(),
   mergedInto: z.uuid().nullable(),

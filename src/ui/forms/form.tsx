@@ -5,6 +5,9 @@ import { words } from "../words.ts"
 
 const FormContext = createContext<FormState>({ values: {}, issues: [] })
 
+/** All that was typed into the form around, and what is wrong with it. */
+export const useFormState = (): FormState => useContext(FormContext)
+
 /** What a field shows: the value that was typed and the message that belongs to it. */
 export const useField = (name: string) => {
   const { values, issues } = useContext(FormContext)

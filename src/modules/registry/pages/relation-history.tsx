@@ -1,8 +1,6 @@
 import { page } from "#http/routes.ts"
-import type { FieldChange } from "#kernel/errors.ts"
 import { formatInstant } from "#kernel/format.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
-import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import { getRelation } from "../queries/detail.ts"
@@ -10,6 +8,7 @@ import { type HistoryAct, historyOf, mergedInto } from "../queries/history.ts"
 import { registryRights } from "../rights.ts"
 import type { RelationDetail } from "../schema.ts"
 import { words } from "../words.ts"
+import { ChangeTable } from "./change-table.tsx"
 import { actName, actorName, historyWords } from "./history-words.ts"
 import { titleOf } from "./parts.tsx"
 
@@ -89,28 +88,5 @@ const Act = ({ act }: { readonly act: HistoryAct }) => {
         <p class="soft">{t(historyWords.noFields)}</p>
       )}
     </li>
-  )
-}
-
-/** Fields before and after, in words. What was written for the first time has no "before". */
-export const ChangeTable = ({ changes }: { readonly changes: readonly FieldChange[] }) => {
-  const { t } = usePage()
-  const isFirst = changes.every(({ before }) => before === null)
-  const columns: Column<FieldChange>[] = [
-    { label: historyWords.field, heads: true, cell: ({ label }) => t(label) },
-    {
-      label: historyWords.before,
-      cell: ({ before }) => (before ? t(before) : <span class="soft">{t(historyWords.nothing)}</span>),
-    },
-    {
-      label: historyWords.after,
-      cell: ({ after }) => (after ? t(after) : <span class="soft">{t(historyWords.nothing)}</span>),
-    },
-  ]
-  const shown = isFirst ? columns.filter(({ label }) => label !== historyWords.before) : columns
-  return (
-    <div class="changes">
-      <Table caption={historyWords.title} columns={shown} rows={changes} />
-    </div>
   )
 }

@@ -12,6 +12,7 @@ import { RelationListPageQuery } from "../schema.ts"
 import { words } from "../words.ts"
 import { type AsOf, AsOfBanner, readAsOf } from "./as-of.tsx"
 import { ListFilter } from "./list-filter.tsx"
+import { ownUnits } from "./own-units.ts"
 import { RelationTable } from "./relation-table.tsx"
 
 const pageSize = 50
@@ -51,10 +52,6 @@ const readQuery = (request: Request): RelationListPageQuery => {
   for (const issue of result.error.issues) delete given[String(issue.path[0])]
   return RelationListPageQuery.parse(given)
 }
-
-/** The units that the reader's posts belong to, so that an officer is offered what holds for the own province. */
-export const ownUnits = ({ actor }: Request): string[] =>
-  actor.kind === "person" ? actor.appointments.flatMap(({ units }) => units) : []
 
 const unitOptions = async (request: Request, chosen: string | undefined): Promise<Option[]> => {
   const { pool } = request.services.database

@@ -5,12 +5,12 @@ import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import { type Interruption, statusOn } from "../rules.ts"
 import type { RelationDetail, RelationItem } from "../schema.ts"
-import { asItem, itemColumns, type ItemRow } from "./item.ts"
+import { asItem, itemColumns, type ItemRow, present } from "./item.ts"
 
 type Row = Omit<RelationDetail, "term"> & ItemRow & { readonly interruptions: readonly Interruption[] }
 
 const detail = prepared<Row>(`
-  select ${itemColumns()}, r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
+  select ${itemColumns()}, r.term as "termChosen", r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
     r.withdrawn_at is not null as withdrawn, r.import_id as "importId",
     (select coalesce(json_agg(json_build_object('from', lower(span), 'to', upper(span) - 1)), '[]')
      from unnest(r.interruptions) span) as interruptions,
@@ -53,3 +53,13 @@ const byIds = prepared<ItemRow>(`
 /** The relations of these ids, by their numbers. */
 export const relationsOf = async (pool: pg.Pool, ids: readonly string[]): Promise<RelationItem[]> =>
   ids.length === 0 ? [] : (await byIds(pool, [ids])).map((row) => asItem(row))
+
+const byNumber = prepared<ItemRow>(
+  `select ${itemColumns()} from relation r where r.number = $1 and ${present}`,
+)
+
+/** The relation of a number that people say, where it is in the register. */
+export const relationByNumber = async (pool: pg.Pool, number: number): Promise<RelationItem | undefined> => {
+  const [row] = await byNumber(pool, [number])
+  return row && asItem(row)
+}
