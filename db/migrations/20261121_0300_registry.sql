@@ -43,7 +43,7 @@ create table relation (
   check (status <> 'ended' or ended_on is not null)
 );
 comment on table relation is 'What stands between two or more units: sister city, twin city, friendship. ความสัมพันธ์เมืองพี่เมืองน้อง';
-create index relation_began on relation (began_from, id) include (status, certainty, known_from)
+create index relation_began on relation (began_from, id) include (status, certainty)
   where withdrawn_at is null and merged_into is null;
 create index relation_home_name on relation (home_name collate "th-x-icu", id) where withdrawn_at is null and merged_into is null;
 create index relation_partner_name on relation (partner_name collate "th-x-icu", id) where withdrawn_at is null and merged_into is null;

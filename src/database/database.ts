@@ -21,8 +21,11 @@ pg.types.setTypeParser(dayType, (value: string) => value)
 const bigintType = 20
 pg.types.setTypeParser(bigintType, Number)
 
-/** How much of what is typed must stand in a name for `<%` (modules/places/search): half of it. */
-const settings = ["pg_trgm.word_similarity_threshold=0.5"]
+/**
+ * How much of what is typed must stand in a name for `<%` (modules/places/search): half of it. Many small questions share
+ * the machine; calling in more workers for one of them costs more than it saves.
+ */
+const settings = ["pg_trgm.word_similarity_threshold=0.5", "max_parallel_workers_per_gather=0"]
 
 /** A statement that runs away, or waits for a lock that never comes, gives its connection back. */
 const timeouts = ["statement_timeout=60s", "lock_timeout=15s", "idle_in_transaction_session_timeout=60s"]

@@ -73,6 +73,15 @@ export const words = {
     th: "เว้นว่างไว้คือวันนี้ ถ้ากรอกเพียงปีคือวันสุดท้ายของปีนั้น",
     en: "Empty means today; a year alone means its last day",
   },
+  knownOn: { th: "ตามที่บันทึกไว้เมื่อ", en: "As recorded on" },
+  knownOnHint: {
+    th: "ทะเบียนตามที่บันทึกไว้ ณ สิ้นวันนั้น ไม่รวมการแก้ไขภายหลัง",
+    en: "What the register said at the end of that day, without later corrections",
+  },
+  knownOnSays: (date: string): Text => ({
+    th: `ตามที่บันทึกไว้ในทะเบียน ณ สิ้นวันที่ ${date} ไม่รวมการแก้ไขภายหลัง`,
+    en: `What the register said at the end of ${date}, without later corrections`,
+  }),
   asOfOther: { th: "ดู ณ วันอื่น", en: "See another day" },
   show: { th: "แสดง", en: "Show" },
   toToday: { th: "กลับเป็นวันนี้", en: "Back to today" },

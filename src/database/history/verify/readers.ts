@@ -10,6 +10,10 @@ export type Readers = {
   readonly settle: () => Promise<void>
 }
 
+const settings = `
+  set local timezone = 'UTC'; set local work_mem = '64MB';
+  set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
+
 /** @param count connections; two keep both the server and this program busy */
 export const withReaders = async <Result>(
   pool: pg.Pool,
@@ -23,7 +27,7 @@ export const withReaders = async <Result>(
       const client = await pool.connect()
       clients.push(client)
       await client.query("begin isolation level repeatable read read only")
-      await client.query("set local timezone = 'UTC'; set local work_mem = '64MB'")
+      await client.query(settings)
       if (snapshot) await client.query(`set transaction snapshot '${snapshot}'`)
       else snapshot = (await client.query<{ id: string }>("select pg_export_snapshot() as id")).rows[0]?.id
     }

@@ -43,7 +43,7 @@ const registerWithHistory = async (): Promise<Register & { ids: string[] }> => {
     async () => rmSync(folder, { recursive: true }),
   )
   const seal = async () => {
-    await sealFinished(services.database.pool)
+    await sealEverything(services.database.pool)
     const newest = await newestSeal(services.database.pool)
     if (newest) keepSeal(folder, day(`2026-11-${String(10 + newest.number)}`), newest)
   }
@@ -59,6 +59,18 @@ const registerWithHistory = async (): Promise<Register & { ids: string[] }> => {
   return { url, services, owner, folder, seal, verify, found, ids }
 }
 
+/** Other databases of the same server hold back what counts as finished, so that one seal may not be enough. */
+const sealEverything = async (pool: pg.Pool) => {
+  const waiting = `select from history.act where xid >= (select max(horizon) from history.seal) limit 1`
+  for (let tries = 0; tries < 250; tries++) {
+    await sealFinished(pool)
+    const { rowCount } = await pool.query(waiting)
+    const { rows } = await pool.query<{ seals: number }>("select count(*) as seals from history.seal")
+    if (rowCount === 0 && (rows[0]?.seals ?? 0) > 0) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
+
 let register: Awaited<ReturnType<typeof registerWithHistory>>
 let [one, two] = ["", ""]
 before(async () => {
@@ -71,12 +83,13 @@ const tables = ["history.act", "history.change", "history.seal", "history.sealed
 const copyOf = (table: string) => `saved.${table.replace(".", "_")}`
 
 /** Tampers as the owner of the database can, with every guard switched off; looks; and puts everything back. */
-const tampered = async (sql: string, values?: unknown[]): Promise<Report> => {
+const tampered = async (sql: string, values?: unknown[], thenSealed = false): Promise<Report> => {
   const { owner } = register
   for (const table of tables) await owner.query(`create table ${copyOf(table)} as table ${table}`)
   await owner.query("set session_replication_role = replica")
   try {
     await owner.query(sql, values)
+    if (thenSealed) await sealEverything(register.services.database.pool)
     return await register.verify()
   } finally {
     await owner.query("rollback; set session_replication_role = replica")
@@ -154,10 +167,8 @@ test("an entry put in behind the seals, or dated back, is found", async () => {
   assert.deepEqual(codes(await tampered(insertAct, [1])), ["entry_inserted"])
   assert.deepEqual(codes(await tampered(insertAct, [2 ** 50])), ["entry_inserted"])
   assert.deepEqual(codes(await tampered(insertAct, [2 ** 30])), ["entry_inserted"])
-  const sealed = await tampered(
-    `begin; ${insertAct.replace("$1", "pg_current_xact_id()::text::bigint")}; commit;
-     select history.seal_finished()`,
-  )
+  const now = insertAct.replace("$1", "pg_current_xact_id()::text::bigint")
+  const sealed = await tampered(now, undefined, true)
   assert.deepEqual(codes(sealed), ["entry_backdated"])
 })
 
@@ -263,7 +274,7 @@ test("sealing waits for no writer, and takes a slow transaction's entries with t
   await slow.query("select set_config('maitri.act', gen_random_uuid()::text, true)")
   await slow.query("update organisation set name_en = 'Slowly' where id = $1", [one])
   await organisationActs(services, systemActor("tests")).rename(two, "Meanwhile")
-  await seal()
+  await sealFinished(services.database.pool)
   assert.equal((await verify()).waiting, 2)
   await slow.query(
     "insert into history.act (id, name, actor_kind, actor_name) values (current_setting('maitri.act')::uuid, 'test.slow', 'system', 'slow')",

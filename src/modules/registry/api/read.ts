@@ -36,12 +36,15 @@ export const readingApi = [
     operation: "getRelation",
     summary: "One relation with its parties and events",
     parameters: z.object({ id: z.string() }),
-    query: z.object({ asOf: DayInQuery.optional().describe("As it stood on this day") }),
+    query: z.object({
+      asOf: DayInQuery.optional().describe("As it stood on this day, as far as is known today"),
+      knownOn: DayInQuery.optional().describe("What the register said at the end of this day"),
+    }),
     answer: RelationDetail,
-    handle: async ({ http, services }, { parameters: { id }, query: { asOf } }) => {
-      const relation = await getRelation(services.database.pool, id, asOf)
+    handle: async ({ http, services }, { parameters: { id }, query: { asOf, knownOn } }) => {
+      const relation = await getRelation(services.database.pool, id, asOf, knownOn)
       if (relation.mergedInto) return redirect(relationAddress(relation.mergedInto))
-      const version: Record<string, string> = asOf ? {} : { etag: `"${relation.revision}"` }
+      const version: Record<string, string> = asOf || knownOn ? {} : { etag: `"${relation.revision}"` }
       return respondJson(http, JSON.stringify(relation), version)
     },
   }),

@@ -20,12 +20,13 @@ export type BondRow = {
 
 /** Every bond of a filter. A relation of several parties has one for each Thai unit with each partner. */
 export const listBonds = (pool: pg.Pool, filter: RelationFilter): Promise<readonly BondRow[]> => {
-  const { where, status, values } = conditionsOf(filter)
+  const { where, status, values, source } = conditionsOf(filter)
+  const spoken = `${status} r.id r.certainty r.home_units r.partner_units r.partner_countries`
   return prepared<BondRow>(`
     with found as (
       select r.id, ${status} as status, r.certainty, h.code as home, p.code as partner,
         coalesce(u.country, r.partner_countries[1]) as country
-      from relation r cross join lateral unnest(r.home_units) h (code)
+      from ${source(spoken)} cross join lateral unnest(r.home_units) h (code)
         left join lateral unnest(r.partner_units) p (code) on true left join unit u on u.code = p.code
       where ${where})
     select home, partner, country, status, certainty, count(*)::int as count, min(id::text) as relation
@@ -39,11 +40,11 @@ export type MapTotals = { readonly total: number; readonly inDoubt: number; read
 
 /** How many relations a filter has, how many of them are in doubt, and of how many a place is not known yet. */
 export const countForMap = async (pool: pg.Pool, filter: RelationFilter): Promise<MapTotals> => {
-  const { where, values } = conditionsOf(filter)
+  const { where, values, source } = conditionsOf(filter)
   const [row] = await prepared<MapTotals>(`
     select count(*)::int as total, count(*) filter (where r.certainty = 'in_doubt')::int as "inDoubt",
       count(*) filter (where r.home_units = '{}' or r.partner_units = '{}')::int as unplaced
-    from relation r where ${where}`)(pool, values)
+    from ${source("r.certainty r.home_units r.partner_units")} where ${where}`)(pool, values)
   return row ?? { total: 0, inDoubt: 0, unplaced: 0 }
 }
 

@@ -8,7 +8,7 @@ import { paths } from "../paths.ts"
 import { certainties, stages, statuses, terms } from "../rules.ts"
 import { type RelationListPageQuery, sorts } from "../schema.ts"
 import { words } from "../words.ts"
-import { type AsOf, AsOfField } from "./as-of.tsx"
+import { type AsOf, AsOfField, KnownOnField } from "./as-of.tsx"
 
 type FilterProps = {
   readonly query: RelationListPageQuery
@@ -22,7 +22,7 @@ type FilterProps = {
 export const ListFilter = ({ query, asOf, countries, units }: FilterProps) => {
   const { t, href, language } = usePage()
   const { q, country, unit, status, stage, term, certainty, sort } = query
-  const more = Boolean(stage ?? term ?? certainty ?? asOf.day) || asOf.state.issues.length > 0
+  const more = Boolean(stage ?? term ?? certainty ?? asOf.day ?? asOf.known) || asOf.state.issues.length > 0
   return (
     <form class="filters" action={href(paths.relations)}>
       <Fields state={freshForm({ q, country, unit, status, stage, term, certainty, sort })}>
@@ -54,6 +54,7 @@ export const ListFilter = ({ query, asOf, countries, units }: FilterProps) => {
               options={sorts.map((value) => ({ value, label: words.sorts[value] }))}
             />
             <AsOfField state={asOf.state} />
+            <KnownOnField state={asOf.state} />
           </div>
         </details>
         <div class="actions">

@@ -10,6 +10,7 @@ import { RelationState, useDates, useNames } from "./parts.tsx"
 type TableProps = {
   readonly relations: readonly RelationItem[]
   readonly asOf?: Day | undefined
+  readonly knownOn?: Day | undefined
   /** Left out on the pages of a province, where it would say the same in each row. */
   readonly withHome?: boolean
   /** How the rows are sorted now, and the address that sorts them otherwise. */
@@ -17,7 +18,7 @@ type TableProps = {
 }
 
 /** Relations, a row each; the whole row leads to the relation. */
-export const RelationTable = ({ relations, asOf, withHome = true, sorted }: TableProps) => {
+export const RelationTable = ({ relations, asOf, knownOn, withHome = true, sorted }: TableProps) => {
   const { href, t } = usePage()
   const { namesOf } = useNames()
   const date = useDates()
@@ -34,7 +35,7 @@ export const RelationTable = ({ relations, asOf, withHome = true, sorted }: Tabl
       },
     }
   const link = (row: RelationItem, text: unknown) => (
-    <a href={href(withQuery(paths.relation(row.id), { asOf }))}>{text}</a>
+    <a href={href(withQuery(paths.relation(row.id), { asOf, knownOn }))}>{text}</a>
   )
   const home: Column<RelationItem> = {
     label: words.home,

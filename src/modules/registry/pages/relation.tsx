@@ -12,7 +12,7 @@ import { historyOf } from "../queries/history.ts"
 import { registryRights } from "../rights.ts"
 import type { RelationDetail } from "../schema.ts"
 import { words } from "../words.ts"
-import { AsOfBanner, AsOfForm, readAsOf } from "./as-of.tsx"
+import { type AsOf, AsOfBanner, AsOfForm, KnownOnBanner, readAsOf } from "./as-of.tsx"
 import { actorName } from "./history-words.ts"
 import { titleOf } from "./parts.tsx"
 import { Passport } from "./passport.tsx"
@@ -30,17 +30,20 @@ export const relationPage = page({
   show: async (request) => {
     const asOf = readAsOf(request)
     if (asOf.moved) return asOf.moved
-    const data = await readPage(request, asOf.day)
+    const data = await readPage(request, asOf)
     const { mergedInto } = data.relation
-    if (mergedInto) return redirect(request.href(withQuery(paths.relation(mergedInto), { asOf: asOf.day })))
+    if (mergedInto)
+      return redirect(
+        request.href(withQuery(paths.relation(mergedInto), { asOf: asOf.day, knownOn: asOf.known })),
+      )
     return { title: titleOf(data.relation), content: <RelationPage {...data} asOf={asOf} /> }
   },
 })
 
-const readPage = async (request: Request, day: ReturnType<typeof readAsOf>["day"]) => {
+const readPage = async (request: Request, { day, known }: AsOf) => {
   const { services, actor, language } = request
   const { pool, query } = services.database
-  const relation = await getRelation(pool, request.parameter("id"), day)
+  const relation = await getRelation(pool, request.parameter("id"), day, known)
   const codes = relation.parties.flatMap(({ unit }) => unit?.code ?? [])
   const [units, map, acts] = await Promise.all([
     unitsOf(pool, codes),
@@ -58,19 +61,20 @@ const readPage = async (request: Request, day: ReturnType<typeof readAsOf>["day"
   }
 }
 
-type PageData = Awaited<ReturnType<typeof readPage>> & { readonly asOf: ReturnType<typeof readAsOf> }
+type PageData = Awaited<ReturnType<typeof readPage>> & { readonly asOf: AsOf }
 
 const RelationPage = ({ relation, map, acts, units, offers, signedIn, today, asOf }: PageData) => {
   const { t, href } = usePage()
   const here = paths.relation(relation.id)
-  const present = !asOf.day && !relation.withdrawn
+  const present = !asOf.day && !asOf.known && !relation.withdrawn
   const last = acts[0]
   return (
     <>
       <Breadcrumbs
         steps={[{ path: withQuery(paths.relations, { asOf: asOf.day }), label: words.relations }]}
       />
-      <AsOfBanner day={asOf.day} now={here} />
+      <AsOfBanner day={asOf.day} now={withQuery(here, { knownOn: asOf.known })} />
+      <KnownOnBanner day={asOf.known} now={withQuery(here, { asOf: asOf.day })} />
       {relation.withdrawn && (
         <Callout tone="brick" title={relationWords.withdrawnTitle}>
           <p>{t(relationWords.withdrawnSays)}</p>
@@ -111,7 +115,7 @@ const RelationPage = ({ relation, map, acts, units, offers, signedIn, today, asO
             <a href={href(paths.history(relation.id))}>{t(relationWords.wholeHistory)}</a>
           </p>
         )}
-        <AsOfForm path={here} asOf={asOf} />
+        <AsOfForm path={here} asOf={asOf} withKnown />
       </section>
     </>
   )

@@ -10,7 +10,7 @@ import { listRelations, type RelationList } from "../queries/list.ts"
 import { registryRights } from "../rights.ts"
 import { RelationListPageQuery } from "../schema.ts"
 import { words } from "../words.ts"
-import { type AsOf, AsOfBanner, readAsOf } from "./as-of.tsx"
+import { type AsOf, AsOfBanner, KnownOnBanner, readAsOf } from "./as-of.tsx"
 import { ListFilter } from "./list-filter.tsx"
 import { ownUnits } from "./own-units.ts"
 import { RelationTable } from "./relation-table.tsx"
@@ -89,6 +89,7 @@ const RelationsPage = ({ query, list, asOf, countries, units, mayAdd }: PageProp
         )}
       </div>
       <AsOfBanner day={query.asOf} now={address({ asOf: undefined })} />
+      <KnownOnBanner day={query.knownOn} now={address({ knownOn: undefined })} />
       <ListFilter query={query} asOf={asOf} countries={countries} units={units} />
       <p class="count-line" role="status">
         {t(words.found(list.total, list.inDoubt))}
@@ -105,6 +106,7 @@ const RelationsPage = ({ query, list, asOf, countries, units, mayAdd }: PageProp
         <RelationTable
           relations={list.items}
           asOf={query.asOf}
+          knownOn={query.knownOn}
           sorted={{ by: query.sort, address: (sort) => address({ sort }) }}
         />
       )}

@@ -6,27 +6,49 @@ import { isUuid } from "#kernel/ids.ts"
 import { type Interruption, statusOn } from "../rules.ts"
 import type { RelationDetail, RelationItem } from "../schema.ts"
 import { asItem, itemColumns, type ItemRow, present } from "./item.ts"
+import { columnsIn, endOf, relationKnown } from "./known.ts"
 
 type Row = Omit<RelationDetail, "term"> & ItemRow & { readonly interruptions: readonly Interruption[] }
 
+const columns = `${itemColumns()}, r.term as "termChosen", r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
+  r.withdrawn_at is not null as withdrawn, r.import_id as "importId",
+  (select coalesce(json_agg(json_build_object('from', lower(span), 'to', upper(span) - 1)), '[]')
+   from unnest(r.interruptions) span) as interruptions`
+const eventsIn = (events: string) => `
+  coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'place', e.place,
+    'validUntil', e.valid_until, 'note', e.note, 'source', e.source) order by e.happened_from, e.id)
+    from ${events} e
+    where e.relation_id = r.id or e.relation_id in (select m.id from relation m where m.merged_into = r.id)), '[]') as events`
+
 const detail = prepared<Row>(`
-  select ${itemColumns()}, r.term as "termChosen", r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
-    r.withdrawn_at is not null as withdrawn, r.import_id as "importId",
-    (select coalesce(json_agg(json_build_object('from', lower(span), 'to', upper(span) - 1)), '[]')
-     from unnest(r.interruptions) span) as interruptions,
-    coalesce((select json_agg(json_build_object('id', e.id, 'kind', e.kind, 'happenedOn', e.happened_on, 'place', e.place,
-      'validUntil', e.valid_until, 'note', e.note, 'source', e.source) order by e.happened_from, e.id)
-      from relation_event e
-      where e.relation_id = r.id or e.relation_id in (select m.id from relation m where m.merged_into = r.id)), '[]') as events
-  from relation r where r.id = $1`)
+  select ${columns}, ${eventsIn("relation_event")} from relation r where r.id = $1`)
+
+/** Events are read from their images: the last that was written before the moment. */
+const detailKnown = prepared<Row>(`
+  with event as (
+    select distinct on (c.record_id) c.operation, i.*
+    from history.change c, lateral jsonb_populate_record(null::relation_event, c.after) i
+    where c.root_kind = 'relation' and c.table_name = 'relation_event' and c.at < $2::timestamptz
+      and (c.root_id = $1 or c.root_id in (select m.id::text from relation m where m.merged_into = $1::uuid))
+    order by c.record_id, c.id desc)
+  select ${columns}, ${eventsIn("(select * from event where operation <> 'delete')")}
+  from ${relationKnown("$2::timestamptz", "$1::uuid", columnsIn(columns))} r`)
 
 /**
  * One relation, whatever has become of it; the merged and the withdrawn say so.
  * @param asOf the day to show it on; what had not happened by then is left out
+ * @param knownOn the day at whose end the register said so; what was corrected since is not looked at
  * @throws Refusal (not found) where there is no such relation, or was none on that day
  */
-export const getRelation = async (pool: pg.Pool, id: string, asOf?: Day): Promise<RelationDetail> => {
-  const [row] = isUuid(id) ? await detail(pool, [id]) : []
+export const getRelation = async (
+  pool: pg.Pool,
+  id: string,
+  asOf?: Day,
+  knownOn?: Day,
+): Promise<RelationDetail> => {
+  const [row] = isUuid(id)
+    ? await (knownOn ? detailKnown(pool, [id, endOf(knownOn)]) : detail(pool, [id]))
+    : []
   if (!row) throw notFound({ th: "ไม่พบความสัมพันธ์นี้ในทะเบียน", en: "This relation is not in the register" })
   const { interruptions, ...rest } = row
   if (!asOf) return { ...rest, ...asItem(rest) }
@@ -54,9 +76,7 @@ const byIds = prepared<ItemRow>(`
 export const relationsOf = async (pool: pg.Pool, ids: readonly string[]): Promise<RelationItem[]> =>
   ids.length === 0 ? [] : (await byIds(pool, [ids])).map((row) => asItem(row))
 
-const byNumber = prepared<ItemRow>(
-  `select ${itemColumns()} from relation r where r.number = $1 and ${present}`,
-)
+const byNumber = prepared<ItemRow>(`select ${itemColumns()} from relation r where r.number = $1 and ${present}`)
 
 /** The relation of a number that people say, where it is in the register. */
 export const relationByNumber = async (pool: pg.Pool, number: number): Promise<RelationItem | undefined> => {

@@ -4,7 +4,7 @@ import { notFound } from "#kernel/errors.ts"
 import { searchKey, searchUnits } from "#modules/places/index.ts"
 import type { RelationFilter, RelationItem, Sort } from "../schema.ts"
 import { asItem, itemColumns, type ItemRow, present, statusOnDay, termInUse } from "./item.ts"
-import { columnsIn, endOf, relationKnown, relationsKnown } from "./known.ts"
+import { columnsIn, endOf, fewRelationsKnown, relationKnown, relationsKnown } from "./known.ts"
 
 /** Names are Thai and sort as a Thai dictionary does: this is the national register. */
 const sortings: Readonly<Record<Sort, { key: string; cast: string; direction: "asc" | "desc" }>> = {
@@ -30,6 +30,17 @@ export const conditionsOf = (filter: ListFilter) => {
   if (filter.status) conditions.push(`${status} = ${bind(filter.status)}`)
   else if (filter.asOf) conditions.push(`${status} is not null`)
   if (filter.country) conditions.push(`r.partner_countries @> array[${bind(filter.country)}]`)
+  if (filter.term) conditions.push(`${termInUse} = ${bind(filter.term)}`)
+  if (filter.certainty) conditions.push(`r.certainty = ${bind(filter.certainty)}`)
+  if (filter.stage) conditions.push(`r.stage = ${bind(filter.stage)}`)
+  const byParties = partyConditions(filter, bind)
+  const where = [...conditions, ...byParties].join(" and ")
+  return { where, status, values, bind, ...sourcesOf(filter, where, byParties, bind) }
+}
+
+/** Conditions that few relations meet: a unit takes part, a name has these words in it. */
+const partyConditions = (filter: ListFilter, bind: (value: unknown) => string): readonly string[] => {
+  const conditions: string[] = []
   if (filter.unit) {
     const unit = bind(filter.unit)
     conditions.push(`(r.home_units @> array[${unit}] or r.partner_units @> array[${unit}])`)
@@ -38,27 +49,37 @@ export const conditionsOf = (filter: ListFilter) => {
     const units = bind(filter.units)
     conditions.push(`(r.home_units && ${units}::text[] or r.partner_units && ${units}::text[])`)
   }
-  if (filter.within) {
-    const inside = `select 1 from unit u where u.code = any(r.partner_units) and u.subdivision = ${bind(filter.within)}`
-    conditions.push(`exists (${inside})`)
-  }
-  if (filter.term) conditions.push(`${termInUse} = ${bind(filter.term)}`)
-  if (filter.certainty) conditions.push(`r.certainty = ${bind(filter.certainty)}`)
-  if (filter.stage) conditions.push(`r.stage = ${bind(filter.stage)}`)
   for (const word of filter.q?.split(/\s+/) ?? []) {
     const key = searchKey(word)
     if (key) conditions.push(`r.search like ${bind(`%${key}%`)}`)
   }
-  const where = conditions.join(" and ")
-  const known = filter.knownOn && `${bind(endOf(filter.knownOn))}::timestamptz`
-  // what statements read from: the table, or the register as it was known, with the columns that they speak of
-  const source = (sql: string) =>
-    known ? `${relationsKnown(known, columnsIn(`${sql} ${where}`))} r` : "relation r"
-  const row = (id: string, sql: string) =>
-    known
-      ? `cross join lateral ${relationKnown(known, id, columnsIn(sql))} r`
-      : `join relation r on r.id = ${id}`
-  return { where, status, values, bind, source, row }
+  return conditions
+}
+
+/**
+ * What statements read from: the table, or the register as it was known, with the columns that they speak of. `source`
+ * stands for all relations, `row` joins one by its id.
+ */
+const sourcesOf = (
+  { knownOn, country }: ListFilter,
+  where: string,
+  byParties: readonly string[],
+  bind: (value: unknown) => string,
+) => {
+  if (!knownOn)
+    return {
+      source: (_: string) => "relation r",
+      row: (id: string, _: string) => `join relation r on r.id = ${id}`,
+    }
+  const before = `${bind(endOf(knownOn))}::timestamptz`
+  return {
+    source: (sql: string) => {
+      const columns = columnsIn(`${sql} ${where}`)
+      if (byParties.length === 0) return `${relationsKnown(before, columns, country && bind(country))} r`
+      return `${fewRelationsKnown(before, byParties.join(" and "), columns)} r`
+    },
+    row: (id: string, sql: string) => `cross join lateral ${relationKnown(before, id, columnsIn(sql))} r`,
+  }
 }
 
 /** Which part of a list: after a cursor (programs go through a list) or from a row on (people turn pages). */
