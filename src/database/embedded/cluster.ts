@@ -5,7 +5,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { promisify } from "node:util"
 import { type Binaries, needsOwnership } from "./binaries.ts"
-import { clearStaleLocks, postmasterOf } from "./processes.ts"
+import { clearStaleLocks, postmasterOf, socketFolderOf } from "./processes.ts"
 
 const run = promisify(execFile)
 const nobody = 65534
@@ -35,11 +35,11 @@ export const startCluster = async ({ binaries, folder, settings = {} }: ClusterO
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const home = realpathSync(folder)
   const data = join(home, `pg${binaries.major}`)
-  const socketFolder = socketFolderFor(home)
-  prepareSocketFolder(socketFolder, binaries)
   if (!existsSync(data)) await createData(binaries, home, data)
   const running = postmasterOf(data)
+  const socketFolder = (running === undefined ? undefined : socketFolderOf(data)) ?? socketFolderFor(data)
   if (running === undefined) {
+    prepareSocketFolder(socketFolder, binaries)
     clearStaleLocks(data, socketFolder)
     await startPostmaster(binaries, data, socketFolder, settings)
   }
@@ -52,10 +52,10 @@ export const startCluster = async ({ binaries, folder, settings = {} }: ClusterO
 }
 
 /** A socket's path may hold 107 bytes; a deep folder gets a short one under the temporary folder instead. */
-const socketFolderFor = (home: string): string => {
-  const beside = join(home, "socket")
+const socketFolderFor = (data: string): string => {
+  const beside = `${data}.socket`
   if (Buffer.byteLength(beside) <= 80) return beside
-  const key = createHash("sha256").update(home).digest("hex").slice(0, 16)
+  const key = createHash("sha256").update(data).digest("hex").slice(0, 16)
   return join(tmpdir(), `maitri-${process.getuid?.() ?? 0}-${key}`)
 }
 

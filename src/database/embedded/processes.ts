@@ -41,10 +41,15 @@ const isAlive = (pid: string): boolean => {
   }
 }
 
-const recordedPid = (dataFolder: string): number | undefined => {
+/** Where a running server listens, as it says itself. */
+export const socketFolderOf = (dataFolder: string): string | undefined => pidFile(dataFolder)[4] || undefined
+
+const recordedPid = (dataFolder: string): number | undefined => Number(pidFile(dataFolder)[0]) || undefined
+
+const pidFile = (dataFolder: string): readonly string[] => {
   try {
-    return Number(readFileSync(join(dataFolder, "postmaster.pid"), "utf8").split("\n")[0])
+    return readFileSync(join(dataFolder, "postmaster.pid"), "utf8").split("\n")
   } catch {
-    return undefined
+    return []
   }
 }
