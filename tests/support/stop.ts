@@ -1,5 +1,5 @@
-// Stops the PostgreSQL that the tests shared.
+// Stops the PostgreSQL that the tests shared, unless another run still uses it.
 import { testServer } from "./cluster.ts"
+import { endRun } from "./runs.ts"
 
-const server = await testServer()
-await server.stop()
+if (endRun()) await (await testServer()).stop()
