@@ -58,7 +58,9 @@ create table history.former_parties (
   home_units text[] not null,
   partner_units text[] not null,
   partner_countries text[] not null,
-  search text not null
+  search text not null,
+  known_until timestamptz not null,
+  primary key (relation_id, known_until)
 );
 comment on table history.former_parties is 'Parties and names by which a relation was found before they were corrected. ภาคีที่เคยบันทึกไว้';
 create index former_parties_home on history.former_parties using gin (home_units);
@@ -73,8 +75,8 @@ begin
   new.known_from := greatest(now(), old.known_from + interval '1 microsecond');
   insert into history.relation_version select (old).*, new.known_from;
   if old.home_units <> new.home_units or old.partner_units <> new.partner_units or old.search <> new.search then
-    insert into history.former_parties (relation_id, home_units, partner_units, partner_countries, search)
-    values (old.id, old.home_units, old.partner_units, old.partner_countries, old.search);
+    insert into history.former_parties (relation_id, home_units, partner_units, partner_countries, search, known_until)
+    values (old.id, old.home_units, old.partner_units, old.partner_countries, old.search, new.known_from);
   end if;
   return new;
 end $$;

@@ -140,6 +140,15 @@ export interface HistoryChange {
   xid: Generated<number>
 }
 
+export interface HistoryFormerParties {
+  home_units: string[]
+  known_until: Date
+  partner_countries: string[]
+  partner_units: string[]
+  relation_id: string
+  search: string
+}
+
 export interface HistoryPersonal {
   account_id: string
   commitment: string
@@ -478,6 +487,7 @@ export interface DB {
   guess: Guess
   "history.act": HistoryAct
   "history.change": HistoryChange
+  "history.former_parties": HistoryFormerParties
   "history.personal": HistoryPersonal
   "history.relation_version": HistoryRelationVersion
   "history.seal": HistorySeal
