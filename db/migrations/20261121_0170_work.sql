@@ -117,6 +117,19 @@ comment on table notification_setting is 'How somebody wants to be told; without
 create trigger history after insert or update or delete on notification_setting
   for each row execute function history.record('account_id', 'account', 'account_id');
 
+-- Whoever is erased is forgotten here too, in the same act: what they were told, and where letters went.
+create function forget_person() returns trigger language plpgsql as $$
+begin
+  delete from notification where account_id = new.id;
+  delete from notification_setting where account_id = new.id;
+  update outgoing_mail set to_address = '', to_name = '', subject = '', letter = null,
+    state = case when state in ('waiting', 'sending') then 'expired' else state end
+  where account_id = new.id;
+  return null;
+end $$;
+create trigger forget_person after update of erased_at on account
+  for each row when (old.erased_at is null and new.erased_at is not null) execute function forget_person();
+
 create table stored_file (
   -- SHA-256 of the content, in hex; the file lies at files/<first two>/<the rest> in the data folder
   sha256 text primary key check (sha256 ~ '^[0-9a-f]{64}$'),

@@ -131,3 +131,23 @@ test("the settings are checked, kept, and one's own", async () => {
   assert.equal((await new Visitor(app).post("/notices/settings", {})).status, 403)
   assert.match(await (await visitor.get("/en/notices/settings")).text(), /value="digest" checked/)
 })
+
+test("whoever is erased is forgotten here too", async () => {
+  const { query } = app.services.database
+  await inAct(app, async (tx, act) => {
+    await tx.updateTable("appointment").set({ held_until: "2026-11-20" }).execute()
+    await tx
+      .updateTable("account")
+      .set({ name: "", email: null, erased_at: act.at })
+      .where("id", "=", person.accountId)
+      .execute()
+  })
+  assert.deepEqual(await notices(), [])
+  const mail = await query
+    .selectFrom("outgoing_mail")
+    .select(["to_address", "to_name", "subject"])
+    .distinct()
+    .where("account_id", "=", person.accountId)
+    .execute()
+  assert.deepEqual(mail, [{ to_address: "", to_name: "", subject: "" }])
+})

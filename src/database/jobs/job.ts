@@ -48,20 +48,23 @@ export type Worker = {
   readonly together: number
   /** When it comes by itself: five fields of cron, in Thailand's time. */
   readonly schedule: string | undefined
+  /** Whether it also comes when the program starts: for what was left by one that died. */
+  readonly atStart: boolean
   readonly work: (context: JobContext, data: readonly object[]) => Promise<void>
 }
 
-type WorkerOptions = { readonly schedule?: string }
+type WorkerOptions = { readonly schedule?: string; readonly atStart?: boolean }
 
 /** Does jobs one by one. */
 export const worker = <Data extends object>(
   job: Job<Data>,
   work: (context: JobContext, data: Data) => Promise<void>,
-  { schedule }: WorkerOptions = {},
+  { schedule, atStart = false }: WorkerOptions = {},
 ): Worker => ({
   job,
   together: 1,
   schedule,
+  atStart,
   work: async (context, data) => {
     for (const each of data) await work(context, each as Data)
   },
@@ -71,5 +74,5 @@ export const worker = <Data extends object>(
 export const sweeper = (
   job: Job<Record<string, never>>,
   work: (context: JobContext) => Promise<void>,
-  { schedule }: WorkerOptions = {},
-): Worker => ({ job, together: 500, schedule, work: (context) => work(context) })
+  { schedule, atStart = false }: WorkerOptions = {},
+): Worker => ({ job, together: 500, schedule, atStart, work: (context) => work(context) })

@@ -40,6 +40,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
   await keepSchedules(boss, workers)
   for (const worker of workers)
     await boss.work(worker.job.name, pace(worker, tempo), handler(worker, options))
+  for (const { job, atStart } of workers) if (atStart) await boss.send(job.name, {})
   return { stop: (waitSeconds = 10) => boss.stop({ graceful: true, timeout: waitSeconds * 1000 }) }
 }
 

@@ -15,7 +15,10 @@ export type Delivery = {
 
 /** Sends what stands in the outbox: when something is put there, and every minute for what has to be tried again. */
 export const mailWorkers = (delivery: Delivery): readonly Worker[] => [
-  sweeper(deliverMail, (context) => deliverDue(delivery, context), { schedule: "* * * * *" }),
+  sweeper(deliverMail, (context) => deliverDue(delivery, context), {
+    schedule: "* * * * *",
+    atStart: true,
+  }),
 ]
 
 const batch = 20

@@ -9,6 +9,7 @@ import { announceMatters } from "./store.ts"
 export const workWorkers: readonly Worker[] = [
   sweeper(announceMatters, ({ services, signal }) => announceDue(services, signal), {
     schedule: "*/5 * * * *",
+    atStart: true,
   }),
   sweeper(job("work.remind"), ({ services }) => remindDue(services), { schedule: "0 7 * * *" }),
   sweeper(job("work.digest"), ({ services }) => sendDigests(services), { schedule: "30 7 * * 1-5" }),
