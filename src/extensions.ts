@@ -1,6 +1,7 @@
 import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
 import { relationFiles, registryDraftForms, registryRights } from "#modules/registry/index.ts"
 import {
+  deliveryEntry,
   inheritedMatters,
   jobsHealth,
   type Kind,
@@ -36,4 +37,5 @@ export const accessExtensions: AccessExtensions = {
   personalData: [noticesAsPersonalData],
   settings: [],
   health: [jobsHealth],
+  administration: [deliveryEntry],
 }

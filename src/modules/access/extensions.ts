@@ -1,4 +1,5 @@
 import type { Right } from "#kernel/rights.ts"
+import type { AdministrationEntry } from "./pages/administration.tsx"
 import type { HealthProvider } from "./health/provider.ts"
 import type { DraftForm, InheritanceProvider } from "./inheritance/provider.ts"
 import type { PersonalDataProvider } from "./personal-data/provider.ts"
@@ -13,4 +14,5 @@ export type AccessExtensions = {
   readonly personalData: readonly PersonalDataProvider[]
   readonly settings: readonly Setting[]
   readonly health: readonly HealthProvider[]
+  readonly administration: readonly AdministrationEntry[]
 }

@@ -43,6 +43,7 @@ export { identifyBy } from "./identify.ts"
 export { offerSetUp } from "./set-up.ts"
 export { accessRights } from "./rights.ts"
 export type { AccessExtensions } from "./extensions.ts"
+export type { AdministrationEntry } from "./pages/administration.tsx"
 export type { HealthProvider } from "./health/provider.ts"
 export type { DraftForm, InheritanceProvider, InheritedItem } from "./inheritance/provider.ts"
 export type { PersonalDataProvider } from "./personal-data/provider.ts"
@@ -82,7 +83,7 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...sessionPages,
   ...tokenPages,
   ...ownDataPages([...accessPersonalData, ...extensions.personalData]),
-  ...administrationPages,
+  ...administrationPages(extensions.administration),
   ...peoplePages,
   ...invitePages,
   ...appointPages,

@@ -17,6 +17,11 @@ export const scheduleText = (cron: string): Text => {
 /** Words of the administrator's page on mail and background jobs. */
 export const deliveryWords = {
   title: { th: "จดหมายและงานเบื้องหลัง", en: "Mail and background jobs" },
+  says: {
+    th: "จดหมายที่รอส่งหรือส่งไม่ได้ งานที่ล้มเหลว และสั่งให้ลองใหม่",
+    en: "Letters that wait or could not be delivered, jobs that failed, and trying them again",
+  },
+  administration: { th: "การดูแลระบบ", en: "Administration" },
   mail: { th: "จดหมายขาออก", en: "Outgoing mail" },
   notSet: { th: "ยังไม่ได้ตั้งค่าเซิร์ฟเวอร์จดหมาย", en: "No mail server is set" },
   notSetLead: {

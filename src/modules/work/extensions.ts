@@ -1,8 +1,23 @@
 import { sql } from "kysely"
 import { jobHealth } from "#database/jobs/health.ts"
-import type { HealthProvider, InheritanceProvider, PersonalDataProvider } from "#modules/access/index.ts"
+import type {
+  AdministrationEntry,
+  HealthProvider,
+  InheritanceProvider,
+  PersonalDataProvider,
+} from "#modules/access/index.ts"
 import { deliveryWords } from "./delivery-words.ts"
+import { workPaths } from "./paths.ts"
+import { workRights } from "./rights.ts"
 import { words } from "./words.ts"
+
+/** Where administrators find how mail and jobs do. */
+export const deliveryEntry: AdministrationEntry = {
+  path: workPaths.delivery,
+  label: deliveryWords.title,
+  says: deliveryWords.says,
+  right: workRights["delivery.read"],
+}
 
 const muchLater = 15 * 60_000
 

@@ -7,7 +7,7 @@ import { myWorkPages } from "./pages/my-work.tsx"
 import { noticeSettingPages } from "./pages/notice-settings.tsx"
 import { noticePages } from "./pages/notices.tsx"
 
-export { inheritedMatters, jobsHealth, noticesAsPersonalData } from "./extensions.ts"
+export { deliveryEntry, inheritedMatters, jobsHealth, noticesAsPersonalData } from "./extensions.ts"
 export type { Holder } from "./holders.ts"
 export type { Kind } from "./kinds.ts"
 export type { Notice } from "./notices/notice.ts"

@@ -6,9 +6,15 @@ import { paths } from "../paths.ts"
 import { accessRights } from "../rights.ts"
 import { words } from "../words-administration.ts"
 
-type Entry = { readonly path: string; readonly label: Text; readonly says: Text; readonly right: Right }
+/** One thing that is looked after on pages of its own; modules add theirs. */
+export type AdministrationEntry = {
+  readonly path: string
+  readonly label: Text
+  readonly says: Text
+  readonly right: Right
+}
 
-const entries: readonly Entry[] = [
+const entries: readonly AdministrationEntry[] = [
   { path: paths.people, label: words.people, says: words.peopleSays, right: accessRights["person.read"] },
   {
     path: paths.organisations,
@@ -26,7 +32,7 @@ const entries: readonly Entry[] = [
   { path: paths.health, label: words.health, says: words.healthSays, right: accessRights["health.read"] },
 ]
 
-const AdministrationPage = ({ open }: { readonly open: readonly Entry[] }) => {
+const AdministrationPage = ({ open }: { readonly open: readonly AdministrationEntry[] }) => {
   const { t, href } = usePage()
   return (
     <>
@@ -47,14 +53,14 @@ const AdministrationPage = ({ open }: { readonly open: readonly Entry[] }) => {
 }
 
 /** Where everything that administrators and officers look after begins. */
-export const administrationPages = [
+export const administrationPages = (more: readonly AdministrationEntry[]) => [
   page({
     path: paths.administration,
     right: accessRights["person.read"],
     audit: "nothing",
     show: async (request) => ({
       title: words.administration,
-      content: <AdministrationPage open={entries.filter(({ right }) => request.may(right))} />,
+      content: <AdministrationPage open={[...entries, ...more].filter(({ right }) => request.may(right))} />,
     }),
   }),
 ]

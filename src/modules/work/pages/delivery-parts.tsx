@@ -1,7 +1,8 @@
 import type { DeadJob, JobHealth } from "#database/jobs/health.ts"
 import type { MailHealth, TroubledMail } from "#database/mail/health.ts"
 import { formatInstant, formatNumber } from "#kernel/format.ts"
-import { Callout, Facts, Status } from "#ui/components/parts.tsx"
+import { accessPaths } from "#modules/access/index.ts"
+import { Breadcrumbs, Callout, Facts, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { deliveryWords as words, scheduleText } from "../delivery-words.ts"
@@ -19,6 +20,7 @@ export const DeliveryPage = ({ mail, troubled, jobs, dead, mails }: DeliveryProp
   const { t } = usePage()
   return (
     <>
+      <Breadcrumbs steps={[{ path: accessPaths.administration, label: words.administration }]} />
       <h1>{t(words.title)}</h1>
       <h2>{t(words.mail)}</h2>
       {!mails && (
