@@ -25,7 +25,8 @@ export const installPackages = ({ withTools }) => {
   const [program, ...first] = npm
   const scope = withTools ? [] : ["--omit=dev"]
   console.error("Maitri: installing packages (first time only)")
-  execFileSync(program, [...first, "ci", "--no-audit", "--no-fund", ...scope], {
+  // not "ci": npm 11 refuses a lock file without the parts for other platforms that a registry does not carry
+  execFileSync(program, [...first, "install", "--no-save", "--no-audit", "--no-fund", ...scope], {
     cwd: root,
     stdio: ["ignore", 2, 2],
   })
