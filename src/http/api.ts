@@ -8,12 +8,27 @@ import { issuesOf } from "./zod-issues.ts"
 export const answerApi = async (route: ApiRoute, request: Request): Promise<Response> => {
   if (route.versioned && request.ifMatch === undefined) throw new VersionNeeded()
   const parameters = route.parameters?.safeParse(request.http.req.param())
-  const query = route.query?.safeParse(request.http.req.query())
+  const query = route.query?.safeParse(given(request.http.req.query()))
   const body = route.body?.safeParse(await readJson(request))
   const issues = [parameters, query, body].flatMap((part) => (part?.error ? issuesOf(part.error) : []))
   if (issues.length > 0) throw invalid(issues)
   const input = { parameters: parameters?.data ?? {}, query: query?.data ?? {}, body: body?.data }
-  return route.handle(request, input as never)
+  const answer = await route.handle(request, input as never)
+  return route.tagged ? unlessKnown(request, answer) : answer
+}
+
+/** What a form sends empty was not asked for. */
+const given = (query: Record<string, string>): Record<string, string> => {
+  for (const name in query) if (query[name] === "") delete query[name]
+  return query
+}
+
+/** 304 where the sender has this version already (RFC 9110, section 13.1.2). */
+const unlessKnown = (request: Request, answer: Response): Response => {
+  const known = request.http.req.header("if-none-match")
+  const etag = answer.headers.get("etag")
+  if (known === undefined || etag === null || !known.split(/,\s*/).includes(etag)) return answer
+  return new Response(null, { status: 304, headers: { etag } })
 }
 
 const readJson = async (request: Request): Promise<unknown> => {

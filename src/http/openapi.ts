@@ -27,7 +27,15 @@ const documentOf = (routes: readonly ApiRoute[], info: OpenApiInfo, server: stri
   paths: pathsOf(routes),
   components: {
     schemas: componentsOf(routes),
-    securitySchemes: { session: { type: "apiKey", in: "cookie", name: "maitri_session" } },
+    securitySchemes: {
+      token: { type: "http", scheme: "bearer", description: "A token that an account made for a program" },
+      session: {
+        type: "apiKey",
+        in: "cookie",
+        name: "maitri_session",
+        description: "A browser that is signed in",
+      },
+    },
   },
 })
 
@@ -39,23 +47,43 @@ const pathsOf = (routes: readonly ApiRoute[]) => {
 
 const operationOf = (route: ApiRoute) => ({
   operationId: route.operation,
-  summary: route.summary,
+  summary: route.summary.en,
   tags: [route.tag],
   parameters: [
     ...parametersIn("path", route.parameters),
     ...parametersIn("query", route.query),
     ...headersOf(route),
   ],
-  ...(route.body ? { requestBody: { required: true, content: json(route.body, "input") } } : {}),
-  ...(isOpen(route) ? {} : { security: [{ session: [] }] }),
+  ...(route.body
+    ? { requestBody: { required: true, content: json(route.body, "input", route.example) } }
+    : {}),
+  ...(isOpen(route) ? {} : { security: [{ token: [] }, { session: [] }] }),
   responses: {
-    [route.answerStatus]: { description: "Done", content: json(route.answer, "output") },
+    [route.answerStatus]: {
+      description: "Done",
+      ...answerHeaders(route),
+      content: json(route.answer, "output"),
+    },
     ...Object.fromEntries(
-      refusalsOf(route).map(([status, description]) => [status, { description, content: problemContent }]),
+      refusalsOf(route).map(([status, description]) => [
+        status,
+        status === 304 ? { description } : { description, content: problemContent },
+      ]),
     ),
     default: { description: "Refused: RFC 9457 problem details", content: problemContent },
   },
 })
+
+const answerHeaders = (route: ApiRoute) => {
+  const header = (description: string) => ({ description, schema: { type: "string" } })
+  const headers = {
+    ...(route.tagged || route.versioned || route.answerStatus === 201
+      ? { ETag: header("The version, for If-Match at the next change") }
+      : {}),
+    ...(route.answerStatus === 201 ? { Location: header("Where the new record is") } : {}),
+  }
+  return Object.keys(headers).length > 0 ? { headers } : {}
+}
 
 /** How an operation may be refused, as RFC 9110, 6585 and 9457 name it. */
 const refusalsOf = (route: ApiRoute): (readonly [number, string])[] => [
@@ -65,6 +93,7 @@ const refusalsOf = (route: ApiRoute): (readonly [number, string])[] => [
         [401, "Sign in first"],
         [403, "This account may not do this"],
       ] as const)),
+  ...(route.tagged ? ([[304, "If-None-Match names the present version"]] as const) : []),
   ...(route.parameters ? ([[404, "There is no such record"]] as const) : []),
   ...(route.method === "get"
     ? []
@@ -112,7 +141,9 @@ const headersOf = (route: ApiRoute) => {
 
 type Direction = "input" | "output"
 
-const json = (schema: z.ZodType, io: Direction) => ({ "application/json": { schema: schemaOf(schema, io) } })
+const json = (schema: z.ZodType, io: Direction, example?: unknown) => ({
+  "application/json": { schema: schemaOf(schema, io), ...(example === undefined ? {} : { example }) },
+})
 
 const schemaOf = (schema: z.ZodType, io: Direction) => {
   const { $schema: _, $defs: __, ...rest } = z.toJSONSchema(schema, { ...jsonSchemaOptions, io })

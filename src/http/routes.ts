@@ -64,13 +64,18 @@ export type ApiRoute = Guarded & {
   readonly method: "get" | "post" | "put" | "patch" | "delete"
   /** Name of the operation in the description and in clients made from it. */
   readonly operation: string
-  readonly summary: string
+  /** What it does, in one line; the description that programs read is English, the page for people is in both. */
+  readonly summary: Text
   readonly tag: string
   readonly parameters?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType
   /** A change of a record: it must name the version that it was made on, in If-Match. */
   readonly versioned?: true
+  /** The answer carries an ETag, and If-None-Match is heeded. */
+  readonly tagged?: true
+  /** A body that the schema takes, for whoever tries the operation. */
+  readonly example?: Readonly<Record<string, unknown>>
   readonly answer: z.ZodType
   readonly answerStatus: 200 | 201
   readonly handle: (request: Request, input: never) => Promise<Response>

@@ -10,7 +10,10 @@ export const placesRoutes: readonly Route[] = [
     method: "get",
     path: "/api/v1/units",
     operation: "findUnits",
-    summary: "Places by name: 200,000 cities and administrative units, in Thai and English and by sound",
+    summary: {
+      th: "ค้นหาสถานที่จากชื่อ เมืองและหน่วยการปกครอง 200,000 แห่ง ทั้งไทย อังกฤษ และตามเสียงอ่าน",
+      en: "Places by name: 200,000 cities and administrative units, in Thai and English and by sound",
+    },
     tag: "Places",
     right: placesRights["place.read"],
     audit: "nothing",

@@ -2,6 +2,8 @@
 import type { CliCommand } from "#cli/command.ts"
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
+import { findingApi } from "./api/find.ts"
+import { placesApi } from "./api/places.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { correctRelationPages } from "./pages/correct-relation.tsx"
@@ -46,6 +48,8 @@ export const registryRoutes: readonly Route[] = [
   mapPage,
   searchPage,
   ...readingApi,
+  ...placesApi,
+  ...findingApi,
   ...writingApi,
 ]
 

@@ -56,7 +56,7 @@ export const RelationListQuery = RelationFilter.extend({
 })
 export type RelationListQuery = z.infer<typeof RelationListQuery>
 
-const NamedUnit = z
+export const NamedUnit = z
   .object({ code: z.string(), nameTh: z.string().nullable(), nameEn: z.string(), level: z.string() })
   .meta({ id: "NamedUnit" })
 

@@ -22,7 +22,10 @@ export const readingApi = [
     ...reading,
     path: "/api/v1/relations",
     operation: "listRelations",
-    summary: "Relations of the register, filtered, sorted, page by page",
+    summary: {
+      th: "ความสัมพันธ์ในทะเบียน กรอง เรียง และอ่านทีละหน้า",
+      en: "Relations of the register, filtered, sorted, page by page",
+    },
     query: RelationListQuery,
     answer: RelationPage,
     handle: async ({ http, services }, { query: { sort, limit, cursor, ...filter } }) => {
@@ -34,12 +37,16 @@ export const readingApi = [
     ...reading,
     path: relationAddress("{id}"),
     operation: "getRelation",
-    summary: "One relation with its parties and events",
+    summary: {
+      th: "ความสัมพันธ์หนึ่งรายการ พร้อมคู่ความสัมพันธ์และเหตุการณ์",
+      en: "One relation with its parties and events",
+    },
     parameters: z.object({ id: z.string() }),
     query: z.object({
       asOf: DayInQuery.optional().describe("As it stood on this day, as far as is known today"),
       knownOn: DayInQuery.optional().describe("What the register said at the end of this day"),
     }),
+    tagged: true,
     answer: RelationDetail,
     handle: async ({ http, services }, { parameters: { id }, query: { asOf, knownOn } }) => {
       const relation = await getRelation(services.database.pool, id, asOf, knownOn)
@@ -52,7 +59,10 @@ export const readingApi = [
     ...reading,
     path: `${relationAddress("{id}")}/history`,
     operation: "getRelationHistory",
-    summary: "Everything that was done to a relation, newest first, with values before and after",
+    summary: {
+      th: "ประวัติการเปลี่ยนแปลงของความสัมพันธ์ ใหม่สุดก่อน พร้อมค่าก่อนและหลัง",
+      en: "Everything that was done to a relation, newest first, with values before and after",
+    },
     parameters: z.object({ id: z.string() }),
     answer: RelationHistory,
     handle: async ({ http, services }, { parameters: { id } }) => {

@@ -48,3 +48,19 @@ const bySubdivision = prepared<{ code: string; relations: number }>(`
 /** How many relations in force or in process lie in each first-level unit of a country. */
 export const countsBySubdivision = async (pool: pg.Pool, country: string) =>
   new Map((await bySubdivision(pool, [country])).map(({ code, relations }) => [code, relations]))
+
+const ofUnit = prepared<UnitCounts>(`
+  select count(*) filter (where r.status = 'in_force') as "inForce",
+    count(*) filter (where r.status = 'proposed') as proposed, count(*) filter (where r.status = 'ended') as ended,
+    count(*) filter (where r.certainty = 'in_doubt' and r.status in ('in_force', 'proposed')) as "inDoubt"
+  from (
+    select r.certainty, case when $2::date is null then r.status else ${statusOnDay("$2::date")} end as status
+    from relation r where ${present} and (r.home_units @> array[$1::text] or r.partner_units @> array[$1::text])) r`)
+
+export type UnitCounts = Omit<Counts, "code" | "others">
+
+/** How many relations a unit takes part in, on either side; on a day, or now. */
+export const countsOfUnit = async (pool: pg.Pool, code: string, asOf?: Day): Promise<UnitCounts> => {
+  const [row] = await ofUnit(pool, [code, asOf ?? null])
+  return row ?? { inForce: 0, proposed: 0, ended: 0, inDoubt: 0 }
+}

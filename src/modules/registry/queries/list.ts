@@ -49,6 +49,12 @@ const partyConditions = (filter: ListFilter, bind: (value: unknown) => string): 
     const units = bind(filter.units)
     conditions.push(`(r.home_units && ${units}::text[] or r.partner_units && ${units}::text[])`)
   }
+  if (filter.within) {
+    const region = bind(filter.within)
+    conditions.push(
+      `exists (select from unit u where u.code = any(r.partner_units) and ${region} in (u.code, u.subdivision))`,
+    )
+  }
   for (const word of filter.q?.split(/\s+/) ?? []) {
     const key = searchKey(word)
     if (key) conditions.push(`r.search like ${bind(`%${key}%`)}`)
