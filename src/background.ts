@@ -1,5 +1,6 @@
 import { type Delivery, mailWorkers } from "#database/mail/deliver.ts"
 import type { Job, Worker } from "#database/jobs/job.ts"
+import { accessWorkers } from "#modules/access/index.ts"
 import { fileWorkers } from "#modules/files/index.ts"
 import { workWorkers } from "#modules/work/index.ts"
 
@@ -9,6 +10,7 @@ type Background = Delivery & { readonly dataFolder: string }
 /** Everything that is done in the background, by whom and when. */
 export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Worker[] => [
   ...mailWorkers(delivery),
+  ...accessWorkers,
   ...workWorkers,
   ...fileWorkers(dataFolder),
 ]

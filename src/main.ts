@@ -25,7 +25,12 @@ const start = async (config: Config, instance: Instance, stopping: Stopping) => 
   stopping.add(() => connection.close({ andServer: true }))
   await prepareRegister(services, connection.ownerUrl, (line) => console.log(line))
   stopping.add(startSealer(sealerOptions(config, services, log)).stop)
-  const app = makeApp({ services, log, metrics: makeMetrics(), installation: installationOf(config, log) })
+  const app = makeApp({
+    services,
+    log,
+    metrics: makeMetrics(),
+    installation: installationOf(config, log, services),
+  })
   const listening = await listen(app, config)
   stopping.add(listening.close)
   const origin = config.origin ?? listening.address

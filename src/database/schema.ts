@@ -214,6 +214,21 @@ export interface HistorySealed {
   stream: string
 }
 
+export interface HistorySecurityNote {
+  account_id: string | null
+  act: string
+  address: string
+  count: Generated<number>
+  event: string
+  first_at: Date
+  hour: Date
+  id: Generated<number>
+  last_at: Date
+  request_id: string
+  route: string
+  subject: string
+}
+
 export interface IdempotencyKey {
   actor: string
   at: Generated<Date>
@@ -492,6 +507,7 @@ export interface DB {
   "history.relation_version": HistoryRelationVersion
   "history.seal": HistorySeal
   "history.sealed": HistorySealed
+  "history.security_note": HistorySecurityNote
   idempotency_key: IdempotencyKey
   identity: Identity
   mailed_link: MailedLink

@@ -9,6 +9,7 @@ import type { Installation } from "./installation.ts"
 import type { Metrics } from "./metrics.ts"
 import { type Problem, problemOf, problemResponse, SignInNeeded } from "./problem.ts"
 import { type Identity, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
+import { noteRefusal } from "./refusals.ts"
 import { redirect, respondHtml } from "./respond.ts"
 import type { Answer, FormRoute, Route, UploadRoute, View } from "./routes.ts"
 import { foreignWriteText, httpsOnly, isForeignWrite } from "./security.ts"
@@ -29,8 +30,9 @@ export type ApplicationParts = {
   readonly asset: (path: string, acceptEncoding: string) => Response | undefined
 }
 
-type Variables = { request: Request; requestId: string; readOnly: boolean; cookies: string[] }
+type Variables = { request: Request; requestId: string; readOnly: boolean; cookies: string[]; route: Route }
 type App = Hono<{ Variables: Variables }>
+type Known = Context<{ Variables: Variables }>
 
 /** Puts the whole HTTP face together: what happens to every request, then the routes. */
 export const makeApplication = (parts: ApplicationParts): App => {
@@ -44,6 +46,7 @@ export const makeApplication = (parts: ApplicationParts): App => {
   app.notFound(async (http) => answerProblem(parts, http, problemOf(notFound(noSuchPage))))
   app.onError(async (error, http) => {
     const problem = problemOf(error)
+    await noteRefusal(http.get("request"), http.get("route"), error, problem)
     if (problem.kind === "fault")
       parts.log.error({ err: error, requestId: http.get("requestId"), path: http.req.path })
     return answerProblem(parts, http, problem)
@@ -59,15 +62,13 @@ const noSuchPage = {
 /** What happens to every request: a number, the refusal of foreign writes, who is asking, log and figures. */
 const aroundEach =
   (parts: ApplicationParts) =>
-  async (
-    http: Context<{ Variables: Variables }>,
-    next: () => Promise<void>,
-  ): Promise<Response | undefined> => {
+  async (http: Known, next: () => Promise<void>): Promise<Response | undefined> => {
     const begun = performance.now()
     http.set("requestId", parts.services.newId())
     http.set("cookies", [])
     if (isForeignWrite(http, parts.installation.origin)) {
       http.set("request", requestOfNobody(parts, http))
+      await http.get("request").noteSecurity("foreign_write")
       http.res = await answerProblem(parts, http, problemOf(forbidden(foreignWriteText)))
     } else {
       const identity = await parts.identify(http)
@@ -96,7 +97,7 @@ const requestOfNobody = (parts: ApplicationParts, http: Context): Request =>
   makeRequest(http, parts.services, parts.installation, { actor: { kind: "anonymous" } })
 
 /** What keeps this one answer safe, beside what all answers carry; what was shown to one person is kept by no cache. */
-const protect = (http: Context<{ Variables: Variables }>) => {
+const protect = (http: Known) => {
   const { secure, actor } = http.get("request")
   for (const cookie of http.get("cookies")) http.res.headers.append("set-cookie", cookie)
   if (secure) http.res.headers.set(...httpsOnly)
@@ -105,47 +106,57 @@ const protect = (http: Context<{ Variables: Variables }>) => {
 }
 
 const mount = (app: App, parts: ApplicationParts, route: Route) => {
+  const known = (run: (http: Known) => Promise<Response>) => (http: Known) => {
+    http.set("route", route)
+    return run(http)
+  }
   if (route.kind === "file") {
-    app.get(route.path, async (http) => (await guard(parts, http, route)) ?? route.send(http.get("request")))
+    app.get(
+      route.path,
+      known(async (http) => (await guard(parts, http, route)) ?? route.send(http.get("request"))),
+    )
   } else if (route.kind === "api") {
-    app.on(route.method.toUpperCase(), route.path.replaceAll(/\{(\w+)\}/g, ":$1"), async (http) => {
-      const request = http.get("request")
-      if (!mightDo(route.right, request.actor))
-        throw request.actor.kind === "anonymous" ? new SignInNeeded() : forbidden(signInOrAsk)
-      if (http.get("readOnly") && route.method !== "get") throw forbidden(readsOnly)
-      return answerApi(route, request)
-    })
+    app.on(
+      route.method.toUpperCase(),
+      route.path.replaceAll(/\{(\w+)\}/g, ":$1"),
+      known(async (http) => {
+        const request = http.get("request")
+        if (!mightDo(route.right, request.actor))
+          throw request.actor.kind === "anonymous" ? new SignInNeeded() : forbidden(signInOrAsk)
+        if (http.get("readOnly") && route.method !== "get") throw forbidden(readsOnly)
+        return answerApi(route, request)
+      }),
+    )
   } else {
     for (const path of [route.path, localPath("en", route.path)]) {
       if (route.kind === "page") {
-        app.get(path, async (http) => {
-          const refused = await guard(parts, http, route)
-          return refused ?? answer(parts, http, await route.show(http.get("request")))
-        })
+        app.get(
+          path,
+          known(async (http) => {
+            const refused = await guard(parts, http, route)
+            return refused ?? answer(parts, http, await route.show(http.get("request")))
+          }),
+        )
       } else {
-        app.post(path, async (http) => {
-          const refused = await guard(parts, http, route)
-          return refused ?? answer(parts, http, await take(route, http))
-        })
+        app.post(
+          path,
+          known(async (http) => {
+            const refused = await guard(parts, http, route)
+            return refused ?? answer(parts, http, await take(route, http))
+          }),
+        )
       }
     }
   }
 }
 
-const take = async (
-  route: FormRoute | UploadRoute,
-  http: Context<{ Variables: Variables }>,
-): Promise<Answer> =>
+const take = async (route: FormRoute | UploadRoute, http: Known): Promise<Answer> =>
   route.kind === "upload"
     ? route.receive(http.get("request"))
     : route.submit(http.get("request"), await readForm(http.req.raw, route.limit))
 
 /** Whoever could not do this with any record at all is stopped before anything is looked up. */
-const guard = async (
-  parts: ApplicationParts,
-  http: Context<{ Variables: Variables }>,
-  route: Route,
-): Promise<Response | undefined> => {
+const guard = async (parts: ApplicationParts, http: Known, route: Route): Promise<Response | undefined> => {
   const request = http.get("request")
   if (mightDo(route.right, request.actor)) return route.recent ? askToConfirm(parts, http) : undefined
   if (request.actor.kind === "anonymous" && http.req.method === "GET") {
@@ -160,10 +171,7 @@ const guard = async (
 const recently = 15 * 60_000
 
 /** Sends whoever has not proved who they are lately to do so, and then back to the page that they were on. */
-const askToConfirm = (
-  parts: ApplicationParts,
-  http: Context<{ Variables: Variables }>,
-): Response | undefined => {
+const askToConfirm = (parts: ApplicationParts, http: Known): Response | undefined => {
   const request = http.get("request")
   const confirmedAt = request.session?.confirmedAt.getTime() ?? 0
   if (parts.services.now().getTime() - confirmedAt < recently) return undefined
@@ -187,11 +195,7 @@ const answer = async (parts: ApplicationParts, http: Context, result: Answer): P
     ? result
     : respondHtml(http, await parts.layout(result, http.get("request")), result.status ?? 200)
 
-const answerProblem = async (
-  parts: ApplicationParts,
-  http: Context<{ Variables: Variables }>,
-  problem: Problem,
-): Promise<Response> => {
+const answerProblem = async (parts: ApplicationParts, http: Known, problem: Problem): Promise<Response> => {
   const request = http.get("request") ?? requestOfNobody(parts, http)
   const wantsJson = http.req.path.startsWith("/api/") || http.req.header("accept") === "application/json"
   if (wantsJson) {

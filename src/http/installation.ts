@@ -1,3 +1,4 @@
+import type { SecurityNote } from "#database/security-notes.ts"
 import type { Text } from "#kernel/text.ts"
 
 /** Somebody else who can say who a person is: ThaiD or any other OpenID Connect provider. */
@@ -26,6 +27,6 @@ export type Installation = {
   readonly providers: readonly SignInProvider[]
   /** Whether mail leaves this machine; where it does not, one-time addresses are shown to whoever made them. */
   readonly mails: boolean
-  /** Tells those who watch over the installation what touches its safety: refused sign-ins, spent recovery codes. */
-  readonly watch: (event: string, details: Readonly<Record<string, unknown>>) => void
+  /** Tells those who watch over the installation what touches its safety: what was refused to whom. */
+  readonly watch: (note: SecurityNote) => Promise<void>
 }

@@ -2,6 +2,7 @@ import type { Context } from "hono"
 import { type ActOptions, type Command, execute, type Services } from "#database/act.ts"
 import { type Actor, decide, type Right, type Subject } from "#kernel/rights.ts"
 import { type Language, localPath, type Text } from "#kernel/text.ts"
+import type { SecurityNote } from "#database/security-notes.ts"
 import { type ClientConnection, clientAddress } from "./client-address.ts"
 import type { Installation } from "./installation.ts"
 import { withNotice } from "./notice.ts"
@@ -21,6 +22,8 @@ export type Identity = {
   /** A token that may only read. */
   readonly readOnly?: boolean
 }
+
+type SecurityDetails = Partial<Pick<SecurityNote, "account" | "act" | "subject" | "route">>
 
 /** One request, as pages, forms and the API see it. */
 export type Request = {
@@ -48,7 +51,7 @@ export type Request = {
   /** Lets the next page that is shown say what was done. */
   readonly leaveNotice: (response: Response, text: Text) => Response
   /** Tells those who watch over the installation; never with what was typed. */
-  readonly noteSecurity: (event: string, details?: Readonly<Record<string, unknown>>) => void
+  readonly noteSecurity: (event: string, details?: SecurityDetails) => Promise<void>
   readonly may: (right: Right, subject?: Subject) => boolean
   readonly execute: <Input, Found, Output>(
     command: Command<Input, Found, Output>,
@@ -91,10 +94,14 @@ export const makeRequest = (
     secure: isSecure(http, installation),
     setCookie: (header) => (http.get("cookies") as string[] | undefined)?.push(header),
     leaveNotice: (response, text) => withNotice(response, text),
-    noteSecurity: (event, details) => {
-      const from = clientAddress(connection, http.req.header("x-forwarded-for"), installation.proxies)
-      installation.watch(event, { requestId: http.get("requestId"), from, ...details })
-    },
+    noteSecurity: (event, details) =>
+      installation.watch({
+        event,
+        from: clientAddress(connection, http.req.header("x-forwarded-for"), installation.proxies),
+        requestId: http.get("requestId"),
+        ...(actor.kind === "person" ? { account: actor.accountId } : {}),
+        ...details,
+      }),
     may: (right, subject) => decide(right, actor, subject).allowed,
     execute: (command, input, options) =>
       execute(services, actor, command, input, {

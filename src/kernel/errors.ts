@@ -28,6 +28,13 @@ export class Refusal extends Error {
   }
 }
 
+/** Tried too often; says how long to wait, and nothing about whether any try was right. */
+export class TooOften extends Refusal {
+  constructor(text: Text) {
+    super("forbidden", text, [{ path: "", text }])
+  }
+}
+
 /** One field of a record before and after an act, in words; null where there was nothing. */
 export type FieldChange = {
   readonly field: string

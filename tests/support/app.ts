@@ -3,6 +3,7 @@ import { tmpdir } from "node:os"
 import pino from "pino"
 import { applicationRole, openDatabase } from "#database/database.ts"
 import type { Services } from "#database/act.ts"
+import { securityWatch } from "#database/security-notes.ts"
 import type { Installation } from "#http/installation.ts"
 import { makeMetrics } from "#http/metrics.ts"
 import { serve } from "#http/serve.ts"
@@ -46,7 +47,7 @@ export const startTestApp = async (
     dataFolder: tmpdir(),
     providers: [],
     mails: true,
-    watch: () => undefined,
+    watch: securityWatch(services, log),
     ...options.installation,
   }
   const app = makeApp({ services, log, metrics: makeMetrics(), installation })

@@ -33,6 +33,7 @@ import { providerPages } from "./pages/provider.tsx"
 import { recoveryCodePages } from "./pages/recovery-codes.tsx"
 import { secondFactorPages } from "./pages/second-factor.tsx"
 import { sessionPages } from "./pages/sessions.tsx"
+import { securityPages } from "./pages/security.tsx"
 import { setUpPages } from "./pages/set-up.tsx"
 import { signInPages } from "./pages/sign-in.tsx"
 import { tokenPages } from "./pages/tokens.tsx"
@@ -59,6 +60,7 @@ export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
 export { WhatIMayDo } from "./pages/what-i-may-do.tsx"
 export { holdersToday } from "./people/holders.ts"
+export { accessWorkers } from "./tidy.ts"
 export { readSetting } from "./settings/read.ts"
 
 /** What this module adds to the menu: administration, for those who administer anything. */
@@ -94,6 +96,7 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...organisationPages,
   ...explainPages(extensions.rights),
   ...settingPages([...accessSettings, ...extensions.settings]),
+  ...securityPages(extensions.rights),
   ...healthPages([...accessHealth, ...extensions.health]),
   ...inheritedPages([draftInheritance(extensions.draftForms), ...extensions.inheritance]),
 ]

@@ -35,7 +35,8 @@ export const verifyPassword = async (
 
 const encode = (bytes: Buffer) => bytes.toString("base64").replace(/=+$/, "")
 const pattern = /^\$argon2id\$v=19\$m=(\d+),t=(\d+),p=(\d+)\$([^$]+)\$([^$]+)$/
-const decoy = `$argon2id$v=19$m=19456,t=2,p=1$${encode(Buffer.alloc(16))}$${encode(Buffer.alloc(32))}`
+/** Compared with where there is no password: the same settings and lengths as a real one, so the same work. */
+export const decoy = `$argon2id$v=19$m=19456,t=2,p=1$${encode(Buffer.alloc(16))}$${encode(Buffer.alloc(32))}`
 
 const parse = (stored: string) => {
   const match = pattern.exec(stored)

@@ -39,5 +39,6 @@ export const paths = {
   explain: "/administration/rights",
   settings: "/administration/settings",
   setting: (key: string) => `/administration/settings/${key}`,
+  security: "/administration/security",
   health: "/administration/health",
 } as const

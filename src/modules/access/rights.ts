@@ -53,6 +53,7 @@ export const accessRights = defineRights(
     "rights.explain": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
     "setting.read": administrators,
     "setting.change": administrators,
+    "security.read": administrators,
     "health.read": administrators,
   },
   {
@@ -87,6 +88,7 @@ export const accessRights = defineRights(
     "rights.explain": { th: "ดูว่าใครทำอะไรได้และเพราะอะไร", en: "see who may do what and why" },
     "setting.read": { th: "ดูการตั้งค่า", en: "see settings" },
     "setting.change": { th: "เปลี่ยนการตั้งค่า", en: "change a setting" },
+    "security.read": { th: "ดูบันทึกความปลอดภัย", en: "see what was refused to whom" },
     "health.read": { th: "ดูสภาพระบบ", en: "see the state of the system" },
   },
 )

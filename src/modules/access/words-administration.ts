@@ -10,6 +10,11 @@ export const words = {
   },
   people: { th: "บุคคล", en: "People" },
   peopleSays: { th: "เชิญ แต่งตั้ง ให้พ้นตำแหน่ง ระงับ", en: "Invite, appoint, end terms, suspend" },
+  security: { th: "บันทึกความปลอดภัย", en: "Security notes" },
+  securitySays: {
+    th: "การเข้าสู่ระบบและรายการที่ถูกปฏิเสธ ของใคร จากที่ใด",
+    en: "Sign-ins and acts that were refused, to whom and from where",
+  },
   find: { th: "ค้นหา", en: "Find" },
   findPerson: { th: "ชื่อหรืออีเมล", en: "Name or e-mail address" },
   name: { th: "ชื่อและนามสกุล", en: "Full name" },

@@ -29,6 +29,12 @@ const entries: readonly AdministrationEntry[] = [
     says: words.settingsSays,
     right: accessRights["setting.read"],
   },
+  {
+    path: paths.security,
+    label: words.security,
+    says: words.securitySays,
+    right: accessRights["security.read"],
+  },
   { path: paths.health, label: words.health, says: words.healthSays, right: accessRights["health.read"] },
 ]
 

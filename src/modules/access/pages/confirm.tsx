@@ -1,7 +1,7 @@
 import { freshForm, type FormState, parseForm, withIssues } from "#http/forms.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
-import { Refusal } from "#kernel/errors.ts"
+import { Refusal, TooOften } from "#kernel/errors.ts"
 import { Actions, Hidden, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -77,7 +77,7 @@ export const confirmPages = [
         return redirect(next, { "set-cookie": sessionCookieHeader(token, request.secure) })
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        request.noteSecurity("confirmation_refused", { account: accountId })
+        await request.noteSecurity(error instanceof TooOften ? "too_often" : "confirmation_refused")
         return view(request, withIssues(parsed.state, error.issues), next, 422)
       }
     },

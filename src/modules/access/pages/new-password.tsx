@@ -60,8 +60,11 @@ const SetPage = ({ state, token }: { readonly state: FormState; readonly token: 
   )
 }
 
-/** However long the work took, the answer comes after this time: it tells nothing about whether an account exists. */
-const answerAfter = 400
+/**
+ * Milliseconds: however long the work took, the answer comes after this time and tells nothing about whether an account
+ * exists.
+ */
+export const answerAfter = 400
 
 export const newPasswordPages = [
   page({

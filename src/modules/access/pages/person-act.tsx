@@ -72,7 +72,6 @@ const ActPage = ({ id, name, act, state }: Props) => {
 
 const carryOut = async (request: Request, name: PersonActName, reason: string) => {
   const accountId = request.parameter("id")
-  request.noteSecurity(`person_${name}`, { account: accountId })
   if (name !== "resend-invitation") {
     await request.execute(simple[name], { accountId }, { reason })
     return undefined

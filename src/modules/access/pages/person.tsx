@@ -10,6 +10,7 @@ import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import { appointmentsOf, getPerson } from "../people/queries.ts"
 import { proofsOf, sessionsOf } from "../queries.ts"
+import { noteWords } from "../security/words.ts"
 import { accessRights } from "../rights.ts"
 import { words as accountWords } from "../words.ts"
 import { personActWords, personStates, words } from "../words-administration.ts"
@@ -161,6 +162,9 @@ const Acts = ({ person }: { readonly person: Person }) => {
             <a href={href(paths.personAct(person.id, name))}>{t(personActWords[name].title)}</a>
           </li>
         ))}
+        <li>
+          <a href={href(`${paths.security}?account=${person.id}`)}>{t(noteWords.ofPerson)}</a>
+        </li>
       </ul>
     </>
   )

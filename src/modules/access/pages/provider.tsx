@@ -95,7 +95,7 @@ const signInWith: After = async (request, provider, journey, vouched) => {
   const accountId = linked ?? invited
   const proved = accountId ? await provedAccount(services, accountId) : undefined
   if (!proved) {
-    request.noteSecurity("provider_unknown_person", { provider: provider.id })
+    await request.noteSecurity("provider_refused", accountId ? { account: accountId } : {})
     throw forbidden(notInvited)
   }
   if (invited) {

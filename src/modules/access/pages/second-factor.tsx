@@ -3,7 +3,7 @@ import { freshForm, type FormState, parseForm, withIssues } from "#http/forms.ts
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
-import { forbidden, Refusal } from "#kernel/errors.ts"
+import { forbidden, Refusal, TooOften } from "#kernel/errors.ts"
 import { Actions, Hidden, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -84,7 +84,9 @@ export const secondFactorPages = [
         return session.by === "recovery" ? request.leaveNotice(onward, words.recoveryUsed) : onward
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        request.noteSecurity("second_factor_refused", { account: waiting.accountId, kind: error.name })
+        await request.noteSecurity(error instanceof TooOften ? "too_often" : "second_factor_refused", {
+          account: waiting.accountId,
+        })
         return view(withIssues(parsed.state, error.issues), next, 422)
       }
     },

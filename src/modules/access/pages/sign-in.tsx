@@ -3,7 +3,7 @@ import { freshForm, type FormState, parseForm, withIssues } from "#http/forms.ts
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
-import { Refusal } from "#kernel/errors.ts"
+import { Refusal, TooOften } from "#kernel/errors.ts"
 import { Actions, Hidden, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -16,7 +16,7 @@ import { SignIn } from "../schema.ts"
 import { helpContact } from "../settings/own.ts"
 import { readSetting } from "../settings/read.ts"
 import { ownAddress } from "../sign-in/own-address.ts"
-import { actorOf, type Proved, provePassword } from "../sign-in/verify.ts"
+import { actorOf, type Proved, provePassword, WrongPassword } from "../sign-in/verify.ts"
 import { words } from "../words.ts"
 
 const view = async (request: Request, state: FormState, next: string, status?: 422): Promise<View> => {
@@ -117,7 +117,9 @@ export const signInPages = [
         return await startSession(request, proved, next, false)
       } catch (error) {
         if (!(error instanceof Refusal)) throw error
-        request.noteSecurity("sign_in_refused", { kind: error.name })
+        await request.noteSecurity(error instanceof TooOften ? "too_often" : "sign_in_refused", {
+          account: error instanceof WrongPassword ? error.accountId : undefined,
+        })
         return view(request, withIssues(parsed.state, error.issues), next, 422)
       }
     },

@@ -1,6 +1,8 @@
 import type { Text } from "#kernel/text.ts"
 import { sessionsOf, tokensOf } from "../queries.ts"
 import { absoluteDays } from "../sessions.ts"
+import { notesAbout } from "../security/queries.ts"
+import { keptDays } from "../tidy.ts"
 import type { PersonalDataProvider } from "./provider.ts"
 
 const publicTask: Text = {
@@ -14,6 +16,10 @@ const legalDuty: Text = {
 const legitimate: Text = {
   th: "ประโยชน์โดยชอบด้วยกฎหมาย (มาตรา 24 (5)) ความมั่นคงปลอดภัยของระบบ",
   en: "Legitimate interest (section 24 (5)): the safety of the system",
+}
+const legalDutyOfTraffic: Text = {
+  th: "การปฏิบัติตามกฎหมาย (มาตรา 24 (6)) ว่าด้วยการกระทำความผิดเกี่ยวกับคอมพิวเตอร์ มาตรา 26",
+  en: "Legal duty (section 24 (6)): Computer Crime Act, section 26",
 }
 
 /** What this module keeps about people. */
@@ -93,6 +99,33 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
         .where("account_id", "=", id)
         .orderBy("at", "desc")
         .limit(10_000)
+        .execute(),
+  },
+  {
+    key: "security",
+    label: { th: "สิ่งที่ถูกปฏิเสธ และที่อยู่ IP", en: "What was refused to you, and the IP address" },
+    purpose: {
+      th: "ให้พบการเดารหัสผ่านและการใช้เกินสิทธิ",
+      en: "To find guessing of passwords and overreach",
+    },
+    basis: legalDutyOfTraffic,
+    kept: { th: "180 วัน แล้วลบเอง", en: "180 days, then forgotten by itself" },
+    collect: ({ database }, id) => notesAbout(database.query, id),
+  },
+  {
+    key: "drafts",
+    label: { th: "ฉบับร่างของท่าน", en: "Forms that you began" },
+    purpose: { th: "ให้ทำต่อได้", en: "So that you can go on" },
+    basis: publicTask,
+    kept: {
+      th: `จนกว่าจะส่งหรือทิ้ง ไม่เกิน ${keptDays.drafts} วัน`,
+      en: `Until sent or thrown away, at most ${keptDays.drafts} days`,
+    },
+    collect: ({ database }, id) =>
+      database.query
+        .selectFrom("draft")
+        .select(["form", "subject", "fields", "created_at", "updated_at"])
+        .where((eb) => eb.or([eb("account_id", "=", id), eb("saved_by", "=", id)]))
         .execute(),
   },
   {

@@ -1,6 +1,6 @@
 import { prepared } from "#database/prepared.ts"
 import type { Services } from "#database/act.ts"
-import { Refusal } from "#kernel/errors.ts"
+import { TooOften } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { keyedHash } from "./keyed-hash.ts"
 
@@ -32,7 +32,6 @@ const count = prepared<{ count: number; wait: number }>(`
   returning count, ceil(extract(epoch from g.since + make_interval(mins => $3) - $2) / 60)::int as wait`)
 
 const forget = prepared(`delete from guess where bucket = $1`)
-const sweep = prepared(`delete from guess where since < $1::timestamptz - interval '1 day'`)
 
 const bucketOf = (services: Services, limit: Limit, subject: string) =>
   keyedHash(services.key("guesses"), `${limit.name}\n${subject}`)
@@ -41,20 +40,12 @@ const bucketOf = (services: Services, limit: Limit, subject: string) =>
 export const countGuess = async (services: Services, limit: Limit, subject: string): Promise<void> => {
   const { pool } = services.database
   const [row] = await count(pool, [bucketOf(services, limit, subject), services.now(), limit.minutes])
-  if (row && row.count > limit.times) throw new TooManyGuesses(Math.max(1, row.wait))
-  if (row?.count === 1) await sweep(pool, [services.now()])
+  if (row && row.count > limit.times) throw new TooOften(tooMany(Math.max(1, row.wait)))
 }
 
 /** Begins to count anew: the person has proved who they are. */
 export const forgetGuesses = async (services: Services, limit: Limit, subject: string): Promise<void> => {
   await forget(services.database.pool, [bucketOf(services, limit, subject)])
-}
-
-/** Too many attempts; says how long to wait, and nothing about whether any was right. */
-export class TooManyGuesses extends Refusal {
-  constructor(minutes: number) {
-    super("forbidden", tooMany(minutes), [{ path: "", text: tooMany(minutes) }])
-  }
 }
 
 const tooMany = (minutes: number): Text => ({

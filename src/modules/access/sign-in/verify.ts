@@ -1,6 +1,6 @@
 import { type Actor } from "#kernel/rights.ts"
 import type { Services } from "#database/act.ts"
-import { invalid } from "#kernel/errors.ts"
+import { Refusal } from "#kernel/errors.ts"
 import { verifyPassword } from "../passwords.ts"
 import { hashToken } from "../sessions.ts"
 import { countGuess, forgetGuesses, limits } from "./guesses.ts"
@@ -32,9 +32,19 @@ export const provePassword = async (
   await countGuess(services, limits.passwordAnywhere, email)
   const account = await accountBy(services).where("account.email", "=", email).executeTakeFirst()
   const known = await verifyPassword(password, account?.password_hash)
-  if (!known || !account || account.suspended_at) throw invalid([{ path: "email", text: wrong }], wrong)
+  if (!known || !account || account.suspended_at) throw new WrongPassword(account?.id)
   await forgetGuesses(services, limits.passwordHere, `${email}\n${clientAddress}`)
   return { accountId: account.id, name: account.name, hasSecondFactor: account.totp_confirmed_at !== null }
+}
+
+/** Wrong, or no such account. Whose account was tried is for those who watch over the installation; it is told to nobody. */
+export class WrongPassword extends Refusal {
+  readonly accountId: string | undefined
+
+  constructor(accountId: string | undefined) {
+    super("invalid", wrong, [{ path: "email", text: wrong }])
+    this.accountId = accountId
+  }
 }
 
 const wrong = {
