@@ -55,8 +55,8 @@ export const makeApp = ({ services, log, metrics, installation }: AppParts) => {
 
 const layOut = async (view: View, request: Request, assets: Assets): Promise<string> => {
   const { language, path, actor, http } = request
-  const notice = noticeIn(http.req.header("cookie"))
-  if (notice) request.setCookie(clearedNotice)
+  const notice = noticeIn(http.req.header("cookie"), request.secure)
+  if (notice) request.setCookie(clearedNotice(request.secure))
   const query = new URL(http.req.url).search
   return renderPage({
     language,

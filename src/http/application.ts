@@ -8,7 +8,7 @@ import { readForm } from "./form-data.ts"
 import type { Installation } from "./installation.ts"
 import type { Metrics } from "./metrics.ts"
 import { type Problem, problemOf, problemResponse, SignInNeeded } from "./problem.ts"
-import { type Identity, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
+import { type Identity, isSecure, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
 import { noteRefusal } from "./refusals.ts"
 import { redirect, respondHtml } from "./respond.ts"
 import type { Answer, FormRoute, Route, UploadRoute, View } from "./routes.ts"
@@ -37,10 +37,12 @@ type Known = Context<{ Variables: Variables }>
 /** Puts the whole HTTP face together: what happens to every request, then the routes. */
 export const makeApplication = (parts: ApplicationParts): App => {
   const app: App = new Hono()
-  app.get(
-    "/assets/*",
-    (http) => parts.asset(http.req.path, http.req.header("accept-encoding") ?? "") ?? http.notFound(),
-  )
+  app.get("/assets/*", async (http) => {
+    const found =
+      parts.asset(http.req.path, http.req.header("accept-encoding") ?? "") ?? (await http.notFound())
+    if (isSecure(http, parts.installation)) found.headers.set(...httpsOnly)
+    return found
+  })
   app.use(aroundEach(parts))
   for (const route of parts.routes) mount(app, parts, route)
   app.notFound(async (http) => answerProblem(parts, http, problemOf(notFound(noSuchPage))))

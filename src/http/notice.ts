@@ -1,21 +1,21 @@
 import type { Text } from "#kernel/text.ts"
+import { cookieHeader, cookieIn, endedCookie } from "./cookies.ts"
 
 const cookie = "maitri_notice"
+const seconds = 60
 
 /** Adds a notice to an answer: the next page says it once. */
-export const withNotice = (response: Response, text: Text): Response => {
-  response.headers.append(
-    "set-cookie",
-    `${cookie}=${encodeURIComponent(JSON.stringify(text))}; Path=/; HttpOnly; SameSite=Lax; Max-Age=60`,
-  )
+export const withNotice = (response: Response, text: Text, secure: boolean): Response => {
+  const value = encodeURIComponent(JSON.stringify(text))
+  response.headers.append("set-cookie", cookieHeader(cookie, value, secure, seconds))
   return response
 }
 
-export const clearedNotice = `${cookie}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0`
+export const clearedNotice = (secure: boolean): string => endedCookie(cookie, secure)
 
 /** The notice that a request brings along. It was in the browser's hands, so it is shown as text and nothing else. */
-export const noticeIn = (cookieHeader: string | undefined): Text | undefined => {
-  const value = new RegExp(`${cookie}=([^;]+)`).exec(cookieHeader ?? "")?.[1]
+export const noticeIn = (cookieHeader: string | undefined, secure: boolean): Text | undefined => {
+  const value = cookieIn(cookieHeader, cookie, secure)
   if (!value) return undefined
   try {
     const { th, en } = JSON.parse(decodeURIComponent(value)) as Partial<Text>

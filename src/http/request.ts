@@ -93,7 +93,7 @@ export const makeRequest = (
     href: (target) => localPath(language, target),
     secure: isSecure(http, installation),
     setCookie: (header) => (http.get("cookies") as string[] | undefined)?.push(header),
-    leaveNotice: (response, text) => withNotice(response, text),
+    leaveNotice: (response, text) => withNotice(response, text, isSecure(http, installation)),
     noteSecurity: (event, details) =>
       installation.watch({
         event,
@@ -112,5 +112,6 @@ export const makeRequest = (
   }
 }
 
-const isSecure = (http: Context, { origin }: Installation): boolean =>
+/** Whether the site is reached over HTTPS. */
+export const isSecure = (http: Context, { origin }: Installation): boolean =>
   (origin ?? http.req.url).startsWith("https:") || http.req.header("x-forwarded-proto") === "https"

@@ -17,6 +17,10 @@ type Behaviour = {
   /** Milliseconds before a letter is taken. */
   readonly slow?: number
   readonly port?: number
+  /** Offers STARTTLS, with a certificate that nobody trusts. */
+  readonly tls?: boolean
+  /** Takes letters only from who signs in with these. */
+  readonly login?: { readonly user: string; readonly password: string }
 }
 
 /** A real SMTP server on loopback that keeps what it is given. */
@@ -24,6 +28,8 @@ export const startMailServer = async ({
   refuse,
   slow = 0,
   port = 0,
+  tls = false,
+  login,
 }: Behaviour = {}): Promise<MailServer> => {
   const taken: Taken[] = []
   const onRcptTo: SMTPServerOptions["onRcptTo"] = ({ address }, _session, done) => {
@@ -42,8 +48,12 @@ export const startMailServer = async ({
     })
   }
   const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["AUTH", "STARTTLS"],
+    authOptional: !login,
+    disabledCommands: [...(login ? [] : ["AUTH"]), ...(tls ? [] : ["STARTTLS"])],
+    onAuth: ({ username, password }, _session, done) =>
+      username === login?.user && password === login?.password
+        ? done(null, { user: username })
+        : done(Object.assign(new Error("535 no"), { responseCode: 535 })),
     disableReverseLookup: true,
     onRcptTo,
     onData,

@@ -11,7 +11,7 @@ import { nodeArguments, root } from "../../../tools/run.mjs"
 import type { Services } from "../act.ts"
 import { type Mail, sendMail } from "../mail.ts"
 import { deliverDue, secondsBefore } from "./deliver.ts"
-import { openTransport } from "./transport.ts"
+import { insistingOnTls, openTransport } from "./transport.ts"
 
 let url: string
 let services: Services
@@ -153,6 +153,64 @@ test("a mail server that is down loses nothing", async () => {
     assert.equal(new Set(taken.map(({ to }) => to)).size, 30)
     assert.equal(taken.length, 30)
   })
+})
+
+test("greylisting: everybody is put off at first, and gets every letter once", () => {
+  const seen = new Set<string>()
+  const refuse = (address: string) => (seen.has(address) ? undefined : (seen.add(address), 450))
+  return withServer({ refuse }, async ({ url: smtpUrl, taken }) => {
+    await queue(...Array.from({ length: 10 }, (_, index) => testMail(`grey-${index}`)))
+    await deliver(smtpUrl)
+    assert.equal(taken.length, 0)
+    await deliver(smtpUrl, later(31))
+    await deliver(smtpUrl, later(600))
+    assert.deepEqual(
+      (await states()).map(({ state, attempts }) => [state, attempts]),
+      Array.from({ length: 10 }, () => ["sent", 2]),
+    )
+    assert.equal(taken.length, 10)
+  })
+})
+
+const withLogin = (url: string, login: string, query = "") => `${url.replace("://", `://${login}@`)}${query}`
+
+test("over TLS, signed in; a wrong password loses nothing", () => {
+  const login = { user: "maitri", password: "p@ss word" }
+  return withServer({ tls: true, login }, async ({ url: smtpUrl, taken }) => {
+    await queue(testMail("login"))
+    const trusting = "?requireTLS=true&tls.rejectUnauthorized=false"
+    await deliver(withLogin(smtpUrl, "maitri:wrong", trusting))
+    const [refused] = await states()
+    assert.equal(refused?.state, "waiting")
+    assert.match(refused?.last_problem ?? "", /535/)
+    await deliver(withLogin(smtpUrl, "maitri:p%40ss%20word", trusting), later(31))
+    assert.equal(taken.length, 1)
+  })
+})
+
+test("a mail server that nobody vouches for, or that offers no TLS where it must, gets nothing", async () => {
+  for (const [tls, says] of [
+    [true, /certificate/i],
+    [false, /STARTTLS|TLS/i],
+  ] as const)
+    await withServer({ tls }, async ({ url: smtpUrl, taken }) => {
+      await services.database.query.deleteFrom("outgoing_mail").execute()
+      await queue(testMail("secret"))
+      await deliver(`${smtpUrl}?requireTLS=true`)
+      assert.equal(taken.length, 0)
+      const [waiting] = await states()
+      assert.equal(waiting?.state, "waiting")
+      assert.match(waiting?.last_problem ?? "", says)
+    })
+})
+
+test("TLS is insisted on, except on this machine or where the address says otherwise", () => {
+  const insists = (url: string) => new URL(insistingOnTls(url)).searchParams.get("requireTLS")
+  assert.equal(insists("smtp://mail.example.go.th:587"), "true")
+  assert.equal(insists("smtp://user:p%40ss@mail.example.go.th"), "true")
+  assert.equal(insists("smtp://mail.example.go.th?requireTLS=false"), "false")
+  assert.equal(insists("smtp://127.0.0.1:25"), null)
+  assert.equal(insists("smtps://mail.example.go.th:465"), null)
 })
 
 test("a slow mail server gets every letter once", () =>

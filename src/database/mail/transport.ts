@@ -46,7 +46,7 @@ export const longest = 120_000
 /** Connections to the mail server, kept open while there is mail. */
 export const openTransport = ({ smtpUrl, from }: MailSettings): Transport => {
   const transporter = createTransport({
-    url: smtpUrl,
+    url: insistingOnTls(smtpUrl),
     pool: true,
     maxConnections: 4,
     maxMessages: 100,
@@ -70,6 +70,18 @@ export const openTransport = ({ smtpUrl, from }: MailSettings): Transport => {
     },
     close: () => transporter.close(),
   }
+}
+
+/**
+ * Mail leaves over TLS, or waits: a server that offers none is not used, unless it is this machine or the address says
+ * `requireTLS=false`.
+ */
+export const insistingOnTls = (smtpUrl: string): string => {
+  const url = new URL(smtpUrl)
+  const isHere = /^(localhost|127\.[\d.]+|\[::1\])$/.test(url.hostname)
+  if (url.protocol === "smtp:" && !isHere && !url.searchParams.has("requireTLS"))
+    url.searchParams.set("requireTLS", "true")
+  return url.toString()
 }
 
 const messageOf = ({ id, off, language, ...rest }: Envelope, from: string) => ({

@@ -17,6 +17,17 @@ test("what repeats or runs in order is refused", () => {
     assert.ok(weak(password), password)
 })
 
+test("words of the system and its offices with digits are refused; in a phrase they pass", () => {
+  for (const password of [
+    "Maitri-Thailand-69",
+    "ไมตรีเมืองพี่เมืองน้อง",
+    "Mahadthai@25692569",
+    "กระทรวงมหาดไทย2569",
+  ])
+    assert.ok(weak(password), password)
+  assert.ok(!weak("ผู้ว่าราชการปลูกมะม่วงหลังบ้าน"))
+})
+
 test("one's own name and address are refused", () => {
   const parts = personalParts("สมชาย ใจดี", "somchai.j@example.go.th")
   assert.ok(weak("lovely somchai forever", parts))

@@ -32,6 +32,7 @@ export const weaknessOf = (
   const core = word.replaceAll(/^[\d\p{P}\p{S}\s]+|[\d\p{P}\p{S}\s]+$/gu, "")
   if (isRepetitive(word)) return tooRegular
   if (isCommon(word) || (core.length >= 4 && isCommon(core))) return tooCommon
+  if (isOfContext(word)) return tooNear
   if (personal.some((part) => part.length >= 4 && word.includes(part))) return tooPersonal
   return undefined
 }
@@ -41,6 +42,50 @@ export const personalParts = (name: string, email: string): string[] =>
   [...name.split(/[\s.]+/), ...(email.split("@")[0] ?? "").split(/[._-]+/)]
     .map((part) => part.normalize("NFKC").toLowerCase())
     .filter((part) => part.length >= 4)
+
+/** Words of this system and its offices: a password made of them and digits is what somebody tries first. */
+export const contextWords: readonly string[] = [
+  ...[
+    "maitri",
+    "ไมตรี",
+    "sistercity",
+    "sistercities",
+    "twincity",
+    "เมืองพี่เมืองน้อง",
+    "เมืองคู่แฝด",
+    "thailand",
+    "bangkok",
+  ],
+  ...[
+    "interior",
+    "mahadthai",
+    "foreignaffairs",
+    "มหาดไทย",
+    "กระทรวงมหาดไทย",
+    "กระทรวง",
+    "การต่างประเทศ",
+    "ประเทศไทย",
+  ],
+  ...[
+    "กรุงเทพมหานคร",
+    "กรุงเทพ",
+    "จังหวัด",
+    "เทศบาล",
+    "ผู้ว่าราชการ",
+    "เจ้าหน้าที่",
+    "ผู้ดูแลระบบ",
+    "governor",
+    "officer",
+    "admin",
+  ],
+  ...["administrator", "password", "รหัสผ่าน"],
+].toSorted((a, b) => b.length - a.length)
+
+const isOfContext = (word: string): boolean => {
+  const letters = word.replaceAll(/[\d\p{P}\p{S}\s]/gu, "")
+  const left = contextWords.reduce((rest, each) => rest.replaceAll(each, ""), letters)
+  return left.length < letters.length && left.length < 5
+}
 
 const isRepetitive = (word: string): boolean => {
   const letters = Array.from(word)
@@ -60,6 +105,10 @@ const tooRegular: Text = {
 const tooCommon: Text = {
   th: "รหัสผ่านนี้อยู่ในรายการที่มีคนใช้บ่อย เดาได้ง่าย ลองใช้วลียาวที่จำได้",
   en: "This password is on the list of those used most and is easy to guess; try a long phrase",
+}
+const tooNear: Text = {
+  th: "รหัสผ่านนี้มีแต่คำของระบบหรือหน่วยงานกับตัวเลข เดาได้ง่าย ลองใช้วลียาวที่จำได้",
+  en: "This password is words of this system or its offices with digits and is easy to guess; try a long phrase",
 }
 const tooPersonal: Text = {
   th: "รหัสผ่านมีชื่อหรืออีเมลของคุณอยู่ เดาได้ง่าย",

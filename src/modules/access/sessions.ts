@@ -2,6 +2,7 @@ import { createHash, randomBytes } from "node:crypto"
 import { actsCarriedOut, type Services, type Tx } from "#database/act.ts"
 import { prepared } from "#database/prepared.ts"
 import type { Identity } from "#http/request.ts"
+import { everybodyProves } from "./settings/own.ts"
 import { type Appointment, needsSecondFactor } from "#kernel/rights.ts"
 
 export { sessionCookie } from "./cookies.ts"
@@ -61,11 +62,12 @@ type SessionRow = {
   seen_at: Date
   confirmed_at: Date
   strength: Strength
+  everybody: boolean
   appointments: readonly Appointment[]
 }
 
 const findSession = prepared<SessionRow>(`
-  select s.id, s.account_id, a.name, s.seen_at, s.confirmed_at, s.strength, coalesce((${postsToday}), '[]') as appointments
+  select s.id, s.account_id, a.name, s.seen_at, s.confirmed_at, s.strength, ${everybodyProves} as everybody, coalesce((${postsToday}), '[]') as appointments
   from session s join account a on a.id = s.account_id
   where s.token_hash = $1 and s.strength <> 'waiting' and a.suspended_at is null and a.erased_at is null
     and s.seen_at > $3::timestamptz - make_interval(hours => ${idleHours})
@@ -108,19 +110,23 @@ const lookUp = async (services: Services, token: string): Found => {
   if (now.getTime() - row.seen_at.getTime() > touchAfter) await touch(services.database.pool, [hash, now])
   const secondFactor = row.strength === "second_factor"
   return {
-    actor: personWith(row.account_id, row.name, row.appointments, secondFactor),
+    actor: personWith(row.account_id, row.name, row.appointments, secondFactor, row.everybody),
     session: { id: row.id, confirmedAt: row.confirmed_at, secondFactor },
   }
 }
 
-/** A person; posts that decide or administer are withheld until the second factor is proved. */
+/**
+ * A person; posts that decide or administer are withheld until the second factor is proved.
+ * @param everybody whether all other posts are, too
+ */
 export const personWith = (
   accountId: string,
   name: string,
   held: readonly Appointment[],
   secondFactor: boolean,
+  everybody: boolean,
 ) => {
-  const isOpen = (appointment: Appointment) => secondFactor || !needsSecondFactor(appointment.role)
+  const isOpen = ({ role }: Appointment) => secondFactor || !(everybody || needsSecondFactor(role))
   const withheld = held.filter((appointment) => !isOpen(appointment))
   return {
     kind: "person" as const,

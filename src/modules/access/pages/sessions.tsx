@@ -69,6 +69,7 @@ export const sessionPages = [
     path: paths.endOtherSessions,
     right: accessRights["access.change_own_account"],
     audit: "act",
+    recent: true,
     submit: async (request) => {
       const allBut = request.session?.id ?? ""
       await request.execute(endOwnSessions, { accountId: personOf(request).accountId, allBut })
@@ -79,6 +80,7 @@ export const sessionPages = [
     path: paths.endSession(":id"),
     right: accessRights["access.change_own_account"],
     audit: "act",
+    recent: true,
     submit: async (request) => {
       const one = request.parameter("id")
       await request.execute(endOwnSessions, { accountId: personOf(request).accountId, one })

@@ -22,5 +22,26 @@ export const helpContact = defineSetting({
   control: { kind: "text" },
 })
 
+export const secondFactorFor = defineSetting({
+  key: "access.second_factor_for",
+  label: { th: "ผู้ที่ต้องยืนยันตัวตนสองขั้นตอน", en: "Who must prove a second factor" },
+  hint: {
+    th: "ผู้ตัดสินใจและผู้ดูแลระบบต้องใช้เสมอ เลือกทุกคนเพื่อให้ตรงกับ OWASP ASVS ระดับ 2 ข้อ 6.3.3",
+    en: "Those who decide or administer always must; everybody meets OWASP ASVS level 2, 6.3.3",
+  },
+  schema: z.enum(["deciding", "everybody"]),
+  usual: "deciding",
+  control: {
+    kind: "choice",
+    options: [
+      { value: "deciding", label: { th: "ผู้ตัดสินใจและผู้ดูแลระบบ", en: "Those who decide or administer" } },
+      { value: "everybody", label: { th: "ทุกคนที่ดำรงตำแหน่ง", en: "Everybody who holds a post" } },
+    ],
+  },
+})
+
+/** SQL: whether everybody must; read along with who somebody is, since the answer decides what they may do. */
+export const everybodyProves = `exists (select from setting where key = '${secondFactorFor.key}' and value = '"everybody"')`
+
 /** Settings of this module. */
-export const accessSettings = [invitationDays, helpContact]
+export const accessSettings = [secondFactorFor, invitationDays, helpContact]

@@ -3,6 +3,7 @@ import type { Services } from "#database/act.ts"
 import { prepared } from "#database/prepared.ts"
 import type { Identity } from "#http/request.ts"
 import type { Appointment } from "#kernel/rights.ts"
+import { everybodyProves } from "../settings/own.ts"
 import { hashToken, personWith, postsToday } from "../sessions.ts"
 
 const prefix = "maitri_"
@@ -17,11 +18,13 @@ type TokenRow = {
   scope: "read" | "read_write"
   seen_at: Date | null
   second_factor: boolean
+  everybody: boolean
   appointments: readonly Appointment[]
 }
 
 const findToken = prepared<TokenRow>(`
   select t.id, t.account_id, a.name, t.scope, t.seen_at, c.totp_confirmed_at is not null as second_factor,
+    ${everybodyProves} as everybody,
     coalesce((${postsToday}), '[]') as appointments
   from api_token t join account a on a.id = t.account_id left join credential c on c.account_id = a.id
   where t.token_hash = $1 and t.revoked_at is null and t.expires_at > $3::timestamptz
@@ -40,7 +43,7 @@ export const identifyToken = async (services: Services, header: string): Promise
   if (!row.seen_at || now.getTime() - row.seen_at.getTime() > touchAfter)
     await touch(services.database.pool, [row.id, now])
   return {
-    actor: personWith(row.account_id, row.name, row.appointments, row.second_factor),
+    actor: personWith(row.account_id, row.name, row.appointments, row.second_factor, row.everybody),
     readOnly: row.scope === "read",
   }
 }
