@@ -15,7 +15,7 @@ import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
 import { problemView } from "#ui/problem-page.tsx"
-import { accessExtensions, allAttachables, allKinds } from "./extensions.ts"
+import { accessExtensions, allAttachables, allKinds, registryExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 /** Every route of the program; tests walk this list to see that each has its right. */
@@ -24,7 +24,7 @@ export const allRoutes: readonly Route[] = [
   ...workRoutes(allKinds),
   ...filesRoutes(allAttachables),
   ...placesRoutes,
-  ...registryRoutes,
+  ...registryRoutes(registryExtensions),
 ]
 
 export type AppParts = {

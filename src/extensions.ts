@@ -1,5 +1,10 @@
 import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
-import { relationFiles, registryDraftForms, registryRights } from "#modules/registry/index.ts"
+import {
+  type RegistryExtensions,
+  relationFiles,
+  registryDraftForms,
+  registryRights,
+} from "#modules/registry/index.ts"
 import {
   deliveryEntry,
   inheritedMatters,
@@ -28,6 +33,9 @@ export const allAttachables: readonly Attachable[] = [relationFiles]
 
 /** Kinds of matters and notices that people choose mail of. */
 export const allKinds: readonly Kind[] = []
+
+/** What later modules add to the pages of relations and provinces. */
+export const registryExtensions: RegistryExtensions = { relation: [], province: [] }
 
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {

@@ -4,6 +4,7 @@ import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { findingApi } from "./api/find.ts"
 import { placesApi } from "./api/places.ts"
+import type { RegistryExtensions } from "./extensions.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { correctRelationPages } from "./pages/correct-relation.tsx"
@@ -27,11 +28,18 @@ import { words as mapWords } from "./map/words.ts"
 import { paths } from "./paths.ts"
 import { words } from "./words.ts"
 
+export type { ProvincePart, RegistryExtensions, RelationPart } from "./extensions.ts"
+export { paths as registryPaths } from "./paths.ts"
+export { titleOf } from "./pages/parts.tsx"
+export { getRelation, relationsOf } from "./queries/detail.ts"
+export { listRelations } from "./queries/list.ts"
+export type { RelationDetail, RelationItem } from "./schema.ts"
 export { relationFiles } from "./files.ts"
 export { draftForms as registryDraftForms } from "./pages/drafts.ts"
 export { registryRights } from "./rights.ts"
 
-export const registryRoutes: readonly Route[] = [
+/** Every page and operation of this module; `extensions` are the parts that later modules add to its pages. */
+export const registryRoutes = (extensions: RegistryExtensions): readonly Route[] => [
   overviewPage,
   relationsPage,
   ...newRelationPages,
@@ -39,9 +47,9 @@ export const registryRoutes: readonly Route[] = [
   ...renewRelationPages,
   ...endRelationPages,
   ...mergeRelationPages,
-  relationPage,
+  relationPage(extensions.relation),
   relationHistoryPage,
-  unitPage,
+  unitPage(extensions.province),
   provincesPage,
   countriesPage,
   countryPage,

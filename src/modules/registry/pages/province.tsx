@@ -4,21 +4,26 @@ import { type UnitDetail, unitName } from "#modules/places/index.ts"
 import { Breadcrumbs, Facts, Status } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
+import type { ShownPart } from "../extensions.ts"
 import { paths, withQuery } from "../paths.ts"
 import type { Neighbour } from "../queries/neighbours.ts"
 import { words } from "../words.ts"
+import { AddedParts } from "./added-parts.tsx"
 import { AsOfBanner, AsOfForm } from "./as-of.tsx"
 import { placeWords } from "./place-words.ts"
 import { PlaceHead, PlaceRelations } from "./place-parts.tsx"
 import { statusTones } from "./parts.tsx"
 import type { UnitPageData } from "./read-unit.ts"
 
-type ProvinceProps = UnitPageData & { readonly province: NonNullable<UnitDetail["province"]> }
+type ProvinceProps = UnitPageData & {
+  readonly province: NonNullable<UnitDetail["province"]>
+  readonly added: readonly ShownPart[]
+}
 
 /** A Thai province: what it is, with whom it has relations, and who lies across its border. */
 export const Province = (props: ProvinceProps) => {
   const { t } = usePage()
-  const { unit, province, relations, neighbours, asOf, map } = props
+  const { unit, province, relations, neighbours, asOf, map, added } = props
   const here = paths.unit(unit.code)
   return (
     <>
@@ -30,6 +35,7 @@ export const Province = (props: ProvinceProps) => {
         <ProvinceFacts {...props} />
       </PlaceHead>
       <PlaceRelations title={placeWords.relations} relations={relations} asOf={asOf.day} />
+      <AddedParts parts={added} />
       {neighbours.length > 0 && (
         <section aria-labelledby="border">
           <h2 id="border">{t(placeWords.acrossBorder)}</h2>

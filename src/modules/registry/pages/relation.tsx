@@ -6,6 +6,7 @@ import { unitsOf } from "#modules/places/index.ts"
 import { Breadcrumbs, Callout } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { readSmallMap, SmallMap } from "../map/small-map.tsx"
+import { type RelationPart, showParts } from "../extensions.ts"
 import { paths, withQuery } from "../paths.ts"
 import { getRelation } from "../queries/detail.ts"
 import { historyOf } from "../queries/history.ts"
@@ -13,6 +14,7 @@ import { registryRights } from "../rights.ts"
 import type { RelationDetail } from "../schema.ts"
 import { words } from "../words.ts"
 import { type AsOf, AsOfBanner, AsOfForm, KnownOnBanner, readAsOf } from "./as-of.tsx"
+import { AddedParts } from "./added-parts.tsx"
 import { actorName } from "./history-words.ts"
 import { titleOf } from "./parts.tsx"
 import { Passport } from "./passport.tsx"
@@ -23,37 +25,40 @@ import { relationWords } from "./relation-words.ts"
 import { SourceRow } from "./source-row.tsx"
 
 /** The relation's passport: who with whom, how it stands, what happened, and what may be done. */
-export const relationPage = page({
-  path: paths.relation(":id"),
-  right: registryRights["relation.read"],
-  audit: "nothing",
-  show: async (request) => {
-    const asOf = readAsOf(request)
-    if (asOf.moved) return asOf.moved
-    const data = await readPage(request, asOf)
-    const { mergedInto } = data.relation
-    if (mergedInto)
-      return redirect(
-        request.href(withQuery(paths.relation(mergedInto), { asOf: asOf.day, knownOn: asOf.known })),
-      )
-    return { title: titleOf(data.relation), content: <RelationPage {...data} asOf={asOf} /> }
-  },
-})
+export const relationPage = (parts: readonly RelationPart[]) =>
+  page({
+    path: paths.relation(":id"),
+    right: registryRights["relation.read"],
+    audit: "nothing",
+    show: async (request) => {
+      const asOf = readAsOf(request)
+      if (asOf.moved) return asOf.moved
+      const data = await readPage(request, asOf, parts)
+      const { mergedInto } = data.relation
+      if (mergedInto)
+        return redirect(
+          request.href(withQuery(paths.relation(mergedInto), { asOf: asOf.day, knownOn: asOf.known })),
+        )
+      return { title: titleOf(data.relation), content: <RelationPage {...data} asOf={asOf} /> }
+    },
+  })
 
-const readPage = async (request: Request, { day, known }: AsOf) => {
+const readPage = async (request: Request, { day, known }: AsOf, parts: readonly RelationPart[]) => {
   const { services, actor, language } = request
   const { pool, query } = services.database
   const relation = await getRelation(pool, request.parameter("id"), day, known)
   const codes = relation.parties.flatMap(({ unit }) => unit?.code ?? [])
-  const [units, map, acts] = await Promise.all([
+  const [units, map, acts, added] = await Promise.all([
     unitsOf(pool, codes),
     readSmallMap(pool, { id: relation.id }, language),
     historyOf(query, relation.id),
+    day || known || relation.mergedInto ? [] : showParts(parts, request, relation),
   ])
   return {
     relation,
     map,
     acts,
+    added,
     units: new Map(units.map((unit) => [unit.code, unit])),
     offers: offersTo(actor, relation),
     signedIn: actor.kind === "person",
@@ -63,7 +68,7 @@ const readPage = async (request: Request, { day, known }: AsOf) => {
 
 type PageData = Awaited<ReturnType<typeof readPage>> & { readonly asOf: AsOf }
 
-const RelationPage = ({ relation, map, acts, units, offers, signedIn, today, asOf }: PageData) => {
+const RelationPage = ({ relation, map, acts, added, units, offers, signedIn, today, asOf }: PageData) => {
   const { t, href } = usePage()
   const here = paths.relation(relation.id)
   const present = !asOf.day && !asOf.known && !relation.withdrawn
@@ -91,6 +96,7 @@ const RelationPage = ({ relation, map, acts, units, offers, signedIn, today, asO
         <h2 id="timeline">{t(relationWords.timeline)}</h2>
         <RelationTimeline relation={relation} />
       </section>
+      <AddedParts parts={added} />
       <section aria-labelledby="parties">
         <h2 id="parties">{t(relationWords.parties)}</h2>
         <RelationParties relation={relation} units={units} asOf={asOf.day} />

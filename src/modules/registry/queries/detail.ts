@@ -76,7 +76,9 @@ const byIds = prepared<ItemRow>(`
 export const relationsOf = async (pool: pg.Pool, ids: readonly string[]): Promise<RelationItem[]> =>
   ids.length === 0 ? [] : (await byIds(pool, [ids])).map((row) => asItem(row))
 
-const byNumber = prepared<ItemRow>(`select ${itemColumns()} from relation r where r.number = $1 and ${present}`)
+const byNumber = prepared<ItemRow>(
+  `select ${itemColumns()} from relation r where r.number = $1 and ${present}`,
+)
 
 /** The relation of a number that people say, where it is in the register. */
 export const relationByNumber = async (pool: pg.Pool, number: number): Promise<RelationItem | undefined> => {

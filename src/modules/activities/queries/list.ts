@@ -1,0 +1,81 @@
+import type pg from "pg"
+import { prepared } from "#database/prepared.ts"
+import type { Day } from "#kernel/dates.ts"
+import type { ActivityItem } from "../schema.ts"
+import { isPublic, itemColumns, live } from "./item.ts"
+
+/** What a list of activities may be narrowed by. */
+export type ActivityFilter = {
+  readonly relation?: string | undefined
+  /** Code of a Thai unit. */
+  readonly unit?: string | undefined
+  /** Fiscal year, B.E. */
+  readonly year?: number | undefined
+  readonly from?: Day | undefined
+  readonly until?: Day | undefined
+  readonly state?: string | undefined
+  readonly dimension?: string | undefined
+  readonly kind?: string | undefined
+  readonly confirmation?: string | undefined
+  readonly tangible?: boolean | undefined
+  readonly project?: string | undefined
+  readonly q?: string | undefined
+  /** Only what was published. */
+  readonly publicOnly: boolean
+}
+
+/** An activity with the pair that it belongs to. */
+export type ListedActivity = ActivityItem & { readonly homeName: string; readonly partnerName: string }
+
+/** A list counts no further than this: nobody turns so many pages. */
+export const countedUpTo = 10_000
+
+type Row = ListedActivity & { readonly total: number }
+
+/** Builds the WHERE of a filter; values are bound, never written into the text. */
+export const conditionsOf = (filter: ActivityFilter) => {
+  const values: unknown[] = []
+  const bind = (value: unknown) => `$${values.push(value)}`
+  const conditions = [live]
+  if (filter.publicOnly) conditions.push(isPublic)
+  if (filter.relation) conditions.push(`a.relation_id = ${bind(filter.relation)}::uuid`)
+  if (filter.unit) conditions.push(inUnit(bind(filter.unit)))
+  if (filter.year) {
+    const first = `${filter.year - 544}-10-01`
+    conditions.push(`a.begins_from >= ${bind(first)}::date`)
+    conditions.push(`a.begins_from < ${bind(`${filter.year - 543}-10-01`)}::date`)
+  }
+  if (filter.from) conditions.push(`a.ends_until >= ${bind(filter.from)}::date`)
+  if (filter.until) conditions.push(`a.begins_from <= ${bind(filter.until)}::date`)
+  for (const name of ["state", "dimension", "kind", "confirmation"] as const)
+    if (filter[name]) conditions.push(`a.${name} = ${bind(filter[name])}`)
+  if (filter.tangible !== undefined) conditions.push(filter.tangible ? "a.tangible" : "not a.tangible")
+  if (filter.project) conditions.push(`a.project_id = ${bind(filter.project)}::uuid`)
+  for (const word of filter.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
+    conditions.push(`a.search like ${bind(`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`)}`)
+  return { where: conditions.join(" and "), values, bind }
+}
+
+/** Nearly all relations are of one Thai unit and found by the first; the few others by an index of their own. */
+export const inUnit = (unit: string): string =>
+  `(a.home_units[1] = ${unit} or (cardinality(a.home_units) > 1 and a.home_units @> array[${unit}::text]))`
+
+/** Activities of a filter, the latest first, one page, and how many there are (up to `countedUpTo`). */
+export const listActivities = async (
+  pool: pg.Pool,
+  filter: ActivityFilter,
+  part: { readonly limit: number; readonly offset: number; readonly order?: "latest" | "earliest" },
+): Promise<{ items: readonly ListedActivity[]; total: number }> => {
+  const { where, values, bind } = conditionsOf(filter)
+  const direction = part.order === "earliest" ? "asc" : "desc"
+  const rows = await prepared<Row>(`
+    with page as materialized (
+      select a.id from activity a where ${where}
+      order by a.begins_from ${direction}, a.id ${direction} limit ${bind(part.limit)}::int offset ${bind(part.offset)}::int)
+    select c.total, i.* from
+      (select count(*) as total from (select from activity a where ${where} limit ${countedUpTo + 1}) counted) c left join
+      (select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName"
+       from page join activity a using (id) join relation r on r.id = a.relation_id) i on true
+    order by i."beginsFrom" ${direction}, i.id ${direction}`)(pool, values)
+  return { items: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
+}

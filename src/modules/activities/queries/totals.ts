@@ -1,0 +1,74 @@
+import type pg from "pg"
+import { prepared } from "#database/prepared.ts"
+import type { BudgetKind, Source, Stage } from "../rules.ts"
+import type { BudgetLine } from "../schema.ts"
+import { conditionsOf, type ActivityFilter } from "./list.ts"
+
+/** A sum of money, in baht, as the database writes numerics: exact, and never a floating number. */
+export type Sum = {
+  readonly stage: Stage
+  readonly source: Source
+  readonly kind: BudgetKind
+  readonly baht: string
+}
+
+/**
+ * Money of the activities of a filter and, where it names a relation or a unit and nothing narrower, of the projects' own
+ * lines too; by stage, source and kind. A project's lines count in the fiscal year in which it begins.
+ */
+export const budgetSums = (pool: pg.Pool, filter: ActivityFilter): Promise<readonly Sum[]> => {
+  const { where, values } = conditionsOf(filter)
+  return prepared<Sum>(`
+    select b.stage, b.source, b.kind, sum(b.baht)::text as baht from (
+      select b.stage, b.source, b.kind, b.baht from activity a join budget_line b on b.activity_id = a.id where ${where}
+      union all
+      select b.stage, b.source, b.kind, b.baht from (${projectsLike}) a join budget_line b on b.project_id = a.id where ${where}) b
+    group by 1, 2, 3`)(pool, values)
+}
+
+/** Projects with the columns that a filter of activities speaks of; what a project does not have meets no filter. */
+const projectsLike = `
+  select p.id, p.relation_id, p.home_units, p.begins_from, p.ends_until, p.withdrawn_at, p.state, p.dimension,
+    p.id as project_id, p.published, 'confirmed' as confirmation, null::text as kind, null::boolean as tangible,
+    lower(p.title) as search
+  from project p`
+
+const lines = prepared<BudgetLine & { readonly baht: string }>(`
+  select stage, source, kind, amount::text, currency, trim_scale(rate)::text as rate, rate_note as "rateNote", note, baht::text
+  from budget_line where owner_id = $1 and (activity_id = $1 or project_id = $1) order by position`)
+
+/** The lines of an activity's or a project's budget. */
+export const budgetOf = (pool: pg.Pool, owner: string) => lines(pool, [owner])
+
+/** How many activities of a filter there are, and of what sort. */
+export type YearCounts = {
+  readonly total: number
+  readonly planned: number
+  readonly held: number
+  readonly postponed: number
+  readonly cancelled: number
+  readonly joint: number
+  readonly tangible: number
+  readonly local: number
+  readonly reported: number
+  readonly people: number
+  readonly relations: number
+}
+
+/** Counts of the activities of a filter. Joint, tangible, local and reported are those of the held ones. */
+export const countActivities = async (pool: pg.Pool, filter: ActivityFilter): Promise<YearCounts> => {
+  const { where, values } = conditionsOf(filter)
+  const [row] = await prepared<YearCounts>(`
+    select count(*) as total, count(*) filter (where a.state = 'planned') as planned,
+      count(*) filter (where a.state = 'held') as held, count(*) filter (where a.state = 'postponed') as postponed,
+      count(*) filter (where a.state = 'cancelled') as cancelled,
+      count(*) filter (where a.state = 'held' and a.joint and not a.signing_ceremony) as joint,
+      count(*) filter (where a.state = 'held' and a.tangible) as tangible,
+      count(*) filter (where a.state = 'held' and a.organised_locally) as local,
+      count(*) filter (where a.reported) as reported,
+      coalesce(sum(a.people) filter (where a.state = 'held'), 0)::bigint as people,
+      count(distinct a.relation_id) filter (where a.state = 'held') as relations
+    from activity a where ${where}`)(pool, values)
+  if (!row) throw new Error("a count has one row")
+  return row
+}

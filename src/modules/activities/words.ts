@@ -1,0 +1,131 @@
+import type { Text } from "#kernel/text.ts"
+import type {
+  BudgetKind,
+  Confirmation,
+  Dimension,
+  EvidenceGrade,
+  Group,
+  Kind,
+  OrganiserKind,
+  ProjectState,
+  Reached,
+  RiskLevel,
+  Side,
+  Source,
+  Stage,
+  State,
+} from "./rules.ts"
+
+const t = (th: string, en: string): Text => ({ th, en })
+
+/** What the lists of rules.ts are called. */
+export const names = {
+  dimension: {
+    security: t("ความมั่นคง", "Security"),
+    society_culture: t("สังคมและวัฒนธรรม", "Society and culture"),
+    economy: t("เศรษฐกิจ การค้า การลงทุน", "Economy, trade and investment"),
+    education: t("การศึกษาและทรัพยากรมนุษย์", "Education and human resources"),
+    health: t("สาธารณสุข", "Public health"),
+    tourism: t("การท่องเที่ยว", "Tourism"),
+    agriculture: t("การเกษตร", "Agriculture"),
+    environment: t("สิ่งแวดล้อม", "Environment"),
+    transport: t("คมนาคมและความเชื่อมโยง", "Transport and connectivity"),
+    other: t("อื่น ๆ", "Other"),
+  } satisfies Record<Dimension, Text>,
+  kind: {
+    visit: t("การเยือน", "Visit"),
+    reception: t("การต้อนรับหรือเลี้ยงรับรอง", "Reception"),
+    courtesy_call: t("การเข้าเยี่ยมคารวะ", "Courtesy call"),
+    signing: t("พิธีลงนาม", "Signing"),
+    meeting: t("การประชุมหารือ", "Meeting"),
+    trade: t("งานแสดงสินค้าหรือจับคู่ธุรกิจ", "Trade fair or business matching"),
+    training: t("การอบรมหรือศึกษาดูงาน", "Training or study visit"),
+    exchange: t("การแลกเปลี่ยนนักเรียนหรือบุคลากร", "Exchange of students or staff"),
+    culture: t("งานศิลปวัฒนธรรม", "Culture and arts"),
+    sport: t("กีฬา", "Sport"),
+    health_service: t("บริการสุขภาพ", "Health service"),
+    research: t("วิจัยหรือพัฒนาร่วมกัน", "Joint research or development"),
+    assistance: t("การช่วยเหลือหรือมอบสิ่งของ", "Assistance or donation"),
+    works: t("สิ่งก่อสร้างหรืองานพัฒนา", "Works and development"),
+    other: t("อื่น ๆ", "Other"),
+  } satisfies Record<Kind, Text>,
+  state: {
+    planned: t("วางแผนไว้", "Planned"),
+    held: t("จัดแล้ว", "Held"),
+    postponed: t("เลื่อน", "Postponed"),
+    cancelled: t("ยกเลิก", "Cancelled"),
+  } satisfies Record<State, Text>,
+  confirmation: {
+    waiting: t("รอจังหวัดยืนยัน", "Waits for the province"),
+    asked: t("จังหวัดสอบถามเพิ่มเติม", "The province has asked"),
+    confirmed: t("จังหวัดยืนยันแล้ว", "Confirmed by the province"),
+  } satisfies Record<Confirmation, Text>,
+  side: { home: t("ฝ่ายไทย", "Thai side"), partner: t("ฝ่ายคู่ความสัมพันธ์", "Partner’s side") } satisfies Record<
+    Side,
+    Text
+  >,
+  organiser: {
+    province: t("จังหวัด", "Province"),
+    local_government: t("องค์กรปกครองส่วนท้องถิ่น", "Local government"),
+    chamber: t("หอการค้า", "Chamber of commerce"),
+    industry: t("สภาอุตสาหกรรม", "Federation of industries"),
+    education: t("มหาวิทยาลัยหรือสถานศึกษา", "University or school"),
+    provincial_office: t("ส่วนราชการในจังหวัด", "Provincial office"),
+    central: t("ส่วนกลาง", "Central office"),
+    company: t("บริษัทเอกชน", "Company"),
+    civil: t("ประชาสังคม", "Civil society"),
+    partner_government: t("หน่วยงานของคู่ความสัมพันธ์", "Partner administration"),
+    other: t("อื่น ๆ", "Other"),
+  } satisfies Record<OrganiserKind, Text>,
+  group: {
+    officials: t("เจ้าหน้าที่ของรัฐ", "Officials"),
+    business: t("ผู้ประกอบการ", "Business people"),
+    students: t("นักเรียน นักศึกษา", "Students"),
+    teachers: t("ครู อาจารย์ นักวิจัย", "Teachers and researchers"),
+    artists: t("ศิลปิน นักกีฬา", "Artists and athletes"),
+    health_staff: t("บุคลากรสาธารณสุข", "Health staff"),
+    farmers: t("เกษตรกร", "Farmers"),
+    public: t("ประชาชน", "The public"),
+    other: t("อื่น ๆ", "Others"),
+  } satisfies Record<Group, Text>,
+  evidence: {
+    none: t("ไม่มีหลักฐาน", "No evidence"),
+    report: t("มีรายงาน", "Report"),
+    documented: t("มีรายงานพร้อมภาพหรือเอกสาร", "Report with photographs or documents"),
+    partner_signed: t("คู่ความสัมพันธ์รับรองด้วย", "Confirmed by the partner too"),
+  } satisfies Record<EvidenceGrade, Text>,
+  stage: {
+    planned: t("แผน", "Planned"),
+    approved: t("อนุมัติ", "Approved"),
+    spent: t("ใช้จริง", "Spent"),
+  } satisfies Record<Stage, Text>,
+  source: {
+    province: t("งบจังหวัด", "Province"),
+    local: t("ท้องถิ่น", "Local"),
+    central: t("ส่วนกลาง", "Central"),
+    partner: t("คู่ความสัมพันธ์", "Partner"),
+    private: t("เอกชน", "Private"),
+  } satisfies Record<Source, Text>,
+  budgetKind: {
+    content: t("เนื้อหากิจกรรม", "Content"),
+    travel: t("เดินทางและที่พัก", "Travel"),
+    hospitality: t("รับรอง", "Hospitality"),
+    equipment: t("วัสดุและครุภัณฑ์", "Equipment"),
+    other: t("อื่น ๆ", "Other"),
+  } satisfies Record<BudgetKind, Text>,
+  projectState: {
+    planned: t("เตรียมการ", "In preparation"),
+    running: t("ดำเนินการอยู่", "Running"),
+    completed: t("เสร็จสิ้น", "Completed"),
+    cancelled: t("ยกเลิก", "Cancelled"),
+  } satisfies Record<ProjectState, Text>,
+  risk: { low: t("ต่ำ", "Low"), middle: t("ปานกลาง", "Middle"), high: t("สูง", "High") } satisfies Record<
+    RiskLevel,
+    Text
+  >,
+  reached: {
+    reached: t("บรรลุ", "Reached"),
+    partly: t("บรรลุบางส่วน", "Partly reached"),
+    not_reached: t("ไม่บรรลุ", "Not reached"),
+  } satisfies Record<Reached, Text>,
+} as const
