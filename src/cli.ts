@@ -26,4 +26,7 @@ const main = async (): Promise<number> => {
   }
 }
 
+// whoever reads what is printed may have seen enough (| head)
+process.stdout.on("error", (error: NodeJS.ErrnoException) => process.exit(error.code === "EPIPE" ? 0 : 1))
+
 process.exitCode = await main()

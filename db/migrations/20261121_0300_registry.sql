@@ -15,8 +15,11 @@ create table relation (
   ended_on edtf_date,
   end_reason text,
   note text,
-  signed_from date generated always as (edtf_earliest(signed_on)) stored,
-  proposed_from date generated always as (edtf_earliest(proposed_on)) stored,
+  -- the day of the list that says how it stands, where the list gives no date of its own
+  attested_on date,
+  signed_from date generated always as
+    (coalesce(edtf_earliest(signed_on), case when status in ('in_force', 'ended') then attested_on end)) stored,
+  proposed_from date generated always as (coalesce(edtf_earliest(proposed_on), attested_on)) stored,
   ended_from date generated always as (edtf_earliest(ended_on)) stored,
   -- when it was ended and later taken up again: from the ending to the day before the renewal
   interruptions datemultirange not null default '{}',
@@ -29,7 +32,8 @@ create table relation (
   -- the parties with their names, as lists show them
   parties json not null default '[]',
   search text not null default '',
-  began_from date generated always as (coalesce(edtf_earliest(signed_on), edtf_earliest(proposed_on))) stored,
+  began_from date generated always as
+    (coalesce(edtf_earliest(signed_on), edtf_earliest(proposed_on), attested_on)) stored,
   -- set when a person found it to be the same as another, or an import was undone: shown no more, never deleted
   merged_into uuid references relation,
   withdrawn_at timestamptz,
@@ -39,7 +43,8 @@ create table relation (
   updated_at timestamptz not null,
   -- since when the register says so; what it said before lies in history.relation_version
   known_from timestamptz not null default now(),
-  check (status <> 'in_force' or signed_on is not null),
+  -- a list may say that it is signed and not when; until a person knows, it is in doubt
+  check (status <> 'in_force' or signed_on is not null or certainty = 'in_doubt'),
   check (status <> 'ended' or ended_on is not null)
 );
 comment on table relation is 'What stands between two or more units: sister city, twin city, friendship. ความสัมพันธ์เมืองพี่เมืองน้อง';

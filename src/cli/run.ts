@@ -48,7 +48,9 @@ export const runCli = async (
       return 2
     }
     if (error instanceof Refusal) {
-      const issues = error.issues.map((issue) => `  ${issue.path ? `${issue.path}: ` : ""}${t(issue.text)}`)
+      const issues = error.issues
+        .filter(({ text }) => text.en !== error.text.en)
+        .map((issue) => `  ${issue.path ? `${issue.path}: ` : ""}${t(issue.text)}`)
       surroundings.error([t(error.text), ...issues].join("\n"))
       return 1
     }

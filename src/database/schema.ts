@@ -279,6 +279,7 @@ export interface HistoryPersonal {
 }
 
 export interface HistoryRelationVersion {
+  attested_on: string | null
   began_from: string | null
   certainty: string
   created_at: Date
@@ -363,6 +364,79 @@ export interface Identity {
   created_at: Date
   issuer: string
   subject_hash: Buffer
+}
+
+export interface Import {
+  applied_act: string
+  applied_at: Date
+  as_of: string | null
+  content: Buffer
+  counted: Json
+  declared: Json | null
+  file_name: string
+  id: string
+  kind: string
+  left_out: Generated<Json>
+  rows_read: number
+  sha256: string
+  state: Generated<string>
+  undone_act: string | null
+  undone_at: Date | null
+}
+
+export interface ImportDraft {
+  account_id: string
+  choices: Generated<Json>
+  content: Buffer
+  created_at: Date
+  file_name: string
+  id: string
+  kind: string
+  progress_done: Generated<number>
+  progress_of: Generated<number>
+  reading: Json | null
+  refusal: Json | null
+  sha256: string
+  state: string
+  updated_at: Date
+}
+
+export interface ImportDraftRow {
+  draft_id: string
+  reading: Json
+  row: number
+  state: string
+}
+
+export interface ImportFinding {
+  code: string
+  id: string
+  import_id: string
+  message_en: string
+  message_th: string
+  position: number
+  relations: Generated<string[]>
+  rows: number[]
+}
+
+export interface ImportRow {
+  confidence: string
+  decided_act: string | null
+  decided_at: Date | null
+  decision: string | null
+  differences: Generated<string[]>
+  entry: Json
+  id: string
+  import_id: string
+  outcome: string
+  parties: Json
+  printed: Json
+  relation_id: string | null
+  revision: Generated<number>
+  row: number
+  serial: number | null
+  text: string
+  undo: Json | null
 }
 
 export interface Intention {
@@ -586,6 +660,7 @@ export interface ReferenceLoad {
 }
 
 export interface Relation {
+  attested_on: string | null
   began_from: Generated<string | null>
   certainty: string
   created_at: Date
@@ -746,6 +821,11 @@ export interface DB {
   "history.security_note": HistorySecurityNote
   idempotency_key: IdempotencyKey
   identity: Identity
+  import: Import
+  import_draft: ImportDraft
+  import_draft_row: ImportDraftRow
+  import_finding: ImportFinding
+  import_row: ImportRow
   intention: Intention
   mailed_link: MailedLink
   matter: Matter

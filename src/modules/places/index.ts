@@ -1,6 +1,19 @@
 /** Countries, administrative units and the gazetteer: what they are called, where they lie, how they are found. */
 export { placesRoutes } from "./api.ts"
 export { loadPlaces } from "./load/load-places.ts"
+export {
+  type Confidence,
+  findCountry,
+  type Gazetteer,
+  lookAlike,
+  matchPlace,
+  nameAsOf,
+  nameKey,
+  type PlaceCandidate,
+  type PlaceMatch,
+  referenceGazetteer,
+  splitPlaceText,
+} from "./matching/index.ts"
 export { fold } from "./names/fold.ts"
 export {
   type Crossing,

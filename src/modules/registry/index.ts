@@ -5,6 +5,7 @@ import type { NavigationItem } from "#ui/frame.tsx"
 import { findingApi } from "./api/find.ts"
 import { placesApi } from "./api/places.ts"
 import type { RegistryExtensions } from "./extensions.ts"
+import { listImportCommand, listReadCommand } from "./imports/cli.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { correctRelationPages } from "./pages/correct-relation.tsx"
@@ -34,6 +35,8 @@ export { titleOf } from "./pages/parts.tsx"
 export { getRelation, relationsOf } from "./queries/detail.ts"
 export { listRelations } from "./queries/list.ts"
 export type { RelationDetail, RelationItem } from "./schema.ts"
+export { beginFirstList } from "./imports/first-list.ts"
+export { importWords } from "./imports/words.ts"
 export { relationFiles } from "./files.ts"
 export { draftForms as registryDraftForms } from "./pages/drafts.ts"
 export { registryRights } from "./rights.ts"
@@ -69,4 +72,4 @@ export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.countries, label: placeWords.countries },
 ]
 
-export const registryCommands: readonly CliCommand[] = []
+export const registryCommands: readonly CliCommand[] = [listReadCommand, listImportCommand]

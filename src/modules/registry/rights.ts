@@ -17,7 +17,9 @@ export const registryRights = defineRights(
     "relation.merge": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
     "import.read": [{ who: "anyone" }],
     "import.apply": [{ who: "system" }, ...register],
+    "import.first_list": [{ who: "system" }],
     "import.decide": register,
+    "import.reopen": register,
     "import.undo": register,
   },
   {
@@ -29,7 +31,12 @@ export const registryRights = defineRights(
     "relation.merge": { th: "รวมความสัมพันธ์ที่ซ้ำกัน", en: "merge relations entered twice" },
     "import.read": { th: "ดูการนำเข้ารายการ", en: "see imported lists" },
     "import.apply": { th: "นำเข้ารายการ", en: "import a list" },
+    "import.first_list": {
+      th: "นำเข้าบัญชีทางการสู่ทะเบียนที่ยังว่าง",
+      en: "import the official list into an empty register",
+    },
     "import.decide": { th: "ตัดสินข้อสงสัยของรายการนำเข้า", en: "decide doubts of an import" },
+    "import.reopen": { th: "เพิกถอนคำตัดสินข้อสงสัย", en: "take back the decision on a doubt" },
     "import.undo": { th: "ยกเลิกการนำเข้า", en: "undo an import" },
   },
 )

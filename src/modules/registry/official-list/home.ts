@@ -1,4 +1,4 @@
-import { type Gazetteer, lookAlike, nameKey } from "#modules/places/matching/index.ts"
+import { type Gazetteer, lookAlike, nameKey } from "#modules/places/index.ts"
 
 /** A Thai province read at the head of a text: how it is printed, and what stands after it. */
 export type HomeFound = {

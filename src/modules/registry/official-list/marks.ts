@@ -1,5 +1,5 @@
 import { toArabicNumerals } from "#kernel/numerals.ts"
-import { lookAlike } from "#modules/places/matching/index.ts"
+import { lookAlike } from "#modules/places/index.ts"
 import { yearFrom } from "./dates-read.ts"
 import type { ListStage } from "./types.ts"
 

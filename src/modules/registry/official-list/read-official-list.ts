@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
-import type { Gazetteer } from "#modules/places/matching/index.ts"
+import type { Gazetteer } from "#modules/places/index.ts"
 import { findAnnex } from "./annex.ts"
 import { countRows } from "./count.ts"
 import { documentLines, refusal } from "./document-text.ts"

@@ -7,7 +7,7 @@ import {
   type PlaceCandidate,
   type PlaceMatch,
   splitPlaceText,
-} from "#modules/places/matching/index.ts"
+} from "#modules/places/index.ts"
 import type { SidedRow } from "./sides.ts"
 import type { CountryReading, OfficialRow, Partner, PartnerCandidate, ReadRow } from "./types.ts"
 

@@ -1,7 +1,7 @@
 import type { Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
 import type { HomeFound } from "./home.ts"
-import type { Confidence, PlaceMatch } from "#modules/places/matching/index.ts"
+import type { Confidence, PlaceMatch } from "#modules/places/index.ts"
 
 export type ListStatus = "signed" | "in_process"
 /** `awaiting_signature` รอลงนาม, `minister_approved` มท.๑ อนุมัติแล้ว. */

@@ -8,10 +8,16 @@ import type { RelationDetail, RelationItem } from "../schema.ts"
 import { asItem, itemColumns, type ItemRow, present } from "./item.ts"
 import { columnsIn, endOf, relationKnown } from "./known.ts"
 
-type Row = Omit<RelationDetail, "term"> & ItemRow & { readonly interruptions: readonly Interruption[] }
+type Row = Omit<RelationDetail, "term"> &
+  ItemRow & {
+    readonly interruptions: readonly Interruption[]
+    readonly proposedFrom: Day | null
+    readonly signedFrom: Day | null
+  }
 
 const columns = `${itemColumns()}, r.term as "termChosen", r.end_reason as "endReason", r.note, r.merged_into as "mergedInto",
   r.withdrawn_at is not null as withdrawn, r.import_id as "importId",
+  r.proposed_from as "proposedFrom", r.signed_from as "signedFrom",
   (select coalesce(json_agg(json_build_object('from', lower(span), 'to', upper(span) - 1)), '[]')
    from unnest(r.interruptions) span) as interruptions`
 const eventsIn = (events: string) => `
@@ -50,18 +56,17 @@ export const getRelation = async (
     ? await (knownOn ? detailKnown(pool, [id, endOf(knownOn)]) : detail(pool, [id]))
     : []
   if (!row) throw notFound({ th: "ไม่พบความสัมพันธ์นี้ในทะเบียน", en: "This relation is not in the register" })
-  const { interruptions, ...rest } = row
+  const { interruptions, proposedFrom: _, signedFrom: __, ...rest } = row
   if (!asOf) return { ...rest, ...asItem(rest) }
   return { ...rest, ...onDay(row, interruptions, asOf) }
 }
 
 const onDay = (row: Row, interruptions: readonly Interruption[], asOf: Day) => {
-  const from = (date: string | null) => (date === null ? null : earliestDay(preciseDate(date)))
-  const { proposedOn, signedOn, endedOn } = row
-  const dates = { proposedFrom: from(proposedOn), signedFrom: from(signedOn), endedFrom: from(endedOn) }
-  const status = statusOn({ ...dates, interruptions }, asOf)
+  const { proposedFrom, signedFrom, endedOn } = row
+  const endedFrom = endedOn === null ? null : earliestDay(preciseDate(endedOn))
+  const status = statusOn({ proposedFrom, signedFrom, endedFrom, interruptions }, asOf)
   if (!status) throw notFound({ th: "วันนั้นยังไม่มีความสัมพันธ์นี้", en: "There was no such relation yet on that day" })
-  const { interruptions: _, ...rest } = { ...row, status }
+  const { interruptions: _, proposedFrom: __, signedFrom: ___, ...rest } = { ...row, status }
   return {
     ...asItem(rest, asOf),
     endReason: status === "ended" || status === "not_established" ? row.endReason : null,

@@ -1,4 +1,5 @@
 import type { Act, Tx } from "#database/act.ts"
+import type { Day } from "#kernel/dates.ts"
 import type { Interruption } from "../rules.ts"
 import type { PartyEntry, RelationEntry } from "../entry/rules.ts"
 import { summariesOf, type Summary } from "./summaries.ts"
@@ -8,20 +9,23 @@ export type Written = { readonly id: string; readonly number: number; readonly r
 
 const rowsAtOnce = 1000 // PostgreSQL takes 65,535 values in one statement
 
+/** The import that relations come from, and the day that its list speaks for. */
+export type Origin = { readonly importId: string; readonly attestedOn: Day | null }
+
 /** Adds relations to the register, with their parties, in the order given. */
 export const insertRelations = async (
   tx: Tx,
   act: Act,
   entries: readonly RelationEntry[],
-  importId: string | null = null,
+  origin: Origin | null = null,
 ): Promise<Written[]> => {
   const written: Written[] = []
   for (let at = 0; at < entries.length; at += rowsAtOnce)
-    written.push(...(await insertSome(tx, act, entries.slice(at, at + rowsAtOnce), importId)))
+    written.push(...(await insertSome(tx, act, entries.slice(at, at + rowsAtOnce), origin)))
   return written
 }
 
-const insertSome = async (tx: Tx, act: Act, entries: readonly RelationEntry[], importId: string | null) => {
+const insertSome = async (tx: Tx, act: Act, entries: readonly RelationEntry[], origin: Origin | null) => {
   const summaries = await summariesOf(
     tx,
     entries.map((entry) => entry.parties),
@@ -30,7 +34,8 @@ const insertSome = async (tx: Tx, act: Act, entries: readonly RelationEntry[], i
     id: act.newId(),
     ...columnsOf(entry),
     ...summaryColumns(summaries[index]),
-    import_id: importId,
+    import_id: origin?.importId ?? null,
+    attested_on: origin?.attestedOn ?? null,
     created_at: act.at,
     updated_at: act.at,
   }))

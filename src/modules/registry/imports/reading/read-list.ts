@@ -1,0 +1,22 @@
+import { createHash } from "node:crypto"
+import type { Day } from "#kernel/dates.ts"
+import { referenceGazetteer } from "#modules/places/index.ts"
+import { readOfficialList } from "../../official-list/read-official-list.ts"
+import type { OfficialList } from "../../official-list/types.ts"
+import { officialFile } from "../official.ts"
+import type { ReadFile } from "../types.ts"
+import { decodeText } from "./decode.ts"
+
+/**
+ * Reads an official list from the bytes of a file and matches it to the reference data. Takes seconds and some hundred
+ * megabytes: the server has it done by a process of its own (`readListApart`).
+ * @throws Refusal (invalid) on what is no list
+ */
+export const readList = (bytes: Uint8Array, asOf?: Day): OfficialList =>
+  readOfficialList(decodeText(bytes), referenceGazetteer(), asOf ? { asOf } : {}).list
+
+/** A list as a file to be brought in. */
+export const listAsFile = (list: OfficialList, fileName: string, content: Buffer): ReadFile =>
+  officialFile(list, { fileName, content, sha256: sha256Of(content) })
+
+export const sha256Of = (content: Uint8Array): string => createHash("sha256").update(content).digest("hex")

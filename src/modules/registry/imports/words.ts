@@ -1,0 +1,104 @@
+import { formatNumber } from "#kernel/format.ts"
+import type { Text } from "#kernel/text.ts"
+import type { Confidence } from "#modules/places/index.ts"
+import type { Applied, ReadFile, SideTotals } from "./types.ts"
+
+const count = (value: number): Text => ({ th: formatNumber(value, "th"), en: formatNumber(value, "en") })
+
+const totalsText = ({ relations, provinces }: SideTotals): Text => ({
+  th: `${count(relations).th} คู่ ${count(provinces).th} จังหวัด`,
+  en: `${count(relations).en} relations in ${count(provinces).en} provinces`,
+})
+
+const confidence: Record<Confidence, Text> = {
+  high: { th: "มั่นใจ", en: "Sure" },
+  medium: { th: "ค่อนข้างมั่นใจ", en: "Fairly sure" },
+  low: { th: "ไม่มั่นใจ", en: "A guess" },
+  unresolved: { th: "ไม่ทราบ", en: "Not known" },
+}
+
+/** Words of imports: lists and spreadsheets on their way into the register. */
+export const importWords = {
+  confidence,
+  totalsText,
+  signed: { th: "ลงนามแล้ว", en: "Signed" },
+  inProcess: { th: "อยู่ระหว่างดำเนินการ", en: "In process" },
+  totals: (
+    which: "signed" | "inProcess",
+    { counted, declared }: Pick<ReadFile, "counted" | "declared">,
+  ): Text => {
+    const [has, says] = [totalsText(counted[which]), declared?.[which] && totalsText(declared[which])]
+    const label = importWords[which]
+    return {
+      th: `${label.th} ${has.th}${says ? ` (รายการแจ้งไว้ ${says.th})` : ""}`,
+      en: `${label.en}: ${has.en}${says ? ` (the list declares ${says.en})` : ""}`,
+    }
+  },
+  brought: ({ rows, new: added, same, changed }: Applied): Text => ({
+    th: `นำเข้า ${count(rows).th} แถว: ใหม่ ${count(added).th} ตรงกับทะเบียน ${count(same).th} ต่างจากทะเบียน ${count(changed).th}`,
+    en: `${count(rows).en} rows came in: ${count(added).en} new, ${count(same).en} as in the register, ${count(changed).en} otherwise`,
+  }),
+  waiting: (open: number): Text => ({
+    th: open > 0 ? `รอการตัดสินข้อสงสัย ${count(open).th} แถว` : "ไม่มีข้อสงสัยที่รอการตัดสิน",
+    en:
+      open > 0
+        ? `${count(open).en} ${open === 1 ? "row waits" : "rows wait"} for a decision`
+        : "Nothing waits for a decision",
+  }),
+  noFile: (path: string): Text => ({ th: `ไม่พบไฟล์ ${path}`, en: `There is no file ${path}` }),
+  mayNotRead: (path: string): Text => ({
+    th: `ไม่มีสิทธิอ่านไฟล์ ${path}`,
+    en: `The file ${path} may not be read`,
+  }),
+  cliRead: {
+    th: "อ่านบัญชีทางการและจับคู่กับสถานที่ โดยไม่บันทึกสิ่งใด",
+    en: "Read an official list and match it to places, writing nothing",
+  },
+  cliImport: { th: "นำบัญชีทางการเข้าทะเบียน", en: "Bring an official list into the register" },
+  cliAsOf: {
+    th: "วันที่ที่บัญชีนี้เป็นข้อมูล แทนวันที่ที่พิมพ์ไว้",
+    en: "The day that the list speaks for, over the one that it prints",
+  },
+  cliOneFile: { th: "ระบุไฟล์หนึ่งไฟล์", en: "Name one file" },
+  cliNoDay: (text: string): Text => ({
+    th: `“${text}” ไม่ใช่วันที่ ต้องเป็นเช่น 2019-01-04`,
+    en: `“${text}” is no day; it must be such as 2019-01-04`,
+  }),
+  alreadyImported: {
+    th: "ไฟล์นี้นำเข้าทะเบียนแล้ว จึงไม่นำเข้าซ้ำ",
+    en: "This very file is in the register already, so it is not imported again",
+  },
+  emptyFile: { th: "ไฟล์นี้ว่างเปล่า ไม่มีข้อความให้อ่าน", en: "This file is empty: there is no text to read" },
+  tooLargeFile: (bytes: number): Text => ({
+    th: `ไฟล์นี้ใหญ่เกิน ${bytes / 1_000_000} MB จึงไม่ใช่บัญชีรายชื่อ ส่งเฉพาะส่วนที่เป็นบัญชี`,
+    en: `This file has more than ${bytes / 1_000_000} MB, too much for a list: send only the part that holds the list`,
+  }),
+  notText: {
+    th: "ไฟล์นี้ไม่ใช่ข้อความ ส่งบัญชีเป็นไฟล์ข้อความ (.txt)",
+    en: "This file is not text: send the list as a text file (.txt)",
+  },
+  isZip: {
+    th: "ไฟล์นี้เป็นไฟล์บีบอัดหรือเอกสาร Office (zip) ไม่ใช่ไฟล์ข้อความ คัดลอกบัญชีลงไฟล์ข้อความ (.txt) แล้วส่งใหม่",
+    en: "This file is a zip archive or an Office document, not text: copy the list into a text file (.txt) and send that",
+  },
+  isPdf: {
+    th: "ไฟล์นี้เป็น PDF คัดลอกข้อความของบัญชีลงไฟล์ข้อความ (.txt) แล้วส่งใหม่",
+    en: "This file is a PDF: copy the text of the list into a text file (.txt) and send that",
+  },
+  isOldOffice: {
+    th: "ไฟล์นี้เป็นเอกสาร Office รุ่นเก่า คัดลอกบัญชีลงไฟล์ข้อความ (.txt) แล้วส่งใหม่",
+    en: "This file is a document of an older Office: copy the list into a text file (.txt) and send that",
+  },
+  isPicture: {
+    th: "ไฟล์นี้เป็นรูปภาพ ต้องแปลงเป็นข้อความก่อนจึงจะอ่านได้",
+    en: "This file is a picture: turn it into text first",
+  },
+  unreadable: {
+    th: "อ่านไฟล์นี้ไม่สำเร็จภายในเวลาและหน่วยความจำที่กำหนด ส่งเฉพาะส่วนที่เป็นบัญชี",
+    en: "This file could not be read within the time and memory allowed: send only the part that holds the list",
+  },
+  noLongerListed: (number: number): Text => ({
+    th: `ทะเบียนมีความสัมพันธ์ ${count(number).th} คู่ที่รายการนี้ไม่ได้ระบุไว้ ตรวจว่าสิ้นสุดแล้วหรือตกหล่น`,
+    en: `The register has ${count(number).en} ${number === 1 ? "relation" : "relations"} that this list does not name. Check whether they have ended or were left out`,
+  }),
+} as const
