@@ -36,7 +36,7 @@ const checks = [
 let failed = 0
 for (const [name, check] of checks) {
   const code = await check().catch((error) => (console.error(error.message), 1))
-  console.log(`${code === 0 ? "ok  " : "FAIL"} ${name}`)
+  console.log(code === 0 ? "ok  " : "FAIL", name)
   if (code !== 0) failed++
 }
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,6 +1,8 @@
 import type { TestApp } from "./app.ts"
 import type { TestPerson } from "./people.ts"
 
+// what an API answers is looked at field by field
+// oxlint-disable-next-line typescript/no-explicit-any
 type Body = Record<string, any>
 export type ApiAnswer = { readonly status: number; readonly headers: Headers; readonly body: Body }
 

@@ -37,7 +37,7 @@ export const revisionIn = (sent: FormData): number => Number(sent.get("revision"
 /** What the register said when the form was opened; undefined where it did not come back whole. */
 export const baseOf = (sent: FormData): RelationEntry | undefined => {
   try {
-    return RelationBody.parse(JSON.parse(String(sent.get("base")))) as RelationEntry
+    return RelationBody.parse(JSON.parse(String(sent.get("base"))))
   } catch {
     return undefined
   }

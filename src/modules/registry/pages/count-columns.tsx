@@ -6,11 +6,11 @@ import type { Column } from "#ui/components/table.tsx"
 
 /** What tables of provinces and countries are sorted by: the name, or a count, the largest first. */
 export type SortedBy = "name" | "inForce" | "proposed" | "others" | "inDoubt"
-const sortable: readonly string[] = ["inForce", "proposed", "others", "inDoubt"]
+const sortable: ReadonlySet<string> = new Set(["inForce", "proposed", "others", "inDoubt"])
 
 export const readSort = (request: Request): SortedBy => {
   const given = request.query("sort")
-  return given !== undefined && sortable.includes(given) ? (given as SortedBy) : "name"
+  return given !== undefined && sortable.has(given) ? (given as SortedBy) : "name"
 }
 
 /** The head of a column that can be sorted by. */
