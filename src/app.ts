@@ -11,6 +11,7 @@ import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
+import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
@@ -18,14 +19,16 @@ import { problemView } from "#ui/problem-page.tsx"
 import { accessExtensions, allAttachables, allKinds, registryExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
-/** Every route of the program; tests walk this list to see that each has its right. */
-export const allRoutes: readonly Route[] = [
+const moduleRoutes: readonly Route[] = [
   ...accessRoutes(accessExtensions),
   ...workRoutes(allKinds),
   ...filesRoutes(allAttachables),
-  ...placesRoutes,
   ...registryRoutes(registryExtensions),
+  ...placesRoutes,
 ]
+
+/** Every route of the program; tests walk this list to see that each has its right. */
+export const allRoutes: readonly Route[] = [...moduleRoutes, ...portalRoutes(moduleRoutes)]
 
 export type AppParts = {
   readonly services: Services
@@ -65,6 +68,7 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     content: view.content,
     wide: view.wide ?? false,
     navigation: [...registryNavigation, ...accessNavigation(actor)],
+    footer: portalNavigation,
     personal: await personalLinks(request),
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,

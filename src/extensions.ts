@@ -16,6 +16,7 @@ import {
 import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
+import { portalRights } from "#modules/portal/index.ts"
 import { operationRights } from "./operation-rights.ts"
 
 /** Every right of every module; tests walk this list, and the administrator's page explains it. */
@@ -25,6 +26,7 @@ export const allRights: readonly Right[] = [
   filesRights,
   placesRights,
   registryRights,
+  portalRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))
 

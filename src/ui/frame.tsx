@@ -108,12 +108,12 @@ export const Navigation = ({ items, current }: { items: readonly NavigationItem[
 const isCurrent = (path: string, current: string) =>
   path === "/" ? current === "/" : current === path || current.startsWith(`${path}/`)
 
-export const Footer = () => {
+export const Footer = ({ items }: { readonly items: readonly NavigationItem[] }) => {
   const { t, href } = usePage()
   return (
     <footer class="foot">
       <ul>
-        {footerLinks.map(({ path, label }) => (
+        {items.map(({ path, label }) => (
           <li>
             <a href={href(path)}>{t(label)}</a>
           </li>
@@ -122,9 +122,3 @@ export const Footer = () => {
     </footer>
   )
 }
-
-const footerLinks: readonly NavigationItem[] = [
-  { path: "/about", label: { th: "เกี่ยวกับระบบ", en: "About" } },
-  { path: "/credits", label: { th: "ที่มาของข้อมูล", en: "Sources and credits" } },
-  { path: "/api-guide", label: { th: "API สำหรับนักพัฒนา", en: "API for developers" } },
-]

@@ -13,6 +13,8 @@ export type Frame = {
   readonly content: Child
   readonly wide: boolean
   readonly navigation: readonly NavigationItem[]
+  /** What stands at the foot of every page. */
+  readonly footer: readonly NavigationItem[]
   /** What waits for whoever is signed in. */
   readonly personal: readonly PersonalLink[]
   readonly account: { readonly name: string; readonly path: string } | undefined
@@ -64,7 +66,7 @@ export const renderPage = (frame: Frame): string => {
               {frame.content}
             </main>
           </div>
-          <Footer />
+          <Footer items={frame.footer} />
         </body>
       </html>
     </PageContext.Provider>

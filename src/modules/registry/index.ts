@@ -39,6 +39,7 @@ export { beginFirstList } from "./imports/first-list.ts"
 export { importWords } from "./imports/words.ts"
 export { relationFiles } from "./files.ts"
 export { draftForms as registryDraftForms } from "./pages/drafts.ts"
+export { listRelations } from "./queries/list.ts"
 export { registryRights } from "./rights.ts"
 
 /** Every page and operation of this module; `extensions` are the parts that later modules add to its pages. */

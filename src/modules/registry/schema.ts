@@ -50,8 +50,8 @@ export const RelationFilter = z.object({
 export type RelationFilter = z.infer<typeof RelationFilter>
 
 export const RelationListQuery = RelationFilter.extend({
-  sort: z.enum(sorts).default("-signed"),
-  limit: z.coerce.number().int().min(1).max(200).default(50),
+  sort: z.enum(sorts).default("-signed").describe("The order; a minus sign turns it round"),
+  limit: z.coerce.number().int().min(1).max(200).default(50).describe("How many at most"),
   cursor: z.string().max(400).optional().describe("`next` of the page before"),
 })
 export type RelationListQuery = z.infer<typeof RelationListQuery>

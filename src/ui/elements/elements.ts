@@ -1,4 +1,5 @@
 // Small scripts that make pages pleasant; every page works before any of this has loaded.
+import "./api-try.ts"
 import "./file-field.ts"
 import "./place-field.ts"
 import "./place-field.ts"

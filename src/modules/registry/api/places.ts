@@ -15,7 +15,13 @@ const reading = {
   query: CountsQuery,
 } as const
 
-const parameters = z.object({ code: z.string().max(40) })
+const parameters = (says: string, example: string) =>
+  z.object({
+    code: z
+      .string()
+      .max(40)
+      .meta({ description: says, examples: [example] }),
+  })
 const none = { inForce: 0, proposed: 0, ended: 0, inDoubt: 0, others: 0 }
 
 /** The counts of a province or country, without the code that stands beside them. */
@@ -74,7 +80,7 @@ export const placesApi = [
       th: "ประเทศหนึ่งประเทศตามรหัส ISO 3166-1 พร้อมหน่วยการปกครองระดับที่ 1",
       en: "One country by its ISO 3166-1 code, with its first-level units",
     },
-    parameters,
+    parameters: parameters("ISO 3166-1 code of the country", "JP"),
     answer: CountryDetail,
     handle: async ({ http, services: { database } }, { parameters: { code }, query: { asOf } }) => {
       const country = await getCountry(database.pool, code)
@@ -101,7 +107,7 @@ export const placesApi = [
       th: "หน่วยการปกครองหรือเมืองหนึ่งแห่งตามรหัส พร้อมจำนวนความสัมพันธ์",
       en: "One administrative unit or city by its code, with its relations in figures",
     },
-    parameters,
+    parameters: parameters("Code of the unit", "TH-50"),
     answer: UnitAnswer,
     handle: async ({ http, services: { database } }, { parameters: { code }, query: { asOf } }) => {
       const unit = await getUnit(database.pool, code)

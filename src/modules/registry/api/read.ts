@@ -41,7 +41,7 @@ export const readingApi = [
       th: "ความสัมพันธ์หนึ่งรายการ พร้อมคู่ความสัมพันธ์และเหตุการณ์",
       en: "One relation with its parties and events",
     },
-    parameters: z.object({ id: z.string() }),
+    parameters: z.object({ id: z.string().describe("Id of the relation, a UUID") }),
     query: z.object({
       asOf: DayInQuery.optional().describe("As it stood on this day, as far as is known today"),
       knownOn: DayInQuery.optional().describe("What the register said at the end of this day"),
@@ -63,7 +63,7 @@ export const readingApi = [
       th: "ประวัติการเปลี่ยนแปลงของความสัมพันธ์ ใหม่สุดก่อน พร้อมค่าก่อนและหลัง",
       en: "Everything that was done to a relation, newest first, with values before and after",
     },
-    parameters: z.object({ id: z.string() }),
+    parameters: z.object({ id: z.string().describe("Id of the relation, a UUID") }),
     answer: RelationHistory,
     handle: async ({ http, services }, { parameters: { id } }) => {
       await getRelation(services.database.pool, id)

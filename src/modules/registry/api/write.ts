@@ -13,7 +13,7 @@ import { registryRights } from "../rights.ts"
 import { RelationDetail } from "../schema.ts"
 import { relationAddress } from "./read.ts"
 
-const parameters = z.object({ id: z.string() })
+const parameters = z.object({ id: z.string().describe("Id of the relation, a UUID") })
 const writing = { tag: "Relations", audit: "act", answer: RelationDetail } as const
 const changing = { ...writing, method: "post", parameters, versioned: true } as const
 

@@ -37,16 +37,20 @@ const PartyBody = z
 /** What is sent to register or correct a relation: all of it, always. */
 export const RelationBody = z
   .strictObject({
-    status: z.enum(statuses),
-    stage: absent(z.enum(stages)),
+    status: z.enum(statuses).describe("State"),
+    stage: absent(z.enum(stages)).describe("Stage of what is in process"),
     term: absent(z.enum(terms)).describe("Only where another word than the country's was chosen"),
-    certainty: z.enum(certainties).default("certain"),
-    proposedOn: absent(PreciseDateText),
-    signedOn: absent(PreciseDateText),
-    endedOn: absent(PreciseDateText),
-    endReason: absent(text(2000)),
-    note: absent(text(4000)),
-    parties: z.array(PartyBody).min(2).max(20),
+    certainty: z.enum(certainties).default("certain").describe("Whether a person stands behind it"),
+    proposedOn: absent(PreciseDateText).describe("When it was begun, as precise as known"),
+    signedOn: absent(PreciseDateText).describe("When it was signed, as precise as known"),
+    endedOn: absent(PreciseDateText).describe("When it ended, as precise as known"),
+    endReason: absent(text(2000)).describe("Why it ended"),
+    note: absent(text(4000)).describe("A note"),
+    parties: z
+      .array(PartyBody)
+      .min(2)
+      .max(20)
+      .describe("All sides: side is home (the Thai side) or partner, unit is the code of a unit"),
   })
   .meta({ id: "RelationEntry" })
 
@@ -69,15 +73,15 @@ export const CorrectBody = RelationBody.extend({
 }).meta({ id: "CorrectRelation" })
 
 export const EndBody = z
-  .strictObject({ endedOn: PreciseDateText, reason: Reason })
+  .strictObject({ endedOn: PreciseDateText.describe("When it ended, as precise as known"), reason: Reason })
   .meta({ id: "EndRelation" })
 
 export const RenewBody = z
   .strictObject({
-    happenedOn: PreciseDateText,
-    validUntil: absent(PreciseDateText),
-    place: absent(text(300)),
-    note: absent(text(4000)),
+    happenedOn: PreciseDateText.describe("When it was renewed, as precise as known"),
+    validUntil: absent(PreciseDateText).describe("Until when it holds"),
+    place: absent(text(300)).describe("Where it was signed"),
+    note: absent(text(4000)).describe("A note"),
     reason: Reason.optional(),
   })
   .meta({ id: "RenewRelation" })
