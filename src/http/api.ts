@@ -1,5 +1,6 @@
 import { invalid } from "#kernel/errors.ts"
-import { VersionNeeded } from "./problem.ts"
+import { bodyWithin } from "./limit.ts"
+import { TooLarge, VersionNeeded } from "./problem.ts"
 import type { Request } from "./request.ts"
 import type { ApiRoute } from "./routes.ts"
 import { issuesOf } from "./zod-issues.ts"
@@ -35,9 +36,9 @@ const readJson = async (request: Request): Promise<unknown> => {
   const type = request.http.req.header("content-type")?.split(";")[0]?.trim()
   if (type !== "application/json") throw invalid([], notJson)
   try {
-    return await request.http.req.json()
-  } catch {
-    throw invalid([], notJson)
+    return await new Response(bodyWithin(request.http.req.raw)).json()
+  } catch (error) {
+    throw error instanceof TooLarge ? error : invalid([], notJson)
   }
 }
 

@@ -170,17 +170,27 @@ test("what has not changed is not sent again; a version that is none is refused"
 })
 
 test("refusals are problem details: what is not JSON, too much, unknown, and in the asked language", async () => {
-  const send = (body: string, type = "application/json", language = "en") =>
-    app.fetch("/api/v1/relations", {
+  const officer = await signInAs(app, { role: "officer", kind: "interior" })
+  const send = async (body: string, headers: Record<string, string> = {}) => {
+    const usual = { "content-type": "application/json", "accept-language": "en", cookie: officer.cookie }
+    const answer = await app.fetch("/api/v1/relations", {
       method: "POST",
       body,
-      headers: { "content-type": type, "accept-language": language, origin: app.url },
+      headers: { ...usual, origin: app.url, ...headers },
     })
-  assert.equal((await send("{}")).status, 401)
-  const unknown = await app.fetch("/api/v1/nothing", { headers: { "accept-language": "en" } })
-  assert.equal(unknown.status, 404)
-  const problem = (await unknown.json()) as Json
-  assert.deepEqual([problem["type"], problem["status"]], ["urn:maitri:problem:not_found", 404])
-  const refused = await api.send("POST", "/relations", "not an object", { "accept-language": "en" })
-  assert.equal(refused.status, 422)
+    assert.equal(answer.headers.get("content-type"), "application/problem+json; charset=utf-8")
+    return (await answer.json()) as Json
+  }
+  assert.equal((await send("{}", { cookie: "" }))["status"], 401)
+  assert.match((await send("{", {}))["detail"], /must be valid JSON/)
+  assert.match((await send("{", { "accept-language": "th" }))["detail"], /ต้องส่งเป็น JSON/)
+  assert.equal((await send("{}", { "content-type": "text/plain" }))["status"], 422)
+  assert.equal((await send("{}", { origin: "https://elsewhere.example" }))["status"], 403)
+  const large = JSON.stringify({ note: "x".repeat(1_100_000) })
+  assert.equal((await send(large))["status"], 413)
+  const unknown = await app.fetch("/api/v1/nothing")
+  assert.deepEqual(
+    [unknown.status, ((await unknown.json()) as Json)["type"]],
+    [404, "urn:maitri:problem:not_found"],
+  )
 })
