@@ -33,7 +33,6 @@ export type { ProvincePart, RegistryExtensions, RelationPart } from "./extension
 export { paths as registryPaths } from "./paths.ts"
 export { titleOf } from "./pages/parts.tsx"
 export { getRelation, relationsOf } from "./queries/detail.ts"
-export { listRelations } from "./queries/list.ts"
 export type { RelationDetail, RelationItem } from "./schema.ts"
 export { beginFirstList } from "./imports/first-list.ts"
 export { importWords } from "./imports/words.ts"
