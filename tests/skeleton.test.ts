@@ -14,6 +14,16 @@ test("answers and is well", async () => {
   assert.equal(answer.status, 200)
 })
 
+test("an address with a slash at its end leads to the page that is meant, and never to another host", async () => {
+  const location = async (path: string) => {
+    const answer = await app.fetch(path, { redirect: "manual" })
+    return [answer.status, answer.headers.get("location")]
+  }
+  assert.deepEqual(await location("/en/"), [303, "/en"])
+  assert.deepEqual(await location("/en/relations/?country=CN"), [303, "/en/relations?country=CN"])
+  assert.deepEqual(await location("//elsewhere.example/"), [404, null])
+})
+
 test("browser opens the list", async () => {
   const browser = await openBrowser()
   const page = await browser.newPage()

@@ -45,7 +45,9 @@ export const makeApplication = (parts: ApplicationParts): App => {
   })
   app.use(aroundEach(parts))
   for (const route of parts.routes) mount(app, parts, route)
-  app.notFound(async (http) => answerProblem(parts, http, problemOf(notFound(noSuchPage))))
+  app.notFound(
+    async (http) => withoutSlash(http) ?? answerProblem(parts, http, problemOf(notFound(noSuchPage))),
+  )
   app.onError(async (error, http) => {
     const problem = problemOf(error)
     await noteRefusal(http.get("request"), http.get("route"), error, problem)
@@ -54,6 +56,14 @@ export const makeApplication = (parts: ApplicationParts): App => {
     return answerProblem(parts, http, problem)
   })
   return app
+}
+
+/** "/en/" and "/relations/" lead to the page that is meant. */
+const withoutSlash = (http: Context): Response | undefined => {
+  const { pathname, search } = new URL(http.req.url)
+  const shorter = pathname.replace(/\/+$/, "")
+  if (http.req.method !== "GET" || shorter === pathname || !/^\/[^/\\]/.test(shorter)) return undefined
+  return redirect(`${shorter}${search}`)
 }
 
 const noSuchPage = {
