@@ -12,6 +12,7 @@ import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
+import { selectionRoutes } from "#modules/selection/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
@@ -25,6 +26,7 @@ const moduleRoutes: readonly Route[] = [
   ...filesRoutes(allAttachables),
   ...registryRoutes(registryExtensions),
   ...placesRoutes,
+  ...selectionRoutes,
 ]
 
 /** Every route of the program; tests walk this list to see that each has its right. */

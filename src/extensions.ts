@@ -5,6 +5,7 @@ import {
   registryDraftForms,
   registryRights,
 } from "#modules/registry/index.ts"
+import { selectionKinds, selectionRights, studyFiles } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
   inheritedMatters,
@@ -27,14 +28,15 @@ export const allRights: readonly Right[] = [
   placesRights,
   registryRights,
   portalRights,
+  selectionRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))
 
 /** Kinds of records that files can belong to. */
-export const allAttachables: readonly Attachable[] = [relationFiles]
+export const allAttachables: readonly Attachable[] = [relationFiles, studyFiles]
 
 /** Kinds of matters and notices that people choose mail of. */
-export const allKinds: readonly Kind[] = []
+export const allKinds: readonly Kind[] = [...selectionKinds]
 
 /** What later modules add to the pages of relations and provinces. */
 export const registryExtensions: RegistryExtensions = { relation: [], province: [] }

@@ -1,6 +1,7 @@
 import type { Services } from "#database/act.ts"
 import { installReferenceOrganisations } from "#modules/access/index.ts"
 import { Refusal } from "#kernel/errors.ts"
+import { installReferenceCriteria } from "#modules/selection/index.ts"
 import { loadPlaces } from "#modules/places/index.ts"
 import { beginFirstList, importWords } from "#modules/registry/index.ts"
 
@@ -11,6 +12,7 @@ export const prepareRegister = async (services: Services, ownerUrl: string, say:
   const places = await loadPlaces(ownerUrl)
   if (places !== undefined) say(`${places.toLocaleString("en")} places were loaded${tookSince(begun)}`)
   const organisations = await installReferenceOrganisations(services)
+  await installReferenceCriteria(services)
   if (organisations > 0) say(`${organisations} organisations with their usual posts were added`)
   if (bringIn) await tellFirstList(bringIn, say)
 }

@@ -119,6 +119,19 @@ export interface Appointment {
   taken_over_at: Date | null
 }
 
+export interface Appraisal {
+  asked_at: Date
+  due_on: string | null
+  id: string
+  note: string | null
+  post_id: string
+  state: string
+  study_id: string
+  submitted_at: Date | null
+  submitted_by: string | null
+  withdrawn_reason: string | null
+}
+
 export interface Attachment {
   added_at: Date
   added_by: string | null
@@ -156,6 +169,26 @@ export interface CalendarFeed {
   id: string
   revoked_at: Date | null
   unit: string | null
+}
+
+export interface Candidate {
+  background: Generated<Json>
+  country: string | null
+  created_at: Date
+  fate: string | null
+  fate_path: string | null
+  fate_reason: string | null
+  id: string
+  origin: string
+  origin_note: string | null
+  position: number
+  revision: Generated<number>
+  study_id: string
+  unit: string | null
+  updated_at: Date
+  withdrawn_at: Date | null
+  withdrawn_reason: string | null
+  written: string | null
 }
 
 export interface Contact {
@@ -205,6 +238,29 @@ export interface Country {
   variants: string[]
 }
 
+export interface CountryPriority {
+  created_at: Date
+  criteria_set_id: string
+  id: string
+  note_en: string | null
+  note_th: string | null
+  published_at: Date | null
+  revision: Generated<number>
+  state: string
+  version: number
+  year: number
+}
+
+export interface CountryPriorityEntry {
+  country: string
+  id: string
+  priority_id: string
+  reason_en: string | null
+  reason_th: string
+  scores: Generated<Json>
+  tier: string
+}
+
 export interface Credential {
   account_id: string
   password_changed_at: Date | null
@@ -212,6 +268,22 @@ export interface Credential {
   totp_confirmed_at: Date | null
   totp_sealed: Buffer | null
   totp_step: Generated<number>
+}
+
+export interface CriteriaSet {
+  basis_en: string
+  basis_th: string
+  created_at: Date
+  definition: Json
+  effective_from: string | null
+  id: string
+  name_en: string
+  name_th: string
+  published_at: Date | null
+  revision: Generated<number>
+  scope: string
+  state: string
+  version: number
 }
 
 export interface Draft {
@@ -224,6 +296,17 @@ export interface Draft {
   saved_by: string
   subject: Generated<string>
   updated_at: Date
+}
+
+export interface GateAnswer {
+  answer: string
+  answered_at: Date
+  candidate_id: string
+  evidence: string | null
+  gate: string
+  id: string
+  reason: string | null
+  study_id: string
 }
 
 export interface Guess {
@@ -728,6 +811,16 @@ export interface ReportSender {
   phone: string | null
 }
 
+export interface Score {
+  appraisal_id: string
+  candidate_id: string
+  criterion: string
+  high: number | null
+  id: string
+  low: number | null
+  reason: string | null
+}
+
 export interface Session {
   account_id: string
   confirmed_at: Date
@@ -757,6 +850,31 @@ export interface StoredFile {
   media_type: string
   sha256: string
   stored_at: Date
+}
+
+export interface Study {
+  chosen_candidate_id: string | null
+  concluded_at: Date | null
+  conclusion: string | null
+  created_at: Date
+  criteria_set_id: string
+  home_unit: string
+  id: string
+  number: Generated<number>
+  organisation_id: string
+  purpose: string | null
+  revision: Generated<number>
+  state: string
+  title: string
+  updated_at: Date
+}
+
+export interface StudyCopy {
+  checksum: string
+  content: Json
+  id: string
+  made_at: Date
+  study_id: string
 }
 
 export interface Unit {
@@ -802,14 +920,20 @@ export interface DB {
   activity_message: ActivityMessage
   api_token: ApiToken
   appointment: Appointment
+  appraisal: Appraisal
   attachment: Attachment
   budget_line: BudgetLine
   calendar_feed: CalendarFeed
+  candidate: Candidate
   contact: Contact
   contact_log: ContactLog
   country: Country
+  country_priority: CountryPriority
+  country_priority_entry: CountryPriorityEntry
   credential: Credential
+  criteria_set: CriteriaSet
   draft: Draft
+  gate_answer: GateAnswer
   guess: Guess
   "history.act": HistoryAct
   "history.change": HistoryChange
@@ -846,10 +970,13 @@ export interface DB {
   relation_event: RelationEvent
   report_link: ReportLink
   report_sender: ReportSender
+  score: Score
   session: Session
   setting: Setting
   setup_token: SetupToken
   stored_file: StoredFile
+  study: Study
+  study_copy: StudyCopy
   unit: Unit
   yearly_plan: YearlyPlan
 }
