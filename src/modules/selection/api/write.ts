@@ -88,8 +88,10 @@ export const writingApi = [
     method: "put",
     path: candidateAddress,
     operation: "correctCandidate",
-    summary:
-      "Say which place a candidate is, and where the idea came from; If-Match is the candidate's revision",
+    summary: {
+      th: "ระบุว่าหน่วยที่ศึกษาคือที่ใดและที่มาของแนวคิด โดย If-Match คือ revision ของหน่วยที่ศึกษา",
+      en: "Say which place a candidate is, and where the idea came from; If-Match is the candidate's revision",
+    },
     versioned: true,
     body: CandidateBody,
     handle: async (request, { parameters: { id, candidate }, body }) => {
@@ -103,8 +105,10 @@ export const writingApi = [
     method: "put",
     path: `${candidateAddress}/background`,
     operation: "writeBackground",
-    summary:
-      "Write down what was found of a candidate; all topics are sent. If-Match is the candidate's revision",
+    summary: {
+      th: "บันทึกข้อมูลพื้นฐานของหน่วยที่ศึกษา ส่งทุกหัวข้อ โดย If-Match คือ revision ของหน่วยที่ศึกษา",
+      en: "Write down what was found of a candidate; all topics are sent. If-Match is the candidate's revision",
+    },
     versioned: true,
     body: BackgroundBody,
     handle: async (request, { parameters: { id, candidate }, body: { background } }) => {
