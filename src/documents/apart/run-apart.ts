@@ -1,0 +1,103 @@
+import { fork } from "node:child_process"
+import { fileURLToPath } from "node:url"
+import { Refusal, type RefusalKind } from "#kernel/errors.ts"
+import type { Text } from "#kernel/text.ts"
+import { fileRefusals, refuseFile } from "../refusals.ts"
+
+/** What work in a process of its own may take. */
+export type Limits = { readonly seconds: number; readonly megabytes: number }
+
+export type ApartOptions = Limits & {
+  /** Hears how far the work has come. */
+  readonly onProgress?: ((done: number, of: number) => void) | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Hears the number of the process. */
+  readonly onStart?: ((pid: number) => void) | undefined
+}
+
+/** What the process sends: how far it is, and at the end what it made or why it refused. */
+export type Message =
+  | { readonly kind: "progress"; readonly done: number; readonly of: number }
+  | { readonly kind: "done"; readonly output: unknown }
+  | { readonly kind: "refused"; readonly refusal: SentRefusal }
+  | { readonly kind: "failed"; readonly error: string }
+
+export type SentRefusal = {
+  readonly kind: RefusalKind
+  readonly text: Text
+  readonly issues: Refusal["issues"]
+}
+
+const atOnce = 1
+let running = 0
+const waiting: (() => void)[] = []
+
+/** One after the other, so that many large files at once cannot fill the machine's memory. */
+const takeTurn = async (): Promise<void> => {
+  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
+  running++
+}
+
+const giveTurn = () => {
+  running--
+  waiting.shift()?.()
+}
+
+/**
+ * Does work that a hostile file could wreck in a process of its own, with an end to its time and memory. Whatever becomes
+ * of it, this process lives on.
+ * @param program file that calls `serveApart`
+ * @throws Refusal the one that the work ended in, or that it was too hard or cut short
+ */
+export const runApart = async <Output>(
+  program: URL,
+  input: unknown,
+  options: ApartOptions,
+): Promise<Output> => {
+  await takeTurn()
+  try {
+    return (await carryOut(program, input, options)) as Output
+  } finally {
+    giveTurn()
+  }
+}
+
+const carryOut = (program: URL, input: unknown, options: ApartOptions): Promise<unknown> => {
+  const { seconds, megabytes, onProgress, onStart, signal } = options
+  const child = fork(fileURLToPath(program), {
+    serialization: "advanced",
+    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+    stdio: ["ignore", "ignore", "ignore", "ipc"],
+    env: {},
+  })
+  if (child.pid) onStart?.(child.pid)
+  return new Promise((resolve, reject) => {
+    let tooLong = false
+    const timer = setTimeout(() => {
+      tooLong = true
+      child.kill("SIGKILL")
+    }, seconds * 1000)
+    const stop = () => child.kill("SIGKILL")
+    signal?.addEventListener("abort", stop)
+    child.on("message", (message: Message) => {
+      if (message.kind === "progress") onProgress?.(message.done, message.of)
+      else if (message.kind === "done") resolve(message.output)
+      else reject(message.kind === "refused" ? asRefusal(message.refusal) : new Error(message.error))
+    })
+    child.once("error", reject)
+    child.once("exit", (code, how) => {
+      clearTimeout(timer)
+      signal?.removeEventListener("abort", stop)
+      reject(
+        refuseFile(
+          tooLong || code !== null || how === "SIGABRT" || how === "SIGTRAP"
+            ? fileRefusals.tooHard
+            : fileRefusals.stopped,
+        ),
+      )
+    })
+    child.send(input as object, (error) => error && reject(error))
+  })
+}
+
+const asRefusal = ({ kind, text, issues }: SentRefusal): Refusal => new Refusal(kind, text, issues)

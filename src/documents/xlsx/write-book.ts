@@ -1,0 +1,100 @@
+import { type CellStyle, writeXlsx, type WriteSheet } from "hucre/xlsx"
+import { type Cell, columnName } from "../table.ts"
+import { type LongLists, longListsOf, sheetOfLists, validationsOf } from "./choices.ts"
+
+/** One column of a sheet that is written: how wide, and which values its cells may be chosen from. */
+export type WrittenColumn = {
+  readonly width: number
+  readonly choices?: readonly string[]
+  /** Said beside a cell of this column while one stands on it. */
+  readonly prompt?: string
+}
+
+export type WrittenSheet = {
+  readonly name: string
+  /** A large line above the table, and lines under it. */
+  readonly title?: readonly string[]
+  readonly header?: readonly string[]
+  readonly columns: readonly WrittenColumn[]
+  readonly rows: readonly (readonly Cell[])[]
+  /** Rows, from 0, that head a part of the table. */
+  readonly headings?: readonly number[]
+  /** Empty rows below that offer the same choices. */
+  readonly roomFor?: number
+}
+
+export type WrittenBook = { readonly title: string; readonly sheets: readonly WrittenSheet[] }
+
+const font = "TH SarabunPSK"
+const body: CellStyle = { font: { name: font, size: 16 }, alignment: { vertical: "top", wrapText: true } }
+const head: CellStyle = {
+  font: { name: font, size: 16, bold: true, color: { rgb: "FFFFFF" } },
+  fill: { type: "pattern", pattern: "solid", fgColor: { rgb: "2B2F77" } },
+  alignment: { vertical: "center", wrapText: true },
+}
+const title: CellStyle = { font: { name: font, size: 20, bold: true } }
+const part: CellStyle = { font: { name: font, size: 16, bold: true } }
+/** Thai marks stack above and below the line: rows must be taller than Excel makes them. */
+const heights = { row: 24, head: 30 }
+
+/** A workbook: frozen head, filter, choices in cells, widths and heights for Thai. */
+export const writeBook = ({ title, sheets }: WrittenBook): Promise<Uint8Array> => {
+  const lists = longListsOf(sheets)
+  return writeXlsx({
+    properties: { title, creator: "Maitri" },
+    defaultFont: { name: font, size: 16 },
+    sheets: [...sheets.map((sheet) => sheetOf(sheet, lists)), ...sheetOfLists(lists)],
+  })
+}
+
+const sheetOf = (sheet: WrittenSheet, lists: LongLists): WriteSheet => {
+  const { name, title: above = [], header, columns, rows } = sheet
+  const lines: readonly (readonly Cell[])[] = [
+    ...above.map((line) => [line]),
+    ...(header ? [header] : []),
+    ...rows,
+  ]
+  const first = lines.length - rows.length
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width, style: body })),
+    rows: lines.map((row) => row.map(valueOf)),
+    cells: stylesOf(sheet, first),
+    rowDefs: new Map(
+      lines.map((_, at) => [at, { height: header && at === first - 1 ? heights.head : heights.row }]),
+    ),
+    dataValidations: validationsOf(sheet, first, lists),
+    ...(header
+      ? {
+          freezePane: { rows: first },
+          autoFilter: {
+            range: `A${first}:${columnName(columns.length - 1)}${first + Math.max(1, rows.length)}`,
+          },
+        }
+      : {}),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+    },
+  }
+}
+
+const stylesOf = (
+  { title: above = [], header, columns, headings = [] }: WrittenSheet,
+  first: number,
+): NonNullable<WriteSheet["cells"]> => {
+  const cells: NonNullable<WriteSheet["cells"]> = new Map()
+  above.forEach((_, at) => cells.set(`${at},0`, { style: at === 0 ? title : part }))
+  header?.forEach((_, at) => cells.set(`${first - 1},${at}`, { style: head }))
+  for (const at of headings)
+    columns.forEach((_, column) => cells.set(`${first + at},${column}`, { style: part }))
+  return cells
+}
+
+const valueOf = (cell: Cell) => {
+  if (cell === null || typeof cell !== "object") return cell
+  return "day" in cell ? new Date(`${cell.day}T00:00:00Z`) : cell.fault
+}
