@@ -22,7 +22,11 @@ export const encodingOf = (bytes: Uint8Array): string => {
 const wideIn = (sample: Uint8Array): string | undefined => {
   let even = 0
   let odd = 0
-  for (let at = 0; at < sample.length; at++) if (sample[at] === 0) at % 2 === 0 ? even++ : odd++
+  for (let at = 0; at < sample.length; at++) {
+    if (sample[at] !== 0) continue
+    if (at % 2 === 0) even++
+    else odd++
+  }
   const many = sample.length / 20
   if (odd > many && even === 0) return "utf-16le"
   return even > many && odd === 0 ? "utf-16be" : undefined

@@ -30,6 +30,6 @@ const refuseOddText = (text: string): void => {
   if (head.replace("\ufeff", "").trim() === "") throw refuseFile(fileRefusals.empty)
   if (/^\ufeff?\s*<(?:\?xml|!doctype|html|table|workbook)\b/i.test(head))
     throw refuseFile(fileRefusals.markup)
-  const odd = head.match(/[\u0000-\u0008\u000e-\u001f\ufffd]/g)?.length ?? 0
-  if (odd > head.length / 100) throw refuseFile(fileRefusals.unknown)
+  const odd = [...head].filter((letter) => letter === "\ufffd" || (letter < " " && !/\s/.test(letter)))
+  if (odd.length > head.length / 100) throw refuseFile(fileRefusals.unknown)
 }

@@ -62,7 +62,7 @@ const operationOf = (route: ApiRoute) => ({
     [route.answerStatus]: {
       description: "Done",
       ...answerHeaders(route),
-      content: json(route.answer, "output"),
+      content: answerOf(route),
     },
     ...Object.fromEntries(
       refusalsOf(route).map(([status, description]) => [
@@ -143,6 +143,10 @@ type Direction = "input" | "output"
 
 const json = (schema: z.ZodType, io: Direction, example?: unknown) => ({
   "application/json": { schema: schemaOf(schema, io), ...(example === undefined ? {} : { example }) },
+})
+
+const answerOf = ({ answer, answerType = "application/json" }: ApiRoute) => ({
+  [answerType]: { schema: schemaOf(answer, "output") },
 })
 
 const schemaOf = (schema: z.ZodType, io: Direction) => {

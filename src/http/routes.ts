@@ -77,6 +77,8 @@ export type ApiRoute = Guarded & {
   /** A body that the schema takes, for whoever tries the operation. */
   readonly example?: Readonly<Record<string, unknown>>
   readonly answer: z.ZodType
+  /** What is answered where it is not JSON: "text/csv". */
+  readonly answerType?: string
   readonly answerStatus: 200 | 201
   readonly handle: (request: Request, input: never) => Promise<Response>
 }

@@ -6,7 +6,8 @@ const eaten: string[][] = []
 serveApart(async ({ what }: { readonly what: string }) => {
   if (what === "leaves") process.exit(3)
   if (what === "has a fault") throw new TypeError("a fault of ours")
-  while (what === "turns for ever") Math.random()
-  while (what === "eats memory") eaten.push(Array.from({ length: 10_000 }, () => String(Math.random())))
+  for (let round = 0; round < Infinity && what === "turns for ever"; round++) Math.random()
+  for (let round = 0; round < Infinity && what === "eats memory"; round++)
+    eaten.push(Array.from({ length: 10_000 }, () => String(round * Math.random())))
   return Object.keys(process.env).filter((name) => /MAITRI|DATABASE|SECRET/.test(name))
 })

@@ -11,8 +11,8 @@ export type ApartOptions = Limits & {
   /** Hears how far the work has come. */
   readonly onProgress?: ((done: number, of: number) => void) | undefined
   readonly signal?: AbortSignal | undefined
-  /** Hears the number of the process. */
-  readonly onStart?: ((pid: number) => void) | undefined
+  /** Work of one lane waits for its turn; other lanes do not wait for it. */
+  readonly lane?: string
 }
 
 /** What the process sends: how far it is, and at the end what it made or why it refused. */
@@ -28,19 +28,16 @@ export type SentRefusal = {
   readonly issues: Refusal["issues"]
 }
 
-const atOnce = 1
-let running = 0
-const waiting: (() => void)[] = []
+const lanes = new Map<string, Promise<unknown>>()
 
 /** One after the other, so that many large files at once cannot fill the machine's memory. */
-const takeTurn = async (): Promise<void> => {
-  if (running >= atOnce) await new Promise<void>((resolve) => waiting.push(resolve))
-  running++
-}
-
-const giveTurn = () => {
-  running--
-  waiting.shift()?.()
+const inTurn = <Output>(lane: string, work: () => Promise<Output>): Promise<Output> => {
+  const turn = (lanes.get(lane) ?? Promise.resolve()).then(work, work)
+  lanes.set(
+    lane,
+    turn.catch(() => undefined),
+  )
+  return turn
 }
 
 /**
@@ -49,28 +46,17 @@ const giveTurn = () => {
  * @param program file that calls `serveApart`
  * @throws Refusal the one that the work ended in, or that it was too hard or cut short
  */
-export const runApart = async <Output>(
-  program: URL,
-  input: unknown,
-  options: ApartOptions,
-): Promise<Output> => {
-  await takeTurn()
-  try {
-    return (await carryOut(program, input, options)) as Output
-  } finally {
-    giveTurn()
-  }
-}
+export const runApart = <Output>(program: URL, input: unknown, options: ApartOptions): Promise<Output> =>
+  inTurn(options.lane ?? "read", () => carryOut(program, input, options)) as Promise<Output>
 
 const carryOut = (program: URL, input: unknown, options: ApartOptions): Promise<unknown> => {
-  const { seconds, megabytes, onProgress, onStart, signal } = options
+  const { seconds, megabytes, onProgress, signal } = options
   const child = fork(fileURLToPath(program), {
     serialization: "advanced",
     execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: {},
   })
-  if (child.pid) onStart?.(child.pid)
   return new Promise((resolve, reject) => {
     let tooLong = false
     const timer = setTimeout(() => {

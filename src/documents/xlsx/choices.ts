@@ -1,6 +1,6 @@
 import type { DataValidation, WriteSheet } from "hucre/xlsx"
 import { columnName } from "../table.ts"
-import type { WrittenSheet } from "./write-book.ts"
+import type { WrittenSheet } from "./written.ts"
 
 /** A list that is typed into a cell's rule may have 255 characters; longer ones stand on a hidden sheet of their own. */
 const shortEnough = 250

@@ -1,29 +1,7 @@
 import { type CellStyle, writeXlsx, type WriteSheet } from "hucre/xlsx"
 import { type Cell, columnName } from "../table.ts"
+import type { WrittenBook, WrittenSheet } from "./written.ts"
 import { type LongLists, longListsOf, sheetOfLists, validationsOf } from "./choices.ts"
-
-/** One column of a sheet that is written: how wide, and which values its cells may be chosen from. */
-export type WrittenColumn = {
-  readonly width: number
-  readonly choices?: readonly string[]
-  /** Said beside a cell of this column while one stands on it. */
-  readonly prompt?: string
-}
-
-export type WrittenSheet = {
-  readonly name: string
-  /** A large line above the table, and lines under it. */
-  readonly title?: readonly string[]
-  readonly header?: readonly string[]
-  readonly columns: readonly WrittenColumn[]
-  readonly rows: readonly (readonly Cell[])[]
-  /** Rows, from 0, that head a part of the table. */
-  readonly headings?: readonly number[]
-  /** Empty rows below that offer the same choices. */
-  readonly roomFor?: number
-}
-
-export type WrittenBook = { readonly title: string; readonly sheets: readonly WrittenSheet[] }
 
 const font = "TH SarabunPSK"
 const body: CellStyle = { font: { name: font, size: 16 }, alignment: { vertical: "top", wrapText: true } }

@@ -26,7 +26,9 @@ export {
   listProvinces,
   type UnitDetail,
   unitName,
+  type UnitOn,
   unitsOf,
+  unitsOn,
 } from "./queries.ts"
 export type { UnitLevel } from "./reference/types.ts"
 export { choosePlace, type PlaceChoice, type PlaceEntry } from "./search/choose-place.ts"

@@ -31,6 +31,29 @@ const byCodes = prepared<FoundUnit>(`select ${foundColumns} ${fromUnits} where u
 export const unitsOf = (on: On, codes: readonly string[]): Promise<readonly FoundUnit[]> =>
   codes.length === 0 ? Promise.resolve([]) : byCodes(on, [codes])
 
+/** A unit as it was called on a day, with the first-level unit that it is or lies in. */
+export type UnitOn = Pick<FoundUnit, "code" | "nameTh" | "nameEn" | "level" | "country"> & {
+  readonly subdivision: string | null
+  readonly withinTh: string | null
+  readonly withinEn: string | null
+}
+
+const namedOn = (names: string, isThai: string, otherwise: string) => `coalesce(
+  (select n->>'name' from jsonb_array_elements(${names}) n
+   where n->>'until' >= $2 and ${isThai} order by n->>'until' limit 1), ${otherwise})`
+const thai = "n->>'name' ~ '[ก-ฮ]'"
+
+const onDay = prepared<UnitOn>(`select u.code, u.level, u.country, u.subdivision,
+    ${namedOn("u.former_names", thai, "u.name_th")} as "nameTh",
+    ${namedOn("u.former_names", `not ${thai}`, "u.name_en")} as "nameEn",
+    ${namedOn("s.former_names", thai, "s.name_th")} as "withinTh",
+    ${namedOn("s.former_names", `not ${thai}`, "s.name_en")} as "withinEn"
+  ${fromUnits} where u.code = any($1)`)
+
+/** The units of these codes by the names that they bore on a day; what is not known is left out. */
+export const unitsOn = (on: On, codes: readonly string[], day: string): Promise<readonly UnitOn[]> =>
+  codes.length === 0 ? Promise.resolve([]) : onDay(on, [codes, day])
+
 /** A unit's name in each language; English stands in where there is no Thai one. */
 export const unitName = (unit: { readonly nameTh: string | null; readonly nameEn: string }): Text => ({
   th: unit.nameTh ?? unit.nameEn,

@@ -5,9 +5,11 @@ import type { NavigationItem } from "#ui/frame.tsx"
 import { findingApi } from "./api/find.ts"
 import { placesApi } from "./api/places.ts"
 import type { RegistryExtensions } from "./extensions.ts"
+import { exportingApi } from "./api/export.ts"
 import { listImportCommand, listReadCommand } from "./imports/cli.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
+import { exportListCommand } from "./cli/export-list.ts"
 import { correctRelationPages } from "./pages/correct-relation.tsx"
 import { countriesPage } from "./pages/countries.tsx"
 import { countryPage } from "./pages/country.tsx"
@@ -58,6 +60,7 @@ export const registryRoutes = (extensions: RegistryExtensions): readonly Route[]
   countryPage,
   mapPage,
   searchPage,
+  ...exportingApi,
   ...readingApi,
   ...placesApi,
   ...findingApi,
@@ -72,4 +75,4 @@ export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.countries, label: placeWords.countries },
 ]
 
-export const registryCommands: readonly CliCommand[] = [listReadCommand, listImportCommand]
+export const registryCommands: readonly CliCommand[] = [listReadCommand, listImportCommand, exportListCommand]

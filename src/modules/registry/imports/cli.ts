@@ -23,7 +23,7 @@ export const listReadCommand: CliCommand = {
   options: asOfOption,
   json: true,
   run: async (call) => {
-    const list = readList(readListFile(fileOf(call)), asOfIn(call))
+    const list = await readList(readListFile(fileOf(call)), asOfIn(call))
     call.print(list, () => listLines(list, call.t, call.language))
   },
 }
@@ -39,7 +39,7 @@ export const listImportCommand: CliCommand = {
   run: async (call) => {
     const path = fileOf(call)
     const bytes = readListFile(path)
-    const list = readList(bytes, asOfIn(call))
+    const list = await readList(bytes, asOfIn(call))
     const file = listAsFile(list, basename(path), bytes)
     const applied = await execute(await call.services(), systemActor("command line"), applyImport, { file })
     call.print(applied, () => [

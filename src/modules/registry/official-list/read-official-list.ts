@@ -10,6 +10,7 @@ import { placeFindings } from "./findings/places.ts"
 import { spellingsFindings } from "./findings/spellings.ts"
 import { totalsFindings } from "./findings/totals.ts"
 import { homeReader } from "./home.ts"
+import type { ToldBySheet } from "./list-sheets.ts"
 import { collectRows } from "./printed-rows.ts"
 import { readRows } from "./read-rows.ts"
 import { tellSides } from "./sides.ts"
@@ -17,7 +18,9 @@ import type { OfficialList, PrintedList, ReadRow } from "./types.ts"
 
 export type ReadOptions = {
   /** The day that the list speaks for; over the one that it prints. */
-  readonly asOf?: Day
+  readonly asOf?: Day | undefined
+  /** What a spreadsheet says of its rows by code; read only where it says so of every row. */
+  readonly told?: readonly ToldBySheet[]
 }
 
 /** A list as read, and beside it each row with all that was found on the way. */
@@ -53,7 +56,8 @@ export const readOfficialList = (
     rows: sided.map((row) => row.printed),
     groups: raw.groups,
   }
-  const rows = readRows(sided, gazetteer, asOf)
+  const told = options.told?.length === sided.length ? options.told : []
+  const rows = readRows(sided, gazetteer, asOf, told)
   return { list: officialList(printed, rows, asOf), printed, rows }
 }
 

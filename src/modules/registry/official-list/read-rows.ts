@@ -8,16 +8,24 @@ import {
   type PlaceMatch,
   splitPlaceText,
 } from "#modules/places/index.ts"
+import type { ToldBySheet } from "./list-sheets.ts"
+import { withCode } from "./told-code.ts"
 import type { SidedRow } from "./sides.ts"
 import type { CountryReading, OfficialRow, Partner, PartnerCandidate, ReadRow } from "./types.ts"
 
 /** Finds the partner of each row; rows that print the same words share one look-up. */
-export const readRows = (rows: readonly SidedRow[], gazetteer: Gazetteer, asOf: Day): readonly ReadRow[] => {
+export const readRows = (
+  rows: readonly SidedRow[],
+  gazetteer: Gazetteer,
+  asOf: Day,
+  told: readonly ToldBySheet[] = [],
+): readonly ReadRow[] => {
   const known = new Map<string, PartnerReading>()
-  return rows.map((row) => {
+  return rows.map((row, at) => {
     const text = row.printed.partnerText
-    const reading = known.get(text) ?? readPartner(text, gazetteer, asOf)
-    known.set(text, reading)
+    const printed = known.get(text) ?? readPartner(text, gazetteer, asOf)
+    known.set(text, printed)
+    const reading = withCode(printed, told[at], gazetteer)
     return { ...row, ...reading, official: officialRow(row, reading, asOf) }
   })
 }

@@ -11,6 +11,7 @@ import { registryRights } from "../rights.ts"
 import { RelationListPageQuery } from "../schema.ts"
 import { words } from "../words.ts"
 import { type AsOf, AsOfBanner, KnownOnBanner, readAsOf } from "./as-of.tsx"
+import { Downloads } from "./downloads.tsx"
 import { ListFilter } from "./list-filter.tsx"
 import { ownUnits } from "./own-units.ts"
 import { RelationTable } from "./relation-table.tsx"
@@ -110,6 +111,7 @@ const RelationsPage = ({ query, list, asOf, countries, units, mayAdd }: PageProp
           sorted={{ by: query.sort, address: (sort) => address({ sort }) }}
         />
       )}
+      {list.total > 0 && <Downloads query={query} total={list.total} />}
       <Pagination
         page={query.page}
         pages={Math.ceil(list.total / pageSize)}

@@ -5,13 +5,13 @@ import type { Day } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { readList } from "./read-list.ts"
 
-const read = (bytes: Buffer): object => {
+const read = async (bytes: Buffer): Promise<object> => {
   try {
-    return { list: readList(bytes, (process.argv[2] || undefined) as Day | undefined) }
+    return { list: await readList(bytes, (process.argv[2] || undefined) as Day | undefined) }
   } catch (error) {
     if (error instanceof Refusal) return { refusal: { text: error.text, issues: error.issues } }
     throw error
   }
 }
 
-process.stdout.write(JSON.stringify(read(await buffer(process.stdin))))
+process.stdout.write(JSON.stringify(await read(await buffer(process.stdin))))

@@ -6,14 +6,17 @@ import type { OfficialList } from "../../official-list/types.ts"
 import { officialFile } from "../official.ts"
 import type { ReadFile } from "../types.ts"
 import { decodeText } from "./decode.ts"
+import { tablesIn } from "./list-tables.ts"
 
 /**
- * Reads an official list from the bytes of a file and matches it to the reference data. Takes seconds and some hundred
+ * Reads an official list from the bytes of a file, text or spreadsheet, and matches it to the reference data. Takes seconds and some hundred
  * megabytes: the server has it done by a process of its own (`readListApart`).
  * @throws Refusal (invalid) on what is no list
  */
-export const readList = (bytes: Uint8Array, asOf?: Day): OfficialList =>
-  readOfficialList(decodeText(bytes), referenceGazetteer(), asOf ? { asOf } : {}).list
+export const readList = async (bytes: Uint8Array, asOf?: Day): Promise<OfficialList> => {
+  const lines = (await tablesIn(bytes, () => decodeText(bytes))) ?? { text: decodeText(bytes), told: [] }
+  return readOfficialList(lines.text, referenceGazetteer(), { asOf, told: lines.told }).list
+}
 
 /** A list as a file to be brought in. */
 export const listAsFile = (list: OfficialList, fileName: string, content: Buffer): ReadFile =>
