@@ -10,6 +10,7 @@ import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#module
 import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
+import { activityNavigation, activityRoutes } from "#modules/activities/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
 import { selectionRoutes } from "#modules/selection/index.ts"
@@ -27,6 +28,7 @@ const moduleRoutes: readonly Route[] = [
   ...registryRoutes(registryExtensions),
   ...placesRoutes,
   ...selectionRoutes,
+  ...activityRoutes,
 ]
 
 /** Every route of the program; tests walk this list to see that each has its right. */
@@ -69,8 +71,8 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     title: view.title,
     content: view.content,
     wide: view.wide ?? false,
-    navigation: [...registryNavigation, ...accessNavigation(actor)],
     footer: portalNavigation,
+    navigation: [...registryNavigation, ...activityNavigation, ...accessNavigation(actor)],
     personal: await personalLinks(request),
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,

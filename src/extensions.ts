@@ -14,6 +14,14 @@ import {
   noticesAsPersonalData,
   workRights,
 } from "#modules/work/index.ts"
+import {
+  activitiesOfRelation,
+  activityFiles,
+  activityKinds,
+  activityRights,
+  activitySettings,
+  yearOfProvince,
+} from "#modules/activities/index.ts"
 import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
@@ -29,17 +37,21 @@ export const allRights: readonly Right[] = [
   registryRights,
   portalRights,
   selectionRights,
+  activityRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))
 
 /** Kinds of records that files can belong to. */
-export const allAttachables: readonly Attachable[] = [relationFiles, studyFiles]
+export const allAttachables: readonly Attachable[] = [relationFiles, studyFiles, activityFiles]
 
 /** Kinds of matters and notices that people choose mail of. */
-export const allKinds: readonly Kind[] = [...selectionKinds]
+export const allKinds: readonly Kind[] = [...selectionKinds, ...activityKinds]
 
 /** What later modules add to the pages of relations and provinces. */
-export const registryExtensions: RegistryExtensions = { relation: [], province: [] }
+export const registryExtensions: RegistryExtensions = {
+  relation: [activitiesOfRelation],
+  province: [yearOfProvince],
+}
 
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {
@@ -47,7 +59,7 @@ export const accessExtensions: AccessExtensions = {
   inheritance: [inheritedMatters],
   draftForms: registryDraftForms,
   personalData: [noticesAsPersonalData],
-  settings: [],
+  settings: [...activitySettings],
   health: [jobsHealth],
   administration: [deliveryEntry],
 }

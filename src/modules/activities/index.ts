@@ -1,4 +1,22 @@
 /** What the cities do together: plans, projects, activities, their money and evidence, and reports from the ground. */
+import type { Route } from "#http/routes.ts"
+import type { NavigationItem } from "#ui/frame.tsx"
+import { activitiesPage } from "./pages/activities.tsx"
+import { activityPage } from "./pages/activity.tsx"
+import { budgetPages } from "./pages/budget.tsx"
+import { changeStatePages } from "./pages/change-state.tsx"
+import { editPlanPages } from "./pages/edit-plan.tsx"
+import { editProjectPages } from "./pages/edit-project.tsx"
+import { planPages } from "./pages/plan.tsx"
+import { projectPages } from "./pages/projects.tsx"
+import { relationActivitiesPage } from "./pages/relation-activities.tsx"
+import { reportActPages } from "./pages/report-acts.tsx"
+import { words } from "./pages/words.ts"
+import { writeActivityPages } from "./pages/write-activity.tsx"
+import { yearPage } from "./pages/year.tsx"
+import { paths } from "./paths.ts"
+
+export { activitiesOfRelation, yearOfProvince } from "./pages/registry-parts.tsx"
 export { activityFiles } from "./files.ts"
 export { activityKinds } from "./matter-kinds.ts"
 export { paths as activityPaths } from "./paths.ts"
@@ -19,3 +37,23 @@ export { type OverdueReport, overdueReports } from "./queries/overdue.ts"
 export { type Intention, planOf, plansOf, type YearlyPlan } from "./queries/plans.ts"
 export { type ProjectItem, projectsOf } from "./queries/projects.ts"
 export { budgetSums, countActivities, type Sum, type YearCounts } from "./queries/totals.ts"
+
+/** Every page of this module. */
+export const activityRoutes: readonly Route[] = [
+  activitiesPage,
+  relationActivitiesPage,
+  ...writeActivityPages,
+  ...changeStatePages,
+  ...reportActPages,
+  ...budgetPages,
+  ...planPages,
+  ...editPlanPages,
+  ...projectPages,
+  ...editProjectPages,
+  yearPage,
+  activityPage,
+]
+
+export const activityNavigation: readonly NavigationItem[] = [
+  { path: paths.activities, label: words.activities },
+]

@@ -1,5 +1,5 @@
 import type { Day, PreciseDate } from "#kernel/dates.ts"
-import { addDays, earliestDay, latestDay } from "#kernel/dates.ts"
+import { earliestDay, latestDay } from "#kernel/dates.ts"
 import type { Issue } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 
@@ -38,8 +38,6 @@ export const kinds = [
 ] as const
 export type Kind = (typeof kinds)[number]
 
-export const isTangible = (kind: Kind): boolean => !["visit", "reception", "courtesy_call"].includes(kind)
-
 export const states = ["planned", "held", "postponed", "cancelled"] as const
 export type State = (typeof states)[number]
 
@@ -64,7 +62,6 @@ export const organiserKinds = [
   "other",
 ] as const
 export type OrganiserKind = (typeof organiserKinds)[number]
-export type Organiser = { readonly side: Side; readonly kind: OrganiserKind; readonly name: string }
 
 /** Whom the people who took part belong to; they are counted, not named. */
 export const groups = [
@@ -79,7 +76,6 @@ export const groups = [
   "other",
 ] as const
 export type Group = (typeof groups)[number]
-export type Participants = { readonly side: Side; readonly group: Group; readonly count: number }
 
 /** Evidence of an activity, the weakest first; its place is the grade that is kept (domain.md, "Evidence"). */
 export const evidenceGrades = ["none", "report", "documented", "partner_signed"] as const
@@ -133,15 +129,6 @@ const notYet: Text = {
   en: "That day is still to come, so it cannot have been held; choose “planned”",
 }
 const reasonNeeded: Text = { th: "ต้องบอกเหตุผล", en: "Say why" }
-
-/** The last day on which a report of an activity is in time. */
-export const reportDueOn = (endsUntil: Day, days: number): Day => addDays(endsUntil, days)
-
-/** Whether two reports may be of the same activity: the same relation, days that meet or lie next to each other. */
-export const mayBeSame = (
-  one: { readonly beginsFrom: Day; readonly endsUntil: Day },
-  other: { readonly beginsFrom: Day; readonly endsUntil: Day },
-): boolean => one.beginsFrom <= addDays(other.endsUntil, 3) && other.beginsFrom <= addDays(one.endsUntil, 3)
 
 export const projectStates = ["planned", "running", "completed", "cancelled"] as const
 export type ProjectState = (typeof projectStates)[number]

@@ -1,6 +1,6 @@
 import { z } from "zod"
 import { say } from "#http/zod-issues.ts"
-import { dimensions, isSdg, projectStates, reachedGrades, riskLevels } from "./rules.ts"
+import { dimensions, isSdg, projectStates, riskLevels } from "./rules.ts"
 import { Amount, EdtfDate, Organiser, words } from "./schema.ts"
 
 const Measure = z
@@ -66,5 +66,3 @@ export const PlanEntry = z.object({
   intentions: z.array(IntentionEntry.extend({ id: z.uuid().nullable() })).max(40),
 })
 export type PlanEntry = z.infer<typeof PlanEntry>
-
-export const IntentionResult = z.object({ reached: z.enum(reachedGrades), outcome: words(2000) })

@@ -202,7 +202,7 @@ const DatePart = ({
   return (
     <div>
       <label for={id}>{t(label)}</label>
-      <input id={id} name={name} value={value} inputmode="numeric" class={width} />
+      <input id={id} name={name} type="text" value={value} inputmode="numeric" class={width} />
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
+import { notFound } from "#kernel/errors.ts"
+import { isUuid } from "#kernel/ids.ts"
 import type { Dimension, Reached } from "../rules.ts"
 
 /** An intention of a plan with what was done about it. */
@@ -61,3 +63,12 @@ const choices = prepared<{ id: string; title: string; fiscalYear: number }>(`
 
 /** What an activity of the relation may be done for. */
 export const intentionsOf = (pool: pg.Pool, relationId: string) => choices(pool, [relationId])
+
+const titled = prepared<{ title: string }>("select title from intention where id = $1 and removed_at is null")
+
+/** @throws Refusal (not found) */
+export const intentionTitle = async (pool: pg.Pool, id: string): Promise<string> => {
+  const [row] = isUuid(id) ? await titled(pool, [id]) : []
+  if (!row) throw notFound({ th: "ไม่พบรายการในแผนงาน", en: "There is no such line in a plan" })
+  return row.title
+}

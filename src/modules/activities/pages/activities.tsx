@@ -1,0 +1,64 @@
+import { page } from "#http/routes.ts"
+import { listProvinces, unitName } from "#modules/places/index.ts"
+import { usePage } from "#ui/page-context.ts"
+import type { Option } from "#ui/forms/fields.tsx"
+import { paths } from "../paths.ts"
+import { listActivities, type ListedActivity } from "../queries/list.ts"
+import { activityRights } from "../rights.ts"
+import {
+  ActivityFilters,
+  ActivityList,
+  filterOf,
+  isOffice,
+  type ListQuery,
+  pageSize,
+  readListQuery,
+  yearsAround,
+} from "./list-parts.tsx"
+import { words } from "./words.ts"
+import { yearNow } from "./write-activity.tsx"
+
+/** Activities of all relations: offices see all, the public what was published. */
+export const activitiesPage = page({
+  path: paths.activities,
+  right: activityRights["activity.list"],
+  audit: "nothing",
+  show: async (request) => {
+    const query = readListQuery(request)
+    const { pool } = request.services.database
+    const [list, provinces] = await Promise.all([
+      listActivities(pool, filterOf(query, request), {
+        limit: pageSize,
+        offset: (query.page - 1) * pageSize,
+      }),
+      listProvinces(pool, []),
+    ])
+    const units = provinces.map((unit) => ({ value: unit.code, label: unitName(unit) }))
+    const data = { query, list, units, years: yearsAround(yearNow(request)), office: isOffice(request) }
+    return { title: words.activities, wide: true, content: <ActivitiesPage {...data} /> }
+  },
+})
+
+type Props = {
+  readonly query: ListQuery
+  readonly list: { readonly items: readonly ListedActivity[]; readonly total: number }
+  readonly units: readonly Option[]
+  readonly years: readonly number[]
+  readonly office: boolean
+}
+
+const ActivitiesPage = ({ query, list, units, years, office }: Props) => {
+  const { t, href } = usePage()
+  return (
+    <>
+      <div class="title-line">
+        <h1>{t(words.activities)}</h1>
+        <a class="button" href={href(paths.calendar)}>
+          {t(words.calendar)}
+        </a>
+      </div>
+      <ActivityFilters path={paths.activities} query={query} years={years} units={units} />
+      <ActivityList path={paths.activities} query={query} list={list} withPair withMoney={office} />
+    </>
+  )
+}
