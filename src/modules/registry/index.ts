@@ -6,6 +6,7 @@ import { findingApi } from "./api/find.ts"
 import { placesApi } from "./api/places.ts"
 import type { RegistryExtensions } from "./extensions.ts"
 import { exportingApi } from "./api/export.ts"
+import { importsApi } from "./imports/api.ts"
 import { listImportCommand, listReadCommand } from "./imports/cli.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
@@ -65,6 +66,7 @@ export const registryRoutes = (extensions: RegistryExtensions): readonly Route[]
   ...placesApi,
   ...findingApi,
   ...writingApi,
+  ...importsApi,
 ]
 
 export const registryNavigation: readonly NavigationItem[] = [

@@ -1,6 +1,7 @@
 import { command } from "#database/act.ts"
 import { invalid } from "#kernel/errors.ts"
 import type { RelationEntry } from "../entry/rules.ts"
+import { settleByHand } from "../imports/store.ts"
 import { registryRights } from "../rights.ts"
 import { type HeldRelation, holdRelation } from "../store/lock.ts"
 import { updateRelation, type Written } from "../store/relations.ts"
@@ -26,6 +27,7 @@ export const correctRelation = command<CorrectRelation, { held: HeldRelation }, 
     if (!act.reason) throw invalid([reasonNeeded])
     await refuseInvalid(tx, act, entry)
     if (!sameParties(held.entry, entry)) await refuseDuplicates(tx, entry.parties, knownDuplicates, id)
+    if (entry.certainty === "certain") await settleByHand(tx, act, id, "corrected")
     return updateRelation(tx, act, id, entry)
   },
 })

@@ -1,5 +1,6 @@
 import { command } from "#database/act.ts"
 import { invalid } from "#kernel/errors.ts"
+import { settleByHand } from "../imports/store.ts"
 import { registryRights } from "../rights.ts"
 import { type HeldRelation, holdRelation } from "../store/lock.ts"
 import { pointMergedTo, touch, type Written } from "../store/relations.ts"
@@ -34,6 +35,7 @@ export const mergeRelation = command<
     if (!act.reason) throw invalid([reasonNeeded])
     await touch(tx, act, merged.id, { merged_into: into })
     await pointMergedTo(tx, act, id, into)
+    await settleByHand(tx, act, id, "merged")
     return touch(tx, act, remaining.id, {})
   },
 })

@@ -5,7 +5,7 @@ import { issuesOfEntry, type PartyEntry, type RelationEntry } from "../entry/rul
 import { insertRelations } from "../store/relations.ts"
 import { unitCountries } from "../store/summaries.ts"
 import { holdAgainst, noLongerListed, type Register, type Verdict } from "./against-register.ts"
-import { registerOn } from "./queries.ts"
+import { registerOn } from "./queries/register.ts"
 import { insertFindings, insertImport, insertRows, type JudgedRow } from "./store.ts"
 import type { Applied, ImportedRow, ImportFinding, ReadFile } from "./types.ts"
 import { importWords } from "./words.ts"

@@ -1,6 +1,8 @@
 import type { Act, Tx } from "#database/act.ts"
 import type { RelationEntry } from "../entry/rules.ts"
+import { touch, updateRelation } from "../store/relations.ts"
 import type { Verdict } from "./against-register.ts"
+import type { DecisionState, Undo } from "./decision.ts"
 import type { ImportedRow, ImportFinding, ReadFile } from "./types.ts"
 
 /** A row as it was judged, with the relation that it belongs to. */
@@ -81,5 +83,88 @@ export const insertFindings = async (
         message_en: message.en,
       })),
     )
+    .execute()
+}
+
+type Decided = {
+  readonly state: DecisionState
+  readonly undo: Undo | null
+  readonly relationId: string | null
+}
+
+export const writeDecision = async (
+  tx: Tx,
+  act: Act,
+  rowId: string,
+  { state, undo, relationId }: Decided,
+): Promise<void> => {
+  await tx
+    .updateTable("import_row")
+    .set((column) => ({
+      decision: state,
+      decided_act: act.id,
+      decided_at: act.at,
+      undo: undo && JSON.stringify(undo),
+      relation_id: relationId,
+      revision: column("revision", "+", 1),
+    }))
+    .where("id", "=", rowId)
+    .execute()
+}
+
+/** Lets a row wait for a decision again. */
+export const reopen = async (tx: Tx, rowId: string, relationId: string | null): Promise<void> => {
+  await tx
+    .updateTable("import_row")
+    .set((column) => ({
+      decision: "open",
+      decided_act: null,
+      decided_at: null,
+      undo: null,
+      relation_id: relationId,
+      revision: column("revision", "+", 1),
+    }))
+    .where("id", "=", rowId)
+    .execute()
+}
+
+/** Makes a relation what it was before a decision. */
+export const restore = async (tx: Tx, act: Act, { id, entry, repointed }: NonNullable<Undo["changed"]>) => {
+  await updateRelation(tx, act, id, entry)
+  await touch(tx, act, id, { merged_into: null, withdrawn_at: null })
+  if (repointed.length > 0)
+    await tx
+      .updateTable("relation")
+      .set({ merged_into: id, updated_at: act.at })
+      .where("id", "in", [...repointed])
+      .execute()
+}
+
+/** Rows that waited for a decision on a relation which a person has meanwhile corrected or merged by hand. */
+export const settleByHand = async (
+  tx: Tx,
+  act: Act,
+  relationId: string,
+  state: "corrected" | "merged",
+): Promise<void> => {
+  await tx
+    .updateTable("import_row")
+    .set((column) => ({
+      decision: state,
+      decided_act: act.id,
+      decided_at: act.at,
+      revision: column("revision", "+", 1),
+    }))
+    .where("relation_id", "=", relationId)
+    .where("decision", "=", "open")
+    .where("outcome", "=", "new")
+    .execute()
+}
+
+export const markUndone = async (tx: Tx, act: Act, id: string): Promise<void> => {
+  await tx
+    .updateTable("import")
+    .set({ state: "undone", undone_act: act.id, undone_at: act.at })
+    .where("id", "=", id)
     .execute()
 }

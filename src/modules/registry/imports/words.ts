@@ -1,6 +1,7 @@
-import { formatNumber } from "#kernel/format.ts"
+import { formatInstant, formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
 import type { Confidence } from "#modules/places/index.ts"
+import type { DecisionState, Meanwhile } from "./decision.ts"
 import type { Applied, ReadFile, SideTotals } from "./types.ts"
 
 const count = (value: number): Text => ({ th: formatNumber(value, "th"), en: formatNumber(value, "en") })
@@ -17,10 +18,47 @@ const confidence: Record<Confidence, Text> = {
   unresolved: { th: "ไม่ทราบ", en: "Not known" },
 }
 
+const decision: Record<DecisionState, Text> = {
+  open: { th: "รอการตัดสิน", en: "To be decided" },
+  confirmed: { th: "ยืนยันแล้ว", en: "Confirmed" },
+  corrected: { th: "แก้ไขแล้ว", en: "Corrected" },
+  merged: { th: "รวมกับรายการอื่น", en: "Merged with another" },
+  set_aside: { th: "วางไว้นอกทะเบียน", en: "Set aside" },
+}
+
 /** Words of imports: lists and spreadsheets on their way into the register. */
 export const importWords = {
   confidence,
+  decision,
   totalsText,
+  noSuchRow: { th: "ไม่พบแถวนี้ในรายการนำเข้า", en: "There is no such row in an import" },
+  noSuchImport: { th: "ไม่พบการนำเข้านี้", en: "There is no such import" },
+  wasUndone: {
+    th: "การนำเข้านี้ถูกยกเลิกแล้ว จึงไม่มีสิ่งใดให้ตัดสิน",
+    en: "This import was undone, so there is nothing to decide",
+  },
+  nothingToDecide: { th: "แถวนี้ไม่มีข้อสงสัยให้ตัดสิน", en: "There is no doubt to decide in this row" },
+  decidedAlready: ({ decision: state, by, at, reason }: Meanwhile): Text => ({
+    th: `${by} ตัดสินแถวนี้แล้วเมื่อ ${formatInstant(at, "th")}: ${decision[state].th}${reason ? ` (${reason})` : ""}`,
+    en: `${by} decided this row on ${formatInstant(at, "en")}: ${decision[state].en}${reason ? ` (${reason})` : ""}`,
+  }),
+  reopenedAlready: {
+    th: "มีผู้อื่นเพิกถอนหรือตัดสินแถวนี้ใหม่แล้ว เปิดหน้านี้อีกครั้งเพื่อดูล่าสุด",
+    en: "Somebody took this back or decided anew meanwhile; open the page again to see how it stands",
+  },
+  decidedByHand: {
+    th: "ข้อสงสัยนี้สิ้นไปเพราะมีผู้แก้ไขหรือรวมรายการในทะเบียนโดยตรง ถ้าไม่ถูกต้องให้แก้ไขที่หน้าความสัมพันธ์",
+    en: "This doubt was settled by correcting or merging the relation itself; if that is wrong, correct it on the relation’s page",
+  },
+  changedSince: {
+    th: "มีผู้แก้ไขความสัมพันธ์นี้หลังการตัดสิน จึงเพิกถอนคำตัดสินไม่ได้ ถ้าไม่ถูกต้องให้แก้ไขที่หน้าความสัมพันธ์",
+    en: "The relation was changed after the decision, so the decision cannot be taken back; if it is wrong, correct the relation on its page",
+  },
+  undoneAlready: { th: "การนำเข้านี้ถูกยกเลิกไปแล้ว", en: "This import was undone already" },
+  sameRelation: {
+    th: "แถวนี้คือรายการนั้นอยู่แล้ว เลือกอีกรายการหนึ่ง",
+    en: "This row is that relation already; choose another",
+  },
   signed: { th: "ลงนามแล้ว", en: "Signed" },
   inProcess: { th: "อยู่ระหว่างดำเนินการ", en: "In process" },
   totals: (

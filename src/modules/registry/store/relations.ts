@@ -68,7 +68,12 @@ export const updateRelation = async (
 
 type RelationChange = Partial<
   ReturnType<typeof columnsOf> &
-    ReturnType<typeof summaryColumns> & { interruptions: string; merged_into: string; withdrawn_at: Date }
+    ReturnType<typeof summaryColumns> & {
+      interruptions: string
+      merged_into: string | null
+      withdrawn_at: Date | null
+      import_id: string
+    }
 >
 
 /** Changes some columns of a relation and gives it its next revision. */
@@ -80,13 +85,18 @@ export const touch = (tx: Tx, act: Act, id: string, change: RelationChange): Pro
     .returning(["id", "number", "revision"])
     .executeTakeFirstOrThrow()
 
-/** Lets what was merged into one relation earlier lead on to where that one went. */
-export const pointMergedTo = async (tx: Tx, act: Act, from: string, to: string): Promise<void> => {
-  await tx
+/**
+ * Lets what was merged into one relation earlier lead on to where that one went.
+ * @returns the ids of what leads on
+ */
+export const pointMergedTo = async (tx: Tx, act: Act, from: string, to: string): Promise<string[]> => {
+  const moved = await tx
     .updateTable("relation")
     .set({ merged_into: to, updated_at: act.at })
     .where("merged_into", "=", from)
+    .returning("id")
     .execute()
+  return moved.map(({ id }) => id)
 }
 
 /** How the database writes spans of days: {[2010-01-01,2012-05-03]}. */

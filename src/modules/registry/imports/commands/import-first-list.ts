@@ -2,7 +2,7 @@ import { command } from "#database/act.ts"
 import { waitInLine } from "#database/lock.ts"
 import { registryRights } from "../../rights.ts"
 import { applyFile } from "../apply.ts"
-import { wasEverFilled } from "../queries.ts"
+import { wasEverFilled } from "../queries/register.ts"
 import type { Applied, ReadFile } from "../types.ts"
 
 /**

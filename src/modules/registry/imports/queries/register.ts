@@ -2,9 +2,9 @@ import { sql } from "kysely"
 import type { Tx } from "#database/act.ts"
 import type { Reader } from "#database/database.ts"
 import type { Day } from "#kernel/dates.ts"
-import { present, statusOnDay } from "../queries/item.ts"
-import { printedKey, type Register } from "./against-register.ts"
-import type { KnownRelation } from "./rules.ts"
+import { present, statusOnDay } from "../../queries/item.ts"
+import { printedKey, type Register } from "../against-register.ts"
+import type { KnownRelation } from "../rules.ts"
 
 /** The register as a list of a day is held against it: what is in it, and what earlier lists printed for it. */
 export const registerOn = async (tx: Tx, asOf: Day): Promise<Register> => {
