@@ -7,6 +7,7 @@ import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
 import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
+import { establishmentRoutes } from "#modules/establishment/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
@@ -29,6 +30,7 @@ const moduleRoutes: readonly Route[] = [
   ...placesRoutes,
   ...selectionRoutes,
   ...activityRoutes,
+  ...establishmentRoutes,
 ]
 
 /** Every route of the program; tests walk this list to see that each has its right. */

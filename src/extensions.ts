@@ -22,6 +22,7 @@ import {
   activitySettings,
   yearOfProvince,
 } from "#modules/activities/index.ts"
+import { establishmentKinds, establishmentRights } from "#modules/establishment/index.ts"
 import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
@@ -38,6 +39,7 @@ export const allRights: readonly Right[] = [
   portalRights,
   selectionRights,
   activityRights,
+  establishmentRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))
 
@@ -45,7 +47,7 @@ export const allRights: readonly Right[] = [
 export const allAttachables: readonly Attachable[] = [relationFiles, studyFiles, activityFiles]
 
 /** Kinds of matters and notices that people choose mail of. */
-export const allKinds: readonly Kind[] = [...selectionKinds, ...activityKinds]
+export const allKinds: readonly Kind[] = [...selectionKinds, ...establishmentKinds, ...activityKinds]
 
 /** What later modules add to the pages of relations and provinces. */
 export const registryExtensions: RegistryExtensions = {

@@ -191,6 +191,83 @@ export interface Candidate {
   written: string | null
 }
 
+export interface CaseComment {
+  account_id: string | null
+  answers: string | null
+  at: Date
+  body: string
+  case_id: string
+  field: string | null
+  id: string
+  organisation_id: string | null
+  post_id: string | null
+  round: number
+  step: string | null
+}
+
+export interface CaseContent {
+  case_id: string
+  content: Json
+  frozen_at: Date
+  id: string
+  round: number
+}
+
+export interface CaseDesk {
+  case_id: string
+  closed_at: Date | null
+  closed_on: string | null
+  content_id: string | null
+  due_on: string | null
+  event_id: string | null
+  id: string
+  office: string
+  opened_at: Date
+  opened_on: string
+  round: number
+  step: string
+  visit: number
+}
+
+export interface CaseEvent {
+  account_id: string | null
+  answers: Generated<Json>
+  at: Date
+  case_id: string
+  content_id: string | null
+  decision: string | null
+  filled: Generated<string[]>
+  id: string
+  kind: string
+  letter_id: string | null
+  meeting_id: string | null
+  office: string | null
+  opinion: string | null
+  organisation_id: string | null
+  post_id: string | null
+  reason: string | null
+  revision: number
+  round: number
+  step: string | null
+  to_end: string | null
+  to_step: string | null
+}
+
+export interface CommitteeMeeting {
+  absent: Generated<string[]>
+  attended: Generated<string[]>
+  chair: string | null
+  held_on: string
+  id: string
+  name: string
+  note: string | null
+  number: string
+  organisation_id: string
+  place: string | null
+  recorded_at: Date
+  revision: Generated<number>
+}
+
 export interface Contact {
   created_at: Date
   email: string | null
@@ -286,6 +363,15 @@ export interface CriteriaSet {
   version: number
 }
 
+export interface DeclaredHoliday {
+  declared_at: Date
+  is_holiday: Generated<boolean>
+  name_en: string
+  name_th: string
+  on_day: string
+  source: string
+}
+
 export interface Draft {
   account_id: string | null
   created_at: Date
@@ -296,6 +382,32 @@ export interface Draft {
   saved_by: string
   subject: Generated<string>
   updated_at: Date
+}
+
+export interface EstablishmentCase {
+  closed_at: Date | null
+  content: Generated<Json>
+  ended_at: string | null
+  home_unit: string | null
+  home_written: string | null
+  id: string
+  kind: string
+  listed_stage: string | null
+  number: Generated<number>
+  opened_at: Date
+  origin: string | null
+  partner_unit: string | null
+  partner_written: string | null
+  procedure_id: string
+  relation_id: string | null
+  revision: Generated<number>
+  round: Generated<number>
+  search: Generated<string>
+  search_id: string
+  state: string
+  step: string | null
+  updated_at: Date
+  visit: Generated<number>
 }
 
 export interface GateAnswer {
@@ -536,6 +648,35 @@ export interface Intention {
   title: string
 }
 
+export interface Letter {
+  addressee: string
+  case_id: string | null
+  dated: string
+  id: string
+  note: string | null
+  number: string
+  organisation_id: string
+  received_on: string | null
+  registered_at: Date
+  sender: string
+  serial: number
+  series: string
+  subject: string
+  year_be: number
+}
+
+export interface LetterCounter {
+  last: number
+  organisation_id: string
+  series: string
+  year_be: number
+}
+
+export interface LetterOffice {
+  organisation_id: string
+  prefix: string
+}
+
 export interface MailedLink {
   account_id: string
   created_at: Date
@@ -670,6 +811,13 @@ export interface Post {
   role: string
   title_en: string
   title_th: string
+}
+
+export interface ProcedureVersion {
+  definition: Json
+  effective_from: string
+  id: string
+  published_at: Date
 }
 
 export interface Project {
@@ -925,6 +1073,11 @@ export interface DB {
   budget_line: BudgetLine
   calendar_feed: CalendarFeed
   candidate: Candidate
+  case_comment: CaseComment
+  case_content: CaseContent
+  case_desk: CaseDesk
+  case_event: CaseEvent
+  committee_meeting: CommitteeMeeting
   contact: Contact
   contact_log: ContactLog
   country: Country
@@ -932,7 +1085,9 @@ export interface DB {
   country_priority_entry: CountryPriorityEntry
   credential: Credential
   criteria_set: CriteriaSet
+  declared_holiday: DeclaredHoliday
   draft: Draft
+  establishment_case: EstablishmentCase
   gate_answer: GateAnswer
   guess: Guess
   "history.act": HistoryAct
@@ -951,6 +1106,9 @@ export interface DB {
   import_finding: ImportFinding
   import_row: ImportRow
   intention: Intention
+  letter: Letter
+  letter_counter: LetterCounter
+  letter_office: LetterOffice
   mailed_link: MailedLink
   matter: Matter
   matter_announcement: MatterAnnouncement
@@ -961,6 +1119,7 @@ export interface DB {
   outgoing_mail: OutgoingMail
   party: Party
   post: Post
+  procedure_version: ProcedureVersion
   project: Project
   project_indicator: ProjectIndicator
   province: Province

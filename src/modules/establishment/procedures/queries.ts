@@ -1,0 +1,34 @@
+import type { Reader } from "#database/database.ts"
+import type { Day } from "#kernel/dates.ts"
+import { notFound } from "#kernel/errors.ts"
+import type { Procedure } from "./table/rules.ts"
+import { thai2561 } from "./thai-2561/procedure.ts"
+
+/** Procedures that come with the system. One more is one more table here, or published into a running installation. */
+const builtIn: readonly Procedure[] = [thai2561]
+
+/** Every version, the latest first. */
+export const listProcedures = async (reader: Reader): Promise<readonly Procedure[]> => {
+  const rows = await reader.selectFrom("procedure_version").select("definition").execute()
+  const published = rows.map(({ definition }) => definition as unknown as Procedure)
+  return [...builtIn, ...published].toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
+}
+
+/** @throws Refusal (not found) */
+export const getProcedure = async (reader: Reader, id: string): Promise<Procedure> => {
+  const known = builtIn.find((procedure) => procedure.id === id)
+  if (known) return known
+  const row = await reader
+    .selectFrom("procedure_version")
+    .select("definition")
+    .where("id", "=", id)
+    .executeTakeFirst()
+  if (!row) throw notFound({ th: "ไม่พบแนวทางปฏิบัติฉบับนี้", en: "There is no such procedure" })
+  return row.definition as unknown as Procedure
+}
+
+/** The version that cases opened on a day follow. */
+export const procedureOn = async (reader: Reader, day: Day): Promise<Procedure> => {
+  const versions = await listProcedures(reader)
+  return versions.find(({ effectiveFrom }) => effectiveFrom <= day) ?? thai2561
+}

@@ -1,0 +1,73 @@
+import type { Act, Tx } from "#database/act.ts"
+import { preciseDate } from "#kernel/dates.ts"
+import { conflict, invalid, Refusal } from "#kernel/errors.ts"
+import { awaitSignature, proposeRelation, signRelation } from "#modules/registry/index.ts"
+import type { Content } from "../procedures/answers/rules.ts"
+import type { Effect } from "../procedures/table/rules.ts"
+import type { HeldCase } from "./hold.ts"
+
+/** Carries out what a decision does to the relation in the register, in the same transaction. Returns the relation's id. */
+export const carryEffect = async (
+  tx: Tx,
+  act: Act,
+  held: HeldCase,
+  effect: Effect | undefined,
+  answers: Content,
+): Promise<string | null> => {
+  if (effect === "propose_relation") return propose(tx, act, held)
+  if (effect === "await_signature" && held.relationId) await awaitSignature(tx, act, held.relationId)
+  if (effect === "sign_relation") return sign(tx, act, held, answers)
+  return held.relationId
+}
+
+const propose = async (tx: Tx, act: Act, held: HeldCase): Promise<string | null> => {
+  if (held.kind !== "establish") return held.relationId
+  const { homeUnit: home, partnerUnit: partner } = held
+  if (!home || !partner) return held.relationId
+  const relationId = await atField("partner", () =>
+    proposeRelation(tx, act, held.relationId, { home, partner }),
+  )
+  const other = await tx
+    .selectFrom("establishment_case")
+    .select("number")
+    .where("relation_id", "=", relationId)
+    .where("state", "=", "open")
+    .where("id", "<>", held.id)
+    .executeTakeFirst()
+  if (other) throw conflict(runsAlready(other.number))
+  return relationId
+}
+
+const sign = async (tx: Tx, act: Act, held: HeldCase, answers: Content): Promise<string> => {
+  const relationId = held.relationId ?? (await propose(tx, act, held))
+  if (!relationId) throw conflict(noRelation)
+  const text = (field: string) => String(answers[field] ?? "") || null
+  await atField("answers.signed_on", () =>
+    signRelation(tx, act, relationId, {
+      kind: held.kind,
+      signedOn: preciseDate(String(answers["signed_on"])),
+      place: text("place"),
+      signatories: text("signatories"),
+    }),
+  )
+  return relationId
+}
+
+/** What the register finds wrong is said at the field that asked for it. */
+const atField = async <Output>(path: string, run: () => Promise<Output>): Promise<Output> => {
+  try {
+    return await run()
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "invalid") throw error
+    throw invalid(error.issues.map(({ text }) => ({ path, text })))
+  }
+}
+
+const runsAlready = (number: number) => ({
+  th: `คู่นี้มีเรื่องที่ดำเนินการอยู่แล้ว: เรื่องที่ ${number}`,
+  en: `A case of this pair is under way already: No. ${number}`,
+})
+const noRelation = {
+  th: "ยังไม่ทราบว่าจะลงนามกับที่ใด ต้องระบุเมืองก่อน",
+  en: "It is not known with whom it was signed; choose the partner first",
+}
