@@ -42,7 +42,10 @@ export const readingApi = [
     ...reading,
     path: "/api/v1/cases",
     operation: "listCases",
-    summary: "Cases, filtered, what was done last first",
+    summary: {
+      th: "เรื่องการสถาปนา กรองได้ เรื่องที่ดำเนินการล่าสุดอยู่ก่อน",
+      en: "Cases, filtered, what was done last first",
+    },
     right: establishmentRights["case.read"],
     query: CaseListQuery,
     answer: CasePage,
@@ -56,7 +59,10 @@ export const readingApi = [
     ...reading,
     path: caseAddress("{id}"),
     operation: "getCase",
-    summary: "One case: where it stands, what may be done, what was done",
+    summary: {
+      th: "เรื่องหนึ่งเรื่อง: อยู่ขั้นตอนใด ทำอะไรได้ และทำอะไรไปแล้ว",
+      en: "One case: where it stands, what may be done, what was done",
+    },
     right: establishmentRights["case.read"],
     parameters: z.object({ id: z.string() }),
     answer: CaseDetail,
@@ -67,7 +73,10 @@ export const readingApi = [
     path: "/api/v1/procedures",
     tag: "Procedures",
     operation: "listProcedures",
-    summary: "Every version of the procedure, the latest first",
+    summary: {
+      th: "แนวทางปฏิบัติทุกฉบับ ฉบับล่าสุดอยู่ก่อน",
+      en: "Every version of the procedure, the latest first",
+    },
     right: establishmentRights["procedure.read"],
     answer: z.array(ProcedureDefinition),
     handle: async ({ http, services }) =>
@@ -78,7 +87,10 @@ export const readingApi = [
     path: "/api/v1/procedures/{id}",
     tag: "Procedures",
     operation: "getProcedure",
-    summary: "One version of the procedure, as one table",
+    summary: {
+      th: "แนวทางปฏิบัติหนึ่งฉบับเป็นตารางเดียว",
+      en: "One version of the procedure, as one table",
+    },
     right: establishmentRights["procedure.read"],
     parameters: z.object({ id: z.string() }),
     answer: ProcedureDefinition,

@@ -15,7 +15,10 @@ export const committeeApi = [
     audit: "nothing",
     path: "/api/v1/meetings",
     operation: "listMeetings",
-    summary: "Committee meetings, the latest first",
+    summary: {
+      th: "การประชุมคณะกรรมการ ครั้งล่าสุดอยู่ก่อน",
+      en: "Committee meetings, the latest first",
+    },
     right: establishmentRights["meeting.read"],
     query: z.object({
       unit: z.string().max(40).optional(),
@@ -35,7 +38,10 @@ export const committeeApi = [
     audit: "act",
     path: "/api/v1/meetings",
     operation: "recordMeeting",
-    summary: "Record a meeting of one's own committee",
+    summary: {
+      th: "บันทึกการประชุมของคณะกรรมการของตน",
+      en: "Record a meeting of one's own committee",
+    },
     right: establishmentRights["meeting.record"],
     body: MeetingBody,
     answer: Meeting,

@@ -16,7 +16,10 @@ export const letterApi = [
     audit: "nothing",
     path: "/api/v1/letters",
     operation: "listLetters",
-    summary: "The register of letters in and out",
+    summary: {
+      th: "ทะเบียนหนังสือรับและส่ง",
+      en: "The register of letters in and out",
+    },
     right: establishmentRights["letter.read"],
     query: z.object({
       organisation: z.uuid().optional(),
@@ -39,7 +42,10 @@ export const letterApi = [
     audit: "act",
     path: "/api/v1/letters",
     operation: "registerLetter",
-    summary: "Enter a letter into the register; it gets the next number of its office and year",
+    summary: {
+      th: "ลงทะเบียนหนังสือ ระบบออกเลขถัดไปของหน่วยงานและปีนั้น",
+      en: "Enter a letter into the register; it gets the next number of its office and year",
+    },
     right: establishmentRights["letter.register"],
     body: LetterBody,
     answer: Letter,

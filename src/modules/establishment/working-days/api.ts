@@ -16,7 +16,10 @@ export const holidayApi = [
     audit: "nothing",
     path: "/api/v1/holidays",
     operation: "listHolidays",
-    summary: "Days on which government offices are closed, as deadlines are reckoned by",
+    summary: {
+      th: "วันหยุดราชการที่ใช้นับกำหนดเวลา",
+      en: "Days on which government offices are closed, as deadlines are reckoned by",
+    },
     right: establishmentRights["holiday.read"],
     answer: z.array(
       z.object({ day: z.string(), name: z.object({ th: z.string(), en: z.string() }), kind: z.string() }),
@@ -30,7 +33,10 @@ export const holidayApi = [
     audit: "act",
     path: "/api/v1/holidays",
     operation: "declareHoliday",
-    summary: "Enter a holiday that was declared, or take one back; deadlines are reckoned anew",
+    summary: {
+      th: "บันทึกวันหยุดที่ประกาศเพิ่มหรือยกเลิก แล้วนับกำหนดเวลาใหม่",
+      en: "Enter a holiday that was declared, or take one back; deadlines are reckoned anew",
+    },
     right: establishmentRights["holiday.declare"],
     body: z.object({
       day: WholeDay,
