@@ -3,6 +3,7 @@ export { placesRoutes } from "./api.ts"
 export { loadPlaces } from "./load/load-places.ts"
 export {
   type Confidence,
+  countryAtEnd,
   findCountry,
   type Gazetteer,
   lookAlike,

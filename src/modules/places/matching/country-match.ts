@@ -7,6 +7,8 @@ import type { Country } from "../reference/types.ts"
 /** The countries, ready to be found in a text. Made once by `countryNames`. */
 export type CountryNames = {
   readonly byName: ReadonlyMap<string, Country>
+  /** Last letters of the names' keys. */
+  readonly endings: ReadonlySet<string>
   readonly thai: readonly { readonly country: Country; readonly coded: Coded; readonly length: number }[]
 }
 
@@ -33,7 +35,7 @@ export const countryNames = (countries: readonly Country[]): CountryNames => {
         thai.push({ country, coded: codeLetters(bare(name)), length: bare(name).length })
     }
   }
-  return { byName, thai }
+  return { byName, endings: new Set([...byName.keys()].map((key) => key.slice(-2))), thai }
 }
 
 const namesOf = ({ nameTh, nameEn, officialTh, officialEn, variants, iso3 }: Country): readonly string[] =>
@@ -58,6 +60,16 @@ export const findCountry = (names: CountryNames, text: string): CountryFound | u
     damaged(names, words)
   )
 }
+
+/** The country that stands at a text's end, letter by letter: quick, for texts of which most name none. */
+export const countryAtEnd = (names: CountryNames, text: string): CountryFound | undefined => {
+  const words = text.split(/[\s,]+/u).filter(Boolean)
+  if (words.length === 0 || words.length > 60 || !names.endings.has(endingOf(words.at(-1) ?? "")))
+    return undefined
+  return wholeWords(names, words, true) ?? writtenOn(names, words.join(" "))
+}
+
+const endingOf = (name: string): string => keyOf(name.slice(-8)).slice(-2)
 
 const lookUp = (names: CountryNames, text: string): Country | undefined =>
   names.byName.get(keyOf(text)) ?? names.byName.get(keyOf(text.replace(intro, "")))

@@ -1,5 +1,5 @@
 /** What matching offers beyond its folder: the gazetteer, and finding places and countries in texts. */
-export { type CountryFound, findCountry } from "./country-match.ts"
+export { countryAtEnd, type CountryFound, findCountry } from "./country-match.ts"
 export { buildGazetteer, type Gazetteer, type ReferenceSource } from "./gazetteer.ts"
 export { lookAlike } from "../names/compare.ts"
 export { nameKey } from "./name-forms.ts"

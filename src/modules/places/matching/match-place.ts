@@ -120,8 +120,9 @@ const factsOf = (
 const freelySpelled = 0.92
 
 /** Not a misspelling: a name whose Thai spelling nobody has fixed, spelled as it sounds. */
-const isMisspelled = ({ found: { likeness, entry } }: Evidence): boolean =>
+const isMisspelled = ({ found: { likeness, entry, byOtherName } }: Evidence, read: string): boolean =>
   likeness.by === "look" ||
+  ((likeness.by !== "same" || byOtherName) && !/[ก-ฮ]/u.test(read)) ||
   (likeness.by === "sound" && (entry.unit.nameTh !== undefined || likeness.score < freelySpelled))
 
 const worthSaying = 0.08
@@ -138,7 +139,7 @@ const doubtsOf = (
       evidence.some(({ weight }, at) => at > 0 && weight > worthSaying * total && !isTwin(evidence, at)),
     ],
     ["level_word_differs", interpretation.claim !== undefined && best.fit < contradicts],
-    ["spelling_differs", isMisspelled(best)],
+    ["spelling_differs", isMisspelled(best, interpretation.names[0]?.text ?? "")],
     ["container_unknown", containers.some(({ units }) => units.length === 0)],
     ["ended", !isValid(best.found.entry.unit, query.asOf)],
   ]

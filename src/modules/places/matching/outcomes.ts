@@ -5,7 +5,7 @@ import type { Gazetteer } from "./gazetteer.ts"
 import { type Interpretation, interpret } from "./interpretations.ts"
 import { contradicts, type LevelClaim } from "./level-words.ts"
 import { findLikest, findNamed, type Found } from "./likest.ts"
-import { sameName } from "./twins.ts"
+import { areTwins, sameName } from "./twins.ts"
 import type { PlaceQuery } from "./types.ts"
 
 /** What one reading of a text comes to. */
@@ -75,11 +75,21 @@ const preferCities = (evidence: readonly Evidence[], claim: LevelClaim | undefin
   if (!cityWords.has(claim)) return evidence
   const cities = evidence.filter(({ fit }) => fit >= contradicts)
   return evidence.map((one) =>
-    one.fit < contradicts && cities.some((city) => sameName(one, city) && city.weight * 10 > one.weight)
-      ? { ...one, weight: one.weight * 0.25 }
+    one.fit < contradicts && cities.some((city) => isTheCity(city, one))
+      ? { ...one, weight: one.weight * belowItsCity }
       : one,
   )
 }
+
+const belowItsCity = 0.05
+
+const isTheCity = (city: Evidence, one: Evidence): boolean =>
+  (sameName(one, city) && city.weight * 10 > one.weight) ||
+  (areTwins(one, city) && isCalledSo(city) && city.found.likeness.score > one.found.likeness.score - 0.03)
+
+/** By its own name, not by that of the unit it lies in (George Town, Penang). */
+const isCalledSo = ({ found: { name, entry } }: Evidence): boolean =>
+  name === entry.unit.nameTh || name === entry.unit.nameEn
 
 const weighAll = (
   found: Found,

@@ -55,9 +55,14 @@ const startsWithLevelWord = (text: string): boolean => levelWords.some(({ word }
 const splitAtLevelWords = (text: string): readonly PlacePart[] => {
   const heads = findHeads(text)
   const before = text.slice(0, heads[0]?.at ?? text.length)
-  const parts = heads.map(({ at, word, claim, length }, index) =>
-    partOf(text.slice(at + length, heads[index + 1]?.at), word, claim),
-  )
+  const parts: PlacePart[] = []
+  heads.forEach(({ at, word, claim, length }, index) => {
+    const name = text.slice(at + length, heads[index + 1]?.at)
+    const held = heads[index - 1]
+    if (held && held.at + held.length === at)
+      parts[parts.length - 1] = { ...partOf(`${word}${name}`, held.word, held.claim), also: [name.trim()] }
+    else parts.push(partOf(name, word, claim))
+  })
   return [...(before.trim() ? [latinPartOf(before)] : []), ...parts]
 }
 
@@ -117,12 +122,18 @@ const damagedHeadAt = (text: string, at: number): Head | undefined => {
 const hasNameAfter = (text: string, at: number): boolean =>
   /^\s*[^\s\u0e30-\u0e3a\u0e47-\u0e4e]/u.test(text.slice(at, at + 3))
 
+const spacesAt = (text: string, from: number): number => {
+  let end = from
+  while (text[end] === " ") end++
+  return end - from
+}
+
 /** The length of a level word as it stands, stray spaces and tone marks inside it included; 0 where it does not stand. */
 const lengthOfWord = (text: string, at: number, word: string): number => {
   let read = at
-  for (let letter = 0; letter < word.length; letter++) {
-    while (letter > 0 && text[read] === " " && word.length > 4) read++
-    if (text[read] !== word[letter]) return 0
+  for (const letter of word) {
+    if (read > at && word.length > 4) read += spacesAt(text, read)
+    if (text[read] !== letter) return 0
     read++
   }
   return read - at

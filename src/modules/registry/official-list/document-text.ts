@@ -12,7 +12,7 @@ const mostLines = 100_000
 export const documentLines = (text: string): readonly string[] => {
   if (text.length > mostCharacters) throw refusal(tooLong)
   if (!isText(text)) throw refusal(notText)
-  const lines = plainMarkup(text.normalize("NFC")).split(/\r\n|[\n\r\f\v\u2028\u2029]/u)
+  const lines = plainMarkup(wholeLetters(text.normalize("NFC"))).split(/\r\n|[\n\r\f\v\u2028\u2029]/u)
   if (lines.length > mostLines || lines.some((line) => line.length > longestLine)) throw refusal(tooLong)
   if (lines.every((line) => line.trim() === "")) throw refusal(empty)
   return lines.map(plainSpaces)
@@ -33,6 +33,18 @@ const isText = (text: string): boolean => {
   }
   return odd <= 20 + sample.length * 0.02
 }
+
+/**
+ * Thai letters that came apart or out of place: ำ as two signs, แ as two, and the private signs (U+F700 on) by which some fonts
+ * raise or lower a mark.
+ */
+const wholeLetters = (text: string): string =>
+  text
+    .replace(/[\uf700-\uf71a]/gu, (sign) => privateSigns[sign.charCodeAt(0) - 0xf700] ?? "")
+    .replace(/([่-๋]?)\u0e4d ?([่-๋]?)\u0e32/gu, "$1$2\u0e33")
+    .replaceAll("เเ", "แ")
+
+const privateSigns = "ฐิีึื่้๊๋์่้๊๋์ญัํ็่้๊๋์ฺุู"
 
 const plainMarkup = (text: string): string => {
   if (!text.includes("<") && !text.includes("&")) return text

@@ -8,11 +8,23 @@ export type ListLine =
   | { readonly kind: "words"; readonly text: string; readonly cells: readonly string[] }
 
 const rule = /^[\s|:\-–—=_+]*$/u
-const countOnly =
-  /^[\s()|\-–•*#]*(?:(?:ปี|พ\.?ศ\.?)?\s*(?:พ\.?ศ\.?\s*)?([๐-๙\d]{4}|[๐-๙\d]{2})\s*[:\-–]?\s*)?[(\[（]?\s*(?:จำนวน|รวม)?\s*([๐-๙\d]{1,3})\s*คู่\s*[)\]）]?[\s|]*$/u
+const yearWords = "(?:ประจำ)?(?:ปี)?(?:งบประมาณ|ปฏิทิน)?\\s*(?:[พฟผ]\\.?\\s?[ศสค]\\.?\\s*)?"
+const digits = (least: number, most: number) => `[๐-๙\\d]{${least},${most}}`
+const listed = "(?:ได้แก่|ดังนี้|ประกอบด้วย)?"
+const countOnly = new RegExp(
+  `^[\\s()|\\-–•*#]*(?:${yearWords}(${digits(4, 4)}|${digits(2, 2)})\\s*[:\\-–]?\\s*)?[(\\[（]?\\s*(?:มี)?(?:จ[ํำ]?า?[นมบ]วน|รวม|ทั้งสิ้น)*\\s*(${digits(1, 3)})\\s*[คดต][ูุ]่?\\s*[)\\]）]?\\s*${listed}[\\s|:*]*$`,
+  "u",
+)
+const countThenYear = new RegExp(
+  `^[\\s|\\-–•*#]*[(\\[（]?\\s*(?:จ[ํำ]?า?[นมบ]วน|รวม)?\\s*(${digits(1, 3)})\\s*[คดต][ูุ]่?\\s*[)\\]）]?\\s*(?:ใน|ของ|ลงนาม(?:ใน|เมื่อ)?)?\\s*(?:ปี|[พฟผ]\\.?\\s?[ศสค]\\.?)${yearWords}(${digits(4, 4)}|${digits(2, 2)})[\\s|:*]*$`,
+  "u",
+)
 const headingWords =
   /^[\s#*|•\-–]*(?:ปี\s?\/?|ปี\s?\/?\s*ลำดับ.*|ลำดับ\s?(?:ที่)?.*|ที่|หน้า\s*[๐-๙\d]*|หมายเหตุ.*|คู่(?:ความสัมพันธ์|มือ).*|บัญชี.*|รายชื่อ.*|ตาราง.*|สถานะ|จังหวัด|ประเทศ|OP\s*=.*|[-–\s]*[๐-๙\d]{1,3}[-–\s]*)[\s|*]*$/iu
-const yearHeading = /^[\s#*|•\-–]*(?:ปี|พ\.?\s?ศ\.?)\s*(?:พ\.?\s?ศ\.?\s*)?([๐-๙\d]{4}|[๐-๙\d]{2})[\s|*:]*$/u
+const yearHeading = new RegExp(
+  `^[\\s#*|•\\-–(]*(?:(?:ลงนาม|สถาปนา)(?:แล้ว)?(?:ใน|เมื่อ)?)?(?:(?:ประจำ)?ปี|[พฟผ]\\.?\\s?[ศสค]\\.?)(?:งบประมาณ|ปฏิทิน)?\\s*(?:[พฟผ]\\.?\\s?[ศสค]\\.?\\s*)?(${digits(4, 4)}|${digits(2, 2)})\\s*${listed}[\\s|*:)]*$`,
+  "u",
+)
 
 const longestHeading = 200
 
@@ -25,6 +37,8 @@ export const classify = (line: string): ListLine => {
   if (text === "" || rule.test(text)) return { kind: "blank" }
   const count = countOnly.exec(text)
   if (count) return { kind: "count", count: numberOf(count[2]) ?? 0, year: count[1] }
+  const countFirst = countThenYear.exec(text)
+  if (countFirst) return { kind: "count", count: numberOf(countFirst[1]) ?? 0, year: countFirst[2] }
   if (yearHeading.test(text) || cells.filter(Boolean).every((cell) => headingWords.test(cell)))
     return { kind: "heading", text, cells }
   return { kind: "words", text, cells }
@@ -35,7 +49,8 @@ export const yearOfHeading = (text: string): string | undefined => yearHeading.e
 
 const cellsOf = (line: string): readonly string[] => {
   const bars = line.split("|").length - 1
-  const parts = bars >= 2 || /^\s*\|/u.test(line) ? line.split("|") : line.split("\t")
+  const table = bars >= 2 || /^\s*\|/u.test(line)
+  const parts = table ? line.replace(/^\s*\||\|\s*$/gu, "").split("|") : line.split("\t")
   return parts.map((cell) =>
     cell
       .replace(/\*\*|__/gu, "")

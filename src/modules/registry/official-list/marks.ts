@@ -17,24 +17,34 @@ export const yearAndSerial = new RegExp(
   "gu",
 )
 
-const serialFirst = new RegExp(`^[\\s\\-–•*●]*\\(?(${digit}{1,3})\\s?[.)]\\s*`, "u")
+const serialFirst = new RegExp(`^[\\s\\-–•*●]*\\(?(${digit}{1,5})\\s?[.)](?!${digit})\\s*`, "u")
+const bareSerial = new RegExp(`^[\\s\\-–•*●]*(${digit}{1,5})\\s+(?=\\S)`, "u")
+const leadingYear = new RegExp(
+  `^[\\s(]*(?:ปี\\s*)?(?:พ\\.?\\s?ศ\\.?\\s*)?(?<!${digit})(${digit}{4})\\)?\\s*[:\\-–]?\\s*(?=\\D)`,
+  "u",
+)
 const bullet = /^[\s\-–•*●○▪·]+/u
 
-/** Reads a serial number or a bullet at the head of a line: "๑.", "(1)", "- ". */
+/** Reads a number, a year or a bullet at the head of a line: "๑.", "(1)", "12  2540", "พ.ศ. ๒๕๔๐", "- ". */
 export const readSerial = (line: string): Marker => {
-  const serial = serialFirst.exec(line)
-  if (serial) return { serial: numberOf(serial[1]), year: undefined, rest: line.slice(serial[0].length) }
-  return { serial: undefined, year: undefined, rest: line.replace(bullet, "") }
+  const dotted = serialFirst.exec(line)
+  const bare = dotted || leadingYear.test(line) ? null : bareSerial.exec(line)
+  const number = dotted ?? bare
+  const behind = number ? line.slice(number[0].length) : line.replace(bullet, "")
+  const year = leadingYear.exec(behind)
+  const gregorian = year ? yearFrom(year[1] ?? "") : undefined
+  const rest = year && gregorian ? behind.slice(year[0].length) : behind
+  return { serial: numberOf(number?.[1]), year: gregorian, rest }
 }
 
 /** Reads number and year from the first cells of a table's row. `yearFirst` where the heading says so. */
 export const readCells = (cells: readonly string[], yearFirst: boolean): Marker => {
   const numbers: string[] = []
   let at = 0
-  while (at < cells.length && /^\(?[๐-๙\d]{1,4}[.)]?$/u.test(cells[at] ?? ""))
+  while (at < cells.length && /^\(?[๐-๙\d]{1,5}[.)]?$/u.test(cells[at] ?? ""))
     numbers.push((cells[at++] ?? "").replace(/[().]/gu, ""))
   const rest = cells.slice(at).join("\t")
-  const four = numbers.find((number) => number.length === 4)
+  const four = numbers.find((number) => number.length === 4 && numbers.length > 1 && yearFrom(number))
   const others = numbers.filter((number) => number !== four)
   if (four || others.length < 2)
     return { serial: numberOf(others[0]), year: four ? yearFrom(four) : undefined, rest }

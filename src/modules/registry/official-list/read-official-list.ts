@@ -11,6 +11,7 @@ import { spellingsFindings } from "./findings/spellings.ts"
 import { totalsFindings } from "./findings/totals.ts"
 import { homeReader } from "./home.ts"
 import type { ToldBySheet } from "./list-sheets.ts"
+import { countryReader } from "./place-headings.ts"
 import { collectRows } from "./printed-rows.ts"
 import { readRows } from "./read-rows.ts"
 import { tellSides } from "./sides.ts"
@@ -41,8 +42,9 @@ export const readOfficialList = (
 ): ListReading => {
   const annex = findAnnex(documentLines(text))
   const readHome = homeReader(gazetteer)
-  const raw = collectRows(annex.lines, readHome)
-  const sided = raw.rows.map((row, at) => tellSides(row, at + 1, readHome))
+  const readCountry = countryReader(gazetteer)
+  const raw = collectRows(annex.lines, readHome, readCountry)
+  const sided = raw.rows.map((row, at) => tellSides(row, at + 1, readHome, readCountry))
   if (!sided.some(({ home }) => home)) throw refusal(noList)
   const asOf = options.asOf ?? annex.asOf
   if (!asOf) throw refusal(noDay)

@@ -1,6 +1,8 @@
 import type { HomeFound, ReadHome } from "./home.ts"
-import { takeInProcessMark, takeStage } from "./marks.ts"
+import { takeInProcessMark } from "./marks.ts"
+import type { ReadCountry } from "./place-headings.ts"
 import type { RawRow } from "./printed-rows.ts"
+import { takeTail } from "./row-tail.ts"
 import type { PrintedRow } from "./types.ts"
 
 /** A printed row with its Thai province, where one was read. */
@@ -9,38 +11,35 @@ export type SidedRow = { readonly printed: PrintedRow; readonly home: HomeFound 
 const thailand = /^\s*(?:ราชอาณาจักรไทย|ประเทศไทย|ไทย(?=\s|และ|กับ|[-–—]))/u
 const between = /^(?:[\s\-–—=:/,↔|→)]|กับ|และ|คู่กับ|<->|<=>)+/u
 
-/** Tells the two sides of a row apart, and takes mark and note of stage off. */
-export const tellSides = (raw: RawRow, row: number, readHome: ReadHome): SidedRow => {
+/** Tells the two sides of a row apart, and takes off what stands before and behind them: mark, status, stage, year. */
+export const tellSides = (
+  raw: RawRow,
+  row: number,
+  readHome: ReadHome,
+  readCountry: ReadCountry,
+): SidedRow => {
   const { marked, rest } = takeInProcessMark(raw.words)
-  const { stage, rest: words } = takeStage(endStatus(rest).rest)
-  const sides = sidesOf(words, readHome)
-  const inProcess =
-    marked || endStatus(rest).inProcess || (raw.sectionStatus === "in_process" && !endStatus(rest).signed)
+  const tail = takeTail(rest)
+  const sides = sidesOf(tail.words, readHome)
+  const status = marked ? "in_process" : (tail.status ?? raw.sectionStatus)
   return {
     home: sides.home,
     printed: {
       row,
       serial: raw.serial,
-      year: raw.year,
-      status: inProcess ? "in_process" : "signed",
-      stage,
+      year: raw.ownYear ?? tail.year ?? raw.year,
+      status,
+      stage: tail.stage,
       group: raw.group,
       homeText: sides.home?.printed.trim() ?? sides.homeText,
-      partnerText: sides.partnerText,
+      partnerText: withCountry(sides.partnerText, raw.country, readCountry),
       text: raw.text.replace(/\s+/gu, " ").trim(),
     },
   }
 }
 
-const signedAtEnd = /[\s\t(]*ลงนาม(?:แล้ว|เมื่อ[^()]{0,40})\s*\)?\s*$/u
-const inProcessAtEnd = /[\s\t(]*(?:อยู่ระหว่าง(?:การ)?(?:ดำเนินการ)?|OP|on process)\s*\)?\s*$/iu
-
-/** A status written behind the partner, as lists with a column for it have. */
-const endStatus = (words: string): { signed: boolean; inProcess: boolean; rest: string } => ({
-  signed: signedAtEnd.test(words),
-  inProcess: inProcessAtEnd.test(words),
-  rest: words.replace(signedAtEnd, "").replace(inProcessAtEnd, ""),
-})
+const withCountry = (partner: string, country: string | undefined, readCountry: ReadCountry): string =>
+  country === undefined || readCountry(partner) ? partner : `${partner} ${country}`.trim()
 
 type Sides = { readonly home: HomeFound | undefined; readonly homeText: string; readonly partnerText: string }
 
@@ -59,7 +58,7 @@ const partnerOf = (text: string): string =>
     .replace(/\s+/gu, " ")
     .trim()
 
-const separators = /\s[\-–—↔]\s|\t|\s?(?:กับ|และ)(?=\s?(?:จังหวัด|จ\.|กรุงเทพ))/u
+const separators = /\s[-–—↔]\s|\t|\s?(?:กับ|และ)(?=\s?(?:จังหวัด|จ\.|กรุงเทพ))/u
 
 /** The partner first, the Thai province last. */
 const swapped = (words: string, readHome: ReadHome): Sides | undefined => {

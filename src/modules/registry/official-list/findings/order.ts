@@ -4,19 +4,28 @@ import { rowName, rowNames } from "./words.ts"
 
 /** Serial numbers that repeat or jump, and years that run backwards or lie after the list's day. */
 export const orderFindings = (rows: readonly ReadRow[], asOf: Day): readonly Finding[] => [
-  ...repeatedSerials(rows),
-  ...serialJumps(rows),
+  ...seriesOf(rows).flatMap((series) => [...repeatedSerials(series), ...serialJumps(series)]),
   ...yearJumps(rows),
   ...laterYears(rows, asOf),
 ]
 
 const numbersOf = (rows: readonly ReadRow[]): readonly number[] => rows.map(({ printed }) => printed.row)
 
+/** Numbered rows, parted where the count begins again: by section, by province. A misread 1 goes on with no 2. */
+const seriesOf = (rows: readonly ReadRow[]): readonly (readonly ReadRow[])[] => {
+  const numbered = rows.filter(({ printed }) => printed.serial !== null)
+  const series: ReadRow[][] = []
+  numbered.forEach((row, at) => {
+    const next = numbered[at + 1]?.printed.serial ?? 2
+    const anew = row.printed.serial === 1 && (next === 2 || next === 1)
+    if (anew || series.length === 0) series.push([])
+    series.at(-1)?.push(row)
+  })
+  return series
+}
+
 const repeatedSerials = (rows: readonly ReadRow[]): readonly Finding[] => {
-  const bySerial = Map.groupBy(
-    rows.filter(({ printed }) => printed.serial !== null),
-    ({ printed }) => printed.serial,
-  )
+  const bySerial = Map.groupBy(rows, ({ printed }) => printed.serial)
   return [...bySerial]
     .filter(([, same]) => same.length > 1)
     .map(([serial, same]) => ({
@@ -29,9 +38,9 @@ const repeatedSerials = (rows: readonly ReadRow[]): readonly Finding[] => {
     }))
 }
 
-const serialJumps = (rows: readonly ReadRow[]): readonly Finding[] => {
-  const numbered = rows.filter(({ printed }) => printed.serial !== null)
+const serialJumps = (numbered: readonly ReadRow[]): readonly Finding[] => {
   const breaks = numbered.flatMap((_, at) => (isBreak(numbered, at) ? [at] : []))
+  if (breaks.length > mostBreaks && breaks.length > numbered.length / 3) return [notInOrder(numbered)]
   return breaks.flatMap((at, index): readonly Finding[] => {
     const next = breaks[index + 1]
     if (next !== undefined && goesOn(numbered, at, next)) return [misreadRun(numbered, at, next)]
@@ -40,13 +49,23 @@ const serialJumps = (rows: readonly ReadRow[]): readonly Finding[] => {
   })
 }
 
+/** With more breaks than these, and at every third row, the list is in another order than that of its numbers. */
+const mostBreaks = 10
+
+const notInOrder = (rows: readonly ReadRow[]): Finding => ({
+  code: "serial_out_of_order",
+  rows: [],
+  message: {
+    th: `บัญชีนี้ไม่ได้เรียงตามลำดับที่ (${rows.length} แถว) จึงไม่ได้ตรวจว่ามีลำดับที่ขาดหรืออ่านผิด`,
+    en: `This list is not in the order of its numbers (${rows.length} rows), so missing or misread numbers were not looked for`,
+  },
+})
+
 const serialAt = (rows: readonly ReadRow[], at: number): number => rows[at]?.printed.serial ?? 0
 
 const isBreak = (rows: readonly ReadRow[], at: number): boolean => {
   const step = serialAt(rows, at) - serialAt(rows, at - 1)
-  return (
-    at > 0 && step !== 1 && step !== 0 && !startsAnew(serialAt(rows, at), rows[at - 1], rows[at] as ReadRow)
-  )
+  return at > 0 && step !== 1 && step !== 0
 }
 
 /** After the rows between two breaks the count is where it would be without their error. */
@@ -82,10 +101,6 @@ const jump = (rows: readonly ReadRow[], at: number): Finding => {
     },
   }
 }
-
-/** A second section may count from one again. */
-const startsAnew = (serial: number, before: ReadRow | undefined, row: ReadRow): boolean =>
-  serial === 1 && before?.printed.status !== row.printed.status
 
 const yearJumps = (rows: readonly ReadRow[]): readonly Finding[] => {
   const dated = rows.filter(({ printed }) => printed.year !== null)
