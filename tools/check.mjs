@@ -1,7 +1,7 @@
 // npm run check: every check that needs no running program, cheapest first. The tests are `npm test`.
 import { execFileSync } from "node:child_process"
 import { installPackages } from "./install.mjs"
-import { nodeProgram, root, run } from "./run.mjs"
+import { nodeProgram, root, run, runSource } from "./run.mjs"
 
 installPackages({ withTools: true })
 const node = nodeProgram()
@@ -30,6 +30,7 @@ const checks = [
   ["types of the browser's scripts", () => run(node, [bin("tsc"), "-p", "src/ui/elements"])],
   ["import rules", importRules],
   ["dead code", () => run(node, [bin("knip"), "--no-progress"])],
+  ["glossary", () => runSource("tools/glossary.ts", ["--check"])],
   ["migrations", () => run(bin("squawk"), ["db/migrations/*.sql"], { shell: true })],
 ]
 

@@ -1,4 +1,5 @@
 import { installReferenceOrganisations, offerSetUp } from "#modules/access/index.ts"
+import type { Installation } from "#http/installation.ts"
 import { startTestApp } from "../support/app.ts"
 import {
   asOwner,
@@ -11,9 +12,9 @@ import {
 } from "./support.ts"
 
 /** A Maitri with its first administrator, and what tests of accounts do with it. */
-export const openOffice = async () => {
+export const openOffice = async (installation: Partial<Installation> = {}) => {
   const clock = new MovedClock()
-  const app = await startTestApp({ clock })
+  const app = await startTestApp({ clock, installation })
   await installReferenceOrganisations(app.services)
   const setUpPath = (await offerSetUp(app.services)) ?? ""
   const admin = await firstAdministrator(app, setUpPath)

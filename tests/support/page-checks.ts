@@ -17,19 +17,30 @@ const validator = new HtmlValidate({
   },
 })
 
-/** The page is HTML as the standard has it. */
-export const assertValidHtml = async (html: string): Promise<void> => {
+/** What of a page is not HTML as the standard has it. */
+export const htmlFindings = async (html: string): Promise<string[]> => {
   const report = await validator.validateString(html)
   const messages = report.results.flatMap(({ messages: found }) => found)
   const told = messages.map(({ ruleId, message, line, column }) => `${line}:${column} ${ruleId}: ${message}`)
-  assert.deepEqual([...new Set(told)].slice(0, 10), [])
+  return [...new Set(told)].slice(0, 10)
+}
+
+/** What of a page breaks WCAG 2.2 AA, as far as a machine can tell. */
+export const accessibilityFindings = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
+    .analyze()
+  return violations
+    .flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
+    .slice(0, 10)
+}
+
+/** The page is HTML as the standard has it. */
+export const assertValidHtml = async (html: string): Promise<void> => {
+  assert.deepEqual(await htmlFindings(html), [])
 }
 
 /** Nothing on the page breaks WCAG 2.2 AA, as far as a machine can tell. */
 export const assertAccessible = async (page: Page): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
-    .analyze()
-  const told = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`))
-  assert.deepEqual(told.slice(0, 10), [])
+  assert.deepEqual(await accessibilityFindings(page), [])
 }
