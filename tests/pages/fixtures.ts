@@ -133,9 +133,13 @@ const invited = async (office: Office) => {
   const post = await office.postOf("province-TH-50", "officer")
   const { mail } = await office.invite("officer@example.go.th", post, { name: "Somsri Jaidee" })
   await office.accept(mail?.path ?? "", "Somsri Jaidee")
-  const other = await office.invite("waiting@example.go.th", await office.postOf("province-TH-57", "officer"), {
-    name: "Wichai Jaidee",
-  })
+  const other = await office.invite(
+    "waiting@example.go.th",
+    await office.postOf("province-TH-57", "officer"),
+    {
+      name: "Wichai Jaidee",
+    },
+  )
   return {
     id: await idOf(office, "select id from account where email = 'officer@example.go.th'"),
     organisation: await idOf(office, "select organisation_id as id from post where id = $1", [post]),

@@ -11,6 +11,7 @@ const validator = new HtmlValidate({
     "no-trailing-whitespace": "off",
     "doctype-style": "off",
     "attribute-boolean-style": "off",
+    "attribute-empty-style": "off",
     "long-title": "off",
     // a label around the number of relations is no phone number
     "tel-non-breaking": "off",

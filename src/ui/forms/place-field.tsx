@@ -22,6 +22,7 @@ export const PlaceField = (props: PlaceFieldProps) => {
     <Field {...props}>
       <Suggestions country={country} level={level}>
         <input
+          type="text"
           id={id}
           name={name}
           value={value}

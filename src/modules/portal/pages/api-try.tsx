@@ -74,7 +74,7 @@ const TryField = ({ field, value }: { readonly field: Field; readonly value: str
           ))}
         </select>
       ) : (
-        <input {...shared} value={value} autocomplete="off" />
+        <input type="text" {...shared} value={value} autocomplete="off" />
       )}
     </div>
   )
