@@ -74,10 +74,11 @@ const citiesIn = (
   wanted: (cell: Cell) => boolean,
 ): readonly Unit[] => {
   const cities: Unit[] = []
+  const numbers = new Map(columns.map((column, number) => [column, number]))
   for (let at = start; at < end;) {
     const next = nextLine(bytes, at)
     const cells = bytes.toString("utf8", at, next).trimEnd().split("\t")
-    const cell: Cell = (column) => cells[columns.indexOf(column)] ?? ""
+    const cell: Cell = (column) => cells[numbers.get(column) ?? -1] ?? ""
     if (wanted(cell)) cities.push(cityOf(cell))
     at = next
   }

@@ -78,14 +78,21 @@ const entriesOf = (units: readonly Unit[], cities: readonly Unit[]): readonly En
 const entryOf = (unit: Unit, itself: readonly Unit[]): Entry => {
   const all = [unit, ...itself]
   const names = new Set(all.flatMap(ownNames))
-  const otherNames = new Set(all.flatMap(({ variants }) => variants.filter(isLatin)))
+  const keys = new Set([...names].map(nameKey))
+  const otherNames = all.flatMap(({ variants }) => (isVillage(unit) ? [] : variants.filter(isLatin)))
   return {
     unit,
     key: nameKey(bareName(unit.nameEn)),
     names: [...names],
-    otherNames: [...otherNames].filter((name) => !names.has(name)),
+    otherNames: otherNames.filter((name) => keys.size < keys.add(nameKey(name)).size),
   }
 }
+
+/** Of villages, only their own names are looked for: their other spellings are a third of all names, and partner nobody. */
+const isVillage = ({ level, population, kind }: Unit): boolean =>
+  level === "municipality" && (population ?? 0) < mostVillagers && !kind.includes("capital")
+
+const mostVillagers = 3_000
 
 const isCityItself = (unit: Unit): boolean => isCityUnit(unit) || isChineseCity(unit)
 
