@@ -9,22 +9,50 @@ export type Load = {
   readonly bytes: number
 }
 
-const warmUp = 500
+const usualWarmUp = 500
+
+/** One request: a path to read, or whatever else is sent. */
+export type Ask =
+  | string
+  | {
+      readonly path: string
+      readonly method?: "GET" | "PUT"
+      readonly headers?: Readonly<Record<string, string>>
+      readonly body?: string
+    }
+
+const written = (ask: Ask, host: string): Buffer => {
+  const { path, method = "GET", headers = {}, body = "" } = typeof ask === "string" ? { path: ask } : ask
+  const length = body ? { "content-length": String(Buffer.byteLength(body)) } : {}
+  const lines = Object.entries({ host, ...headers, ...length }).map(
+    ([name, value]) => `${name}: ${value}\r\n`,
+  )
+  return Buffer.from(`${method} ${path} HTTP/1.1\r\n${lines.join("")}\r\n${body}`)
+}
+
+/** Goes round a list of requests, or asks for each as its turn comes. */
+const inTurn = (asks: readonly Ask[] | ((turn: number) => Ask), host: string): (() => Buffer) => {
+  let turn = 0
+  if (typeof asks === "function") return () => written(asks(turn++), host)
+  const requests = asks.map((ask) => written(ask, host))
+  return () => requests[turn++ % requests.length] ?? Buffer.alloc(0)
+}
 
 /**
- * Asks a server as fast as it answers, over kept-alive connections, going round the paths. A client of raw sockets: it
+ * Asks a server as fast as it answers, over kept-alive connections, going round the requests. A client of raw sockets: it
  * must cost so little that it does not hide the difference between two servers on the same two cores.
  */
 export const load = async (
   address: string,
-  paths: readonly string[],
+  asks: readonly Ask[] | ((turn: number) => Ask),
   seconds: number,
   connections: number,
+  warmUp = usualWarmUp,
 ): Promise<Load> => {
   const { hostname, port, host } = new URL(address)
-  const requests = paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: ${host}\r\n\r\n`))
+  const next = inTurn(asks, host)
   const times: number[] = []
-  let [failed, bytes, next] = [0, 0, 0]
+  let [failed, bytes] = [0, 0]
   const begin = performance.now() + warmUp
   const end = begin + seconds * 1000
   const ask = async () => {
@@ -32,7 +60,7 @@ export const load = async (
     socket.setNoDelay(true)
     const answers = answersOf(socket)
     for (let now = performance.now(); now < end;) {
-      socket.write(requests[next++ % requests.length] ?? "")
+      socket.write(next())
       const answer = await answers()
       const after = performance.now()
       if (now >= begin) {

@@ -1,5 +1,7 @@
 import { cpus } from "node:os"
+import type { AuditFigure } from "./audit.ts"
 import type { Load } from "./load.ts"
+import type { ComparedPair } from "./pair.ts"
 import type { Scenario } from "./scenario.ts"
 import type { Starts } from "./starts.ts"
 
@@ -11,6 +13,8 @@ export type Compared = {
 
 type Run = {
   readonly compared: readonly Compared[]
+  readonly pairs: readonly ComparedPair[]
+  readonly audit: AuditFigure
   readonly starts: Starts
   readonly memory: number
   readonly rounds: number
@@ -31,6 +35,14 @@ export const reportOf = (run: Run): string =>
     "|---|---:|---:|---:|---:|---|",
     ...run.compared.map(rowOf),
     "",
+    "| within Maitri | without | with | times | target | |",
+    "|---|---:|---:|---:|---:|---|",
+    ...run.pairs.map(pairRow),
+    "",
+    "| proof | measured | target | |",
+    "|---|---:|---:|---|",
+    auditRow(run.audit),
+    "",
     "| start and memory | measured | target | |",
     "|---|---:|---:|---|",
     startRow("first start, packages installed", run.starts.first, 20, "s"),
@@ -48,6 +60,16 @@ const rowOf = ({ scenario, pairs, ratio }: Compared): string => {
   const bound = scenario.measure === "throughput" ? `≥ ${scenario.target}` : `≤ ${scenario.target}`
   const verdict = failed > 0 ? `${failed} requests failed` : within ? "within" : "MISSED"
   return `| ${scenario.says} | ${middle ? figure(middle.floor) : ""} | ${middle ? figure(middle.maitri) : ""} | ${ratio.toFixed(2)} | ${bound} | ${verdict} |`
+}
+
+const pairRow = ({ pair, plain, full, ratio, failed }: ComparedPair): string => {
+  const verdict = failed > 0 ? `${failed} requests failed` : ratio <= pair.target ? "within" : "MISSED"
+  return `| ${pair.says} | ${Math.round(plain)}/s | ${Math.round(full)}/s | ${ratio.toFixed(2)} | ≤ ${pair.target} | ${verdict} |`
+}
+
+const auditRow = ({ entries, perSecond, ok }: AuditFigure): string => {
+  const verdict = !ok ? "NOT PROVEN" : perSecond >= 50_000 ? "within" : "MISSED"
+  return `| \`audit verify\`, ${entries} entries | ${Math.round(perSecond)}/s | ≥ 50000/s | ${verdict} |`
 }
 
 const startRow = (what: string, value: number, target: number, unit: string): string =>

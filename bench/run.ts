@@ -4,10 +4,12 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import pg from "pg"
 import { connect } from "#database/connect.ts"
+import { measureAudit } from "./audit.ts"
 import { type Load, load } from "./load.ts"
+import { comparePair, type ComparedPair } from "./pair.ts"
 import { type Compared, reportOf } from "./report.ts"
 import type { Scenario, Seeded } from "./scenario.ts"
-import { scenarios } from "./scenarios/index.ts"
+import { pairs, scenarios } from "./scenarios/index.ts"
 import { readSeeded, seedRelations } from "./seed.ts"
 import { startServer } from "./servers.ts"
 import { measureStarts } from "./starts.ts"
@@ -57,23 +59,38 @@ const main = async () => {
   const seeded = await readSeeded(owner)
   const floor = await startServer("bench/floor.ts", environment, "/")
   const compared: Compared[] = []
-  for (const scenario of chosen()) {
+  for (const scenario of chosen(scenarios)) {
     compared.push(await compare(scenario, seeded, floor.address, maitri.address))
     console.log(`${scenario.name}: ${compared.at(-1)?.ratio.toFixed(2)}`)
   }
   const memory = maitri.memory()
+  const comparedPairs: ComparedPair[] = []
+  for (const pair of chosen(pairs)) {
+    comparedPairs.push(await comparePair(pair, { address: maitri.address, owner }, rounds * seconds))
+    console.log(`${pair.name}: ${comparedPairs.at(-1)?.ratio.toFixed(2)}`)
+  }
   await Promise.all([floor.stop(), maitri.stop()])
   await owner.end()
+  const audit = await measureAudit(connection.ownerUrl)
   await connection.close({ andServer: true })
-  const report = reportOf({ compared, starts, memory, rounds, seconds, connections })
+  const report = reportOf({
+    compared,
+    pairs: comparedPairs,
+    audit,
+    starts,
+    memory,
+    rounds,
+    seconds,
+    connections,
+  })
   writeFileSync(join(folder, "report.md"), report)
   console.log(`\n${report}\nWritten to var/bench/report.md`)
 }
 
 /** All scenarios, or those that the command line names. */
-const chosen = () => {
+const chosen = <Named extends { readonly name: string }>(all: readonly Named[]): readonly Named[] => {
   const named = process.argv.slice(2)
-  return named.length === 0 ? scenarios : scenarios.filter((scenario) => named.includes(scenario.name))
+  return named.length === 0 ? all : all.filter(({ name }) => named.includes(name))
 }
 
 await main()

@@ -1,0 +1,48 @@
+import { fileURLToPath } from "node:url"
+import pg from "pg"
+import { applicationRole, openDatabase } from "#database/database.ts"
+import { sealFinished } from "#database/history/seals.ts"
+import { verifyHistory } from "#database/history/verify/verify.ts"
+import { migrate, readMigrations } from "#database/migrate.ts"
+
+const acts = 60_000
+
+/** @property perSecond entries that `audit verify` read and proved in a second */
+export type AuditFigure = { readonly entries: number; readonly perSecond: number; readonly ok: boolean }
+
+/** `audit verify` on a history of its own: each act makes a record and changes it twice, sealed every 10,000 acts. */
+export const measureAudit = async (ownerUrl: string): Promise<AuditFigure> => {
+  const url = ownerUrl.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, "$1bench_audit")
+  const admin = new pg.Client({ connectionString: ownerUrl })
+  await admin.connect()
+  await admin.query("create database bench_audit")
+  await admin.end()
+  await migrate(url, readMigrations(fileURLToPath(new URL("../db/migrations", import.meta.url))))
+  const owner = new pg.Client({ connectionString: url })
+  await owner.connect()
+  const database = openDatabase(url, { role: applicationRole })
+  for (let made = 0; made < acts; made += 1000) {
+    await owner.query(manyActs)
+    if (made % 10_000 === 9000) await sealFinished(database.pool)
+  }
+  await owner.query("vacuum analyze")
+  await owner.end()
+  const reports = []
+  for (let round = 0; round < 3; round++)
+    reports.push(await verifyHistory(database.pool, { sealFolders: [] }))
+  await database.close()
+  const best = reports.toSorted((a, b) => a.seconds - b.seconds)[1]
+  if (!best) throw new Error("nothing was measured")
+  return { entries: best.entries, perSecond: best.entries / best.seconds, ok: best.ok }
+}
+
+const manyActs = `do $$ declare act uuid; record uuid; begin
+  for n in 1 .. 1000 loop
+    act := gen_random_uuid(); record := gen_random_uuid();
+    perform set_config('maitri.act', act::text, true);
+    insert into organisation (id, kind, name_th, name_en, units, created_at)
+      values (record, 'local', 'องค์กร ' || n, 'organisation ' || n, array['TH-50'], now());
+    update organisation set name_en = name_en || ' of the province' where id = record;
+    update organisation set origin = 'a letter of the province' where id = record;
+    insert into history.act (id, name, actor_kind, actor_name, reason) values (act, 'bench', 'system', 'bench', 'bench');
+  end loop; end $$`
