@@ -52,7 +52,7 @@ export const otherPassword = "ฝนแรกตกที่ปลายไร�
 export const codeAt = (secret: Buffer, at: Date) => totpCode(secret, stepOf(at))
 
 const alphabet = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567"
-const fromBase32 = (text: string): Buffer => {
+export const fromBase32 = (text: string): Buffer => {
   const bits = Array.from(text, (letter) => alphabet.indexOf(letter).toString(2).padStart(5, "0")).join("")
   return Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
 }

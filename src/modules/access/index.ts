@@ -11,6 +11,7 @@ import { draftInheritance } from "./inheritance/drafts.ts"
 import { accountPages } from "./pages/account.tsx"
 import { changePasswordPages } from "./pages/change-password.tsx"
 import { confirmPages } from "./pages/confirm.tsx"
+import { endTermPages } from "./pages/end-term.tsx"
 import { enrolPages } from "./pages/enrol.tsx"
 import { accessSettings } from "./settings/own.ts"
 import { administrationPages } from "./pages/administration.tsx"
@@ -91,6 +92,7 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...appointPages,
   ...personPages,
   ...personActPages,
+  ...endTermPages,
   ...organisationListPages,
   ...organisationFormPages,
   ...organisationPages,

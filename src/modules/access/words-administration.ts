@@ -56,6 +56,10 @@ export const words = {
   endTerm: { th: "ให้พ้นจากตำแหน่ง", en: "End the term" },
   termEnded: { th: "บันทึกวันพ้นจากตำแหน่งแล้ว", en: "The last day of the term is set" },
   lastDay: { th: "วันสุดท้ายในตำแหน่ง", en: "Last day in the post" },
+  lastDayHint: {
+    th: "สิทธิหมดในวันถัดไป งานและฉบับร่างอยู่กับตำแหน่ง รอผู้รับช่วง",
+    en: "Rights end the day after. Tasks and drafts stay with the post, for whoever comes next",
+  },
   term: { th: "วาระ", en: "Term" },
   terms: { th: "วาระการดำรงตำแหน่ง", en: "Terms" },
   noEnd: { th: "ยังไม่กำหนด", en: "no end set" },

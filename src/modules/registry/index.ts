@@ -11,6 +11,7 @@ import { listImportCommand, listReadCommand } from "./imports/cli.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { exportListCommand } from "./cli/export-list.ts"
+import { changesPage } from "./pages/changes.tsx"
 import { correctRelationPages } from "./pages/correct-relation.tsx"
 import { countriesPage } from "./pages/countries.tsx"
 import { countryPage } from "./pages/country.tsx"
@@ -57,6 +58,7 @@ export const registryRoutes = (extensions: RegistryExtensions): readonly Route[]
   ...mergeRelationPages,
   relationPage(extensions.relation),
   relationHistoryPage,
+  changesPage,
   unitPage(extensions.province),
   provincesPage,
   countriesPage,

@@ -9,6 +9,7 @@ export const paths = {
   end: (id: string) => `/relations/${id}/end`,
   merge: (id: string) => `/relations/${id}/merge`,
   history: (id: string) => `/relations/${id}/history`,
+  changes: "/changes",
   map: "/map",
   provinces: "/provinces",
   countries: "/countries",

@@ -121,31 +121,43 @@ export type RelationDetail = z.infer<typeof RelationDetail>
 
 const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 
-export const RelationHistory = z
+const HistoryActItem = z.object({
+  id: z.uuid(),
+  at: z.iso.datetime(),
+  name: z.string().describe("The act, as the rights name it: relation.create, import.apply"),
+  by: z.object({
+    kind: z.enum(["anonymous", "system", "person"]),
+    name: z.string().describe("Empty for people, except to those who hold a post in a government office"),
+    post: BothLanguages.nullable(),
+  }),
+  reason: z.string().nullable(),
+  changes: z.array(
+    z.object({
+      field: z.string(),
+      label: BothLanguages,
+      before: BothLanguages.nullable(),
+      after: BothLanguages.nullable(),
+    }),
+  ),
+})
+
+export const RelationHistory = z.object({ acts: z.array(HistoryActItem) }).meta({ id: "RelationHistory" })
+
+export const ChangesQuery = z.object({
+  from: DayInQuery.describe("The first day that counts"),
+  until: DayInQuery.describe("The last day that counts"),
+  unit: z.string().max(40).optional().describe("Only relations of this Thai unit, such as TH-50"),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+  cursor: z.string().max(300).optional().describe("`next` of the page before"),
+})
+
+export const ChangesPage = z
   .object({
-    acts: z.array(
-      z.object({
-        id: z.uuid(),
-        at: z.iso.datetime(),
-        name: z.string().describe("The act, as the rights name it: relation.create, import.apply"),
-        by: z.object({
-          kind: z.enum(["anonymous", "system", "person"]),
-          name: z.string(),
-          post: BothLanguages.nullable(),
-        }),
-        reason: z.string().nullable(),
-        changes: z.array(
-          z.object({
-            field: z.string(),
-            label: BothLanguages,
-            before: BothLanguages.nullable(),
-            after: BothLanguages.nullable(),
-          }),
-        ),
-      }),
-    ),
+    items: z.array(HistoryActItem.extend({ relation: z.uuid() })),
+    total: z.number().int(),
+    next: z.string().nullable(),
   })
-  .meta({ id: "RelationHistory" })
+  .meta({ id: "Changes" })
 
 /** As `RelationListQuery`, for people: pages have numbers. */
 export const RelationListPageQuery = RelationFilter.extend({

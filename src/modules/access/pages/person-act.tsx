@@ -3,11 +3,10 @@ import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
 import { Refusal } from "#kernel/errors.ts"
-import { Actions, DateField, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { Actions, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { correctPerson } from "../commands/correct-person.ts"
-import { endAppointment } from "../commands/end-appointment.ts"
 import {
   endSessionsOf,
   erasePerson,
@@ -19,7 +18,7 @@ import {
 import { paths } from "../paths.ts"
 import { getPerson } from "../people/queries.ts"
 import { accessRights } from "../rights.ts"
-import { CorrectPerson, EndAppointment, WithReason } from "../schema.ts"
+import { CorrectPerson, WithReason } from "../schema.ts"
 import { personActWords, words } from "../words-administration.ts"
 import { LinkPage, wholeAddress } from "./invite.tsx"
 import { personActs, type PersonActName } from "./person.tsx"
@@ -157,56 +156,8 @@ const correctPages = [
   }),
 ]
 
-const EndTermPage = ({ id, state }: { readonly id: string; readonly state: FormState }) => {
-  const { t, href } = usePage()
-  return (
-    <>
-      <h1>{t(words.endTerm)}</h1>
-      <Form action={href(paths.endAppointment(id))} state={state}>
-        <DateField name="until" label={words.lastDay} hint={words.untilHint} />
-        <Actions act={words.endTerm} cancel={{ path: paths.people, label: words.cancel }} />
-      </Form>
-    </>
-  )
-}
-
-const endTermView = (request: Request, state: FormState, status?: 409 | 422): View => ({
-  title: words.endTerm,
-  content: <EndTermPage id={request.parameter("id")} state={state} />,
-  ...(status ? { status } : {}),
-})
-
-const endTermPages = [
-  page({
-    path: paths.endAppointment(":id"),
-    right: accessRights["person.end_appointment"],
-    audit: "nothing",
-    show: async (request) => endTermView(request, freshForm()),
-  }),
-  form({
-    path: paths.endAppointment(":id"),
-    right: accessRights["person.end_appointment"],
-    audit: "act",
-    recent: true,
-    submit: async (request, sent) => {
-      const parsed = parseForm(EndAppointment, sent)
-      if (!parsed.ok) return endTermView(request, parsed.state, 422)
-      try {
-        await request.execute(endAppointment, { id: request.parameter("id"), ...parsed.data })
-        return request.leaveNotice(redirect(request.href(paths.people)), words.termEnded)
-      } catch (error) {
-        if (!(error instanceof Refusal) || error.kind === "forbidden" || error.kind === "not_found")
-          throw error
-        const issues = error.issues.length > 0 ? error.issues : [{ path: "until", text: error.text }]
-        return endTermView(request, withIssues(parsed.state, issues), error.kind === "conflict" ? 409 : 422)
-      }
-    },
-  }),
-]
-
 /** Acts on a person, each with a page that says what will happen. */
 export const personActPages = [
   ...(Object.keys(personActs) as PersonActName[]).flatMap(actPages),
   ...correctPages,
-  ...endTermPages,
 ]

@@ -83,6 +83,33 @@ export const appointmentsOf = (reader: Reader, accountId: string) =>
     .orderBy("h.held_from", "desc")
     .execute()
 
+/** One term, with whose it is, where the reader may see people of those units. @throws Refusal (not found) */
+export const getAppointment = async (reader: Reader, id: string, units?: readonly string[]) => {
+  const row = isUuid(id)
+    ? await reader
+        .selectFrom("appointment as h")
+        .innerJoin("post as p", "p.id", "h.post_id")
+        .innerJoin("organisation as o", "o.id", "p.organisation_id")
+        .innerJoin("account as a", "a.id", "h.account_id")
+        .select([
+          "h.id",
+          "h.account_id",
+          "a.name",
+          "h.held_from",
+          "p.title_th",
+          "p.title_en",
+          "o.name_th",
+          "o.name_en",
+        ])
+        .where("h.id", "=", id)
+        .$if(units !== undefined, (query) => query.where(inUnits(units ?? [])))
+        .executeTakeFirst()
+    : undefined
+  if (!row) throw notFound({ th: "ไม่พบวาระนี้", en: "There is no such term" })
+  return row
+}
+export type Appointed = Awaited<ReturnType<typeof getAppointment>>
+
 /** Posts that somebody could be appointed to, with their organisations. */
 export const openPosts = async (reader: Reader, filter: PostFilter, today: Day) => {
   const rows = await reader

@@ -2,10 +2,20 @@ import { z } from "zod"
 import { redirect, respondJson } from "#http/respond.ts"
 import { api } from "#http/routes.ts"
 import { getRelation } from "../queries/detail.ts"
+import { seesPeople } from "../history/readers.ts"
+import { changesBetween } from "../queries/changes.ts"
 import { historyOf } from "../queries/history.ts"
 import { listRelations } from "../queries/list.ts"
 import { registryRights } from "../rights.ts"
-import { DayInQuery, RelationDetail, RelationHistory, RelationListQuery, RelationPage } from "../schema.ts"
+import {
+  ChangesPage,
+  ChangesQuery,
+  DayInQuery,
+  RelationDetail,
+  RelationHistory,
+  RelationListQuery,
+  RelationPage,
+} from "../schema.ts"
 
 const reading = {
   method: "get",
@@ -57,6 +67,25 @@ export const readingApi = [
   }),
   api({
     ...reading,
+    path: "/api/v1/changes",
+    operation: "listChanges",
+    summary: {
+      th: "สิ่งที่เปลี่ยนในทะเบียนระหว่างสองวัน พร้อมเหตุผลและค่าก่อนและหลัง",
+      en: "What changed in the register between two days, with the reason and values before and after",
+    },
+    query: ChangesQuery,
+    answer: ChangesPage,
+    handle: async (request, { query: { limit, cursor, ...filter } }) => {
+      const { query } = request.services.database
+      const part = { limit, cursor }
+      return respondJson(
+        request.http,
+        JSON.stringify(await changesBetween(query, filter, part, seesPeople(request))),
+      )
+    },
+  }),
+  api({
+    ...reading,
     path: `${relationAddress("{id}")}/history`,
     operation: "getRelationHistory",
     summary: {
@@ -65,9 +94,11 @@ export const readingApi = [
     },
     parameters: z.object({ id: z.string().describe("Id of the relation, a UUID") }),
     answer: RelationHistory,
-    handle: async ({ http, services }, { parameters: { id } }) => {
+    handle: async (request, { parameters: { id } }) => {
+      const { http, services } = request
       await getRelation(services.database.pool, id)
-      return respondJson(http, JSON.stringify({ acts: await historyOf(services.database.query, id) }))
+      const acts = await historyOf(services.database.query, id, seesPeople(request))
+      return respondJson(http, JSON.stringify({ acts }))
     },
   }),
 ]

@@ -3,7 +3,7 @@ import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../paths.ts"
 import type { RecentAct } from "../queries/overview.ts"
 import type { RelationItem } from "../schema.ts"
-import { actName, actorName } from "./history-words.ts"
+import { actName, actorName, historyWords } from "./history-words.ts"
 import { overviewWords } from "./overview-words.ts"
 import { titleOf, useDates } from "./parts.tsx"
 
@@ -40,12 +40,14 @@ const partnerCountries = ({ parties }: RelationItem): string[] => [
   ...new Set(parties.flatMap(({ side, country }) => (side === "partner" && country ? [country] : []))),
 ]
 
+const postOf = ({ postTh, postEn }: RecentAct) => (postTh && postEn ? { th: postTh, en: postEn } : null)
+
 type ChangesProps = {
   readonly acts: readonly RecentAct[]
   readonly relations: ReadonlyMap<string, RelationItem>
 }
 
-/** What was done to the register of late, and by whom. */
+/** What was done to the register of late, and by which post. The public sees no names. */
 export const RecentChanges = ({ acts, relations }: ChangesProps) => {
   const { t, href, language } = usePage()
   return (
@@ -63,13 +65,16 @@ export const RecentChanges = ({ acts, relations }: ChangesProps) => {
                 t(overviewWords.manyRelations(act.relations))
               )}{" "}
               <span class="soft">
-                {actorName({ kind: act.byKind, name: act.by, post: null })} ·{" "}
+                {t(actorName({ kind: act.byKind, name: "", post: postOf(act) }))} ·{" "}
                 <time datetime={act.at.toISOString()}>{formatInstant(act.at, language)}</time>
               </span>
             </li>
           )
         })}
       </ul>
+      <p>
+        <a href={href(paths.changes)}>{t(historyWords.allChanges)}</a>
+      </p>
     </section>
   )
 }

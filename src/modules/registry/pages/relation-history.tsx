@@ -1,7 +1,9 @@
+import type { Child } from "hono/jsx"
 import { page } from "#http/routes.ts"
 import { formatInstant } from "#kernel/format.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { seesPeople } from "../history/readers.ts"
 import { paths } from "../paths.ts"
 import { getRelation } from "../queries/detail.ts"
 import { type HistoryAct, historyOf, mergedInto } from "../queries/history.ts"
@@ -20,7 +22,10 @@ export const relationHistoryPage = page({
   show: async (request) => {
     const { pool, query } = request.services.database
     const relation = await getRelation(pool, request.parameter("id"))
-    const [acts, merged] = await Promise.all([historyOf(query, relation.id), mergedInto(query, relation.id)])
+    const [acts, merged] = await Promise.all([
+      historyOf(query, relation.id, seesPeople(request)),
+      mergedInto(query, relation.id),
+    ])
     return {
       title: historyWords.title,
       content: <HistoryPage relation={relation} acts={acts} merged={merged} />,
@@ -48,6 +53,9 @@ const HistoryPage = ({ relation, acts, merged }: PageProps) => {
         {t(historyWords.title)} <span class="soft">{t(words.number(relation.number))}</span>
       </h1>
       <p class="lead">{t(historyWords.lead)}</p>
+      <p>
+        <a href={href(paths.changes)}>{t(historyWords.allChanges)}</a>
+      </p>
       {merged.length > 0 && (
         <p>
           {t(historyWords.mergedHere)}:{" "}
@@ -67,14 +75,18 @@ const HistoryPage = ({ relation, acts, merged }: PageProps) => {
   )
 }
 
-const Act = ({ act }: { readonly act: HistoryAct }) => {
+/** One act; `about`: what it was done to, where the page tells of more than one record. */
+export const Act = ({ act, about }: { readonly act: HistoryAct; readonly about?: Child }) => {
   const { t, language } = usePage()
   return (
     <li>
-      <h2>{t(actName(act.name))}</h2>
+      <h2>
+        {t(actName(act.name))} {about}
+      </h2>
       <p class="act-who">
-        <time datetime={act.at.toISOString()}>{formatInstant(act.at, language)}</time> · {actorName(act.by)}
-        {act.by.post && <span class="soft"> {t(act.by.post)}</span>}
+        <time datetime={act.at.toISOString()}>{formatInstant(act.at, language)}</time> ·{" "}
+        {t(actorName(act.by))}
+        {act.by.name && act.by.post && <span class="soft"> {t(act.by.post)}</span>}
         {act.by.kind === "system" && <span class="soft"> {t(historyWords.byProgram)}</span>}
       </p>
       {act.reason && (

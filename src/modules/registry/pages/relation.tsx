@@ -15,6 +15,7 @@ import type { RelationDetail } from "../schema.ts"
 import { words } from "../words.ts"
 import { type AsOf, AsOfBanner, AsOfForm, KnownOnBanner, readAsOf } from "./as-of.tsx"
 import { AddedParts } from "./added-parts.tsx"
+import { seesPeople } from "../history/readers.ts"
 import { actorName } from "./history-words.ts"
 import { titleOf } from "./parts.tsx"
 import { Passport } from "./passport.tsx"
@@ -51,7 +52,7 @@ const readPage = async (request: Request, { day, known }: AsOf, parts: readonly 
   const [units, map, acts, added] = await Promise.all([
     unitsOf(pool, codes),
     readSmallMap(pool, { id: relation.id }, language),
-    historyOf(query, relation.id),
+    historyOf(query, relation.id, seesPeople(request)),
     day || known || relation.mergedInto ? [] : showParts(parts, request, relation),
   ])
   return {
@@ -113,7 +114,7 @@ const RelationPage = ({ relation, map, acts, added, units, offers, signedIn, tod
         {last && (
           <p>
             {t(
-              relationWords.lastChange(acts.length, actorName(last.by), {
+              relationWords.lastChange(acts.length, t(actorName(last.by)), {
                 th: formatInstant(last.at, "th"),
                 en: formatInstant(last.at, "en"),
               }),

@@ -20,7 +20,8 @@ export type HistoryAct = {
   readonly changes: readonly FieldChange[]
 }
 
-type ActRow = {
+/** An act with the rows that it changed, as the database kept them. */
+export type ActRow = {
   id: string
   at: Date
   name: string
@@ -32,9 +33,22 @@ type ActRow = {
   changes: readonly RowChange[]
 }
 
-/** Everything that was done to a relation, newest first. */
-export const historyOf = async (reader: Reader, relationId: string): Promise<HistoryAct[]> => {
-  const rows = await actsOn(reader, relationId)
+/**
+ * Everything that was done to a relation, newest first.
+ * @param withPeople whether the reader may see who acted by name; the post is told in any case
+ */
+export const historyOf = async (
+  reader: Reader,
+  relationId: string,
+  withPeople: boolean,
+): Promise<HistoryAct[]> => describeActs(reader, await actsOn(reader, relationId), withPeople)
+
+/** Acts as they were read, in words. */
+export const describeActs = async (
+  reader: Reader,
+  rows: readonly ActRow[],
+  withPeople: boolean,
+): Promise<HistoryAct[]> => {
   const names = await namesIn(
     reader,
     rows.flatMap((row) => row.changes),
@@ -45,7 +59,7 @@ export const historyOf = async (reader: Reader, relationId: string): Promise<His
     name: row.name,
     by: {
       kind: row.actor_kind,
-      name: row.actor_name,
+      name: row.actor_kind === "person" && !withPeople ? "" : row.actor_name,
       post: row.post_th && row.post_en ? { th: row.post_th, en: row.post_en } : null,
     },
     reason: row.reason,

@@ -58,7 +58,8 @@ export type RecentAct = {
   readonly id: string
   readonly at: Date
   readonly name: string
-  readonly by: string
+  readonly postTh: string | null
+  readonly postEn: string | null
   readonly byKind: "anonymous" | "system" | "person"
   readonly relations: number
   /** The relation, where the act was about one. */
@@ -66,10 +67,11 @@ export type RecentAct = {
 }
 
 const recent = prepared<RecentAct>(`
-  select a.id, a.at, a.name, coalesce(p.name, a.actor_name) as by, a.actor_kind as "byKind", c.relations,
+  select a.id, a.at, a.name, p.title_th || ' ' || o.name_th as "postTh",
+    p.title_en || ', ' || o.name_en as "postEn", a.actor_kind as "byKind", c.relations,
     case when c.relations <= 2 then c.relation end as relation
   from (select * from history.act where name like 'relation.%' or name like 'import.%' order by at desc limit 40) a
-  left join account p on p.id = a.account_id
+  left join post p on p.id = a.post_id left join organisation o on o.id = p.organisation_id
   cross join lateral (
     select count(*) as relations, min(root_id) as relation from (
       select root_id from history.change where act_id = a.id and root_kind = 'relation' group by root_id) touched) c
