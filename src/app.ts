@@ -12,6 +12,7 @@ import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
 import { activityNavigation, activityRoutes } from "#modules/activities/index.ts"
+import { monitoringNavigation, monitoringRoutes } from "#modules/monitoring/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
 import { selectionRoutes } from "#modules/selection/index.ts"
@@ -31,6 +32,7 @@ const moduleRoutes: readonly Route[] = [
   ...selectionRoutes,
   ...activityRoutes,
   ...establishmentRoutes,
+  ...monitoringRoutes,
 ]
 
 /** Every route of the program; tests walk this list to see that each has its right. */
@@ -74,7 +76,12 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     content: view.content,
     wide: view.wide ?? false,
     footer: portalNavigation,
-    navigation: [...registryNavigation, ...activityNavigation, ...accessNavigation(actor)],
+    navigation: [
+      ...registryNavigation,
+      ...activityNavigation,
+      ...monitoringNavigation(actor),
+      ...accessNavigation(actor),
+    ],
     personal: await personalLinks(request),
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,

@@ -23,6 +23,7 @@ import {
   yearOfProvince,
 } from "#modules/activities/index.ts"
 import { establishmentKinds, establishmentRights } from "#modules/establishment/index.ts"
+import { monitoringRights } from "#modules/monitoring/index.ts"
 import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
@@ -40,6 +41,7 @@ export const allRights: readonly Right[] = [
   selectionRights,
   activityRights,
   establishmentRights,
+  monitoringRights,
   operationRights,
 ].flatMap((rights) => Object.values<Right>(rights))
 

@@ -427,6 +427,17 @@ export interface Guess {
   since: Date
 }
 
+export interface HandbookVersion {
+  created_at: Date
+  id: string
+  published_on: string
+  revision: Generated<number>
+  title: string
+  valid_from: string
+  valid_until: string | null
+  withdrawn_at: Date | null
+}
+
 export interface HistoryAct {
   account_id: string | null
   actor_kind: string
@@ -632,6 +643,12 @@ export interface ImportRow {
   serial: number | null
   text: string
   undo: Json | null
+}
+
+export interface IndicatorYear {
+  closed_at: Date
+  figures: Json
+  year: number
 }
 
 export interface Intention {
@@ -1025,6 +1042,18 @@ export interface StudyCopy {
   study_id: string
 }
 
+export interface Training {
+  course: string
+  created_at: Date
+  held_on: string
+  id: string
+  officers: number
+  province: string
+  revision: Generated<number>
+  valid_until: string
+  withdrawn_at: Date | null
+}
+
 export interface Unit {
   code: string
   country: string
@@ -1047,6 +1076,38 @@ export interface Unit {
   valid_to: string | null
   variants: string[]
   weight: number
+}
+
+export interface WorkingGroup {
+  created_at: Date
+  dissolved_on: string | null
+  id: string
+  name: string
+  order_number: string | null
+  province: string | null
+  revision: Generated<number>
+  set_up_on: string
+  withdrawn_at: Date | null
+}
+
+export interface WorkingGroupMeeting {
+  created_at: Date
+  group_id: string
+  held_on: string
+  id: string
+  resolution: string
+  withdrawn_at: Date | null
+}
+
+export interface WorkingGroupTask {
+  created_at: Date
+  done_on: string | null
+  due_on: string
+  group_id: string
+  id: string
+  revision: Generated<number>
+  title: string
+  withdrawn_at: Date | null
 }
 
 export interface YearlyPlan {
@@ -1090,6 +1151,7 @@ export interface DB {
   establishment_case: EstablishmentCase
   gate_answer: GateAnswer
   guess: Guess
+  handbook_version: HandbookVersion
   "history.act": HistoryAct
   "history.change": HistoryChange
   "history.former_parties": HistoryFormerParties
@@ -1105,6 +1167,7 @@ export interface DB {
   import_draft_row: ImportDraftRow
   import_finding: ImportFinding
   import_row: ImportRow
+  indicator_year: IndicatorYear
   intention: Intention
   letter: Letter
   letter_counter: LetterCounter
@@ -1136,6 +1199,10 @@ export interface DB {
   stored_file: StoredFile
   study: Study
   study_copy: StudyCopy
+  training: Training
   unit: Unit
+  working_group: WorkingGroup
+  working_group_meeting: WorkingGroupMeeting
+  working_group_task: WorkingGroupTask
   yearly_plan: YearlyPlan
 }

@@ -1,0 +1,30 @@
+import { respondJson } from "#http/respond.ts"
+import { api } from "#http/routes.ts"
+import { computeIndicators, findClosedYear } from "./queries/indicators.ts"
+import { monitoringRights } from "./rights.ts"
+import { IndicatorYear, YearQuery } from "./schema.ts"
+
+export const monitoringApi = [
+  api({
+    method: "get",
+    path: "/api/v1/indicators",
+    tag: "Indicators",
+    operation: "getIndicators",
+    right: monitoringRights["indicator.read"],
+    audit: "nothing",
+    summary: {
+      th: "ตัวชี้วัดทุกตัวของปีหนึ่ง ทุกวิธีนับ พร้อมรายการที่ไม่ผ่าน",
+      en: "Every indicator and variant of one year, with what does not meet it",
+    },
+    query: YearQuery,
+    answer: IndicatorYear,
+    handle: async ({ http, services }, { query: { year, evidence } }) => {
+      const { pool } = services.database
+      const [indicators, closed] = await Promise.all([
+        computeIndicators(pool, year, evidence),
+        findClosedYear(pool, year),
+      ])
+      return respondJson(http, JSON.stringify({ year, indicators, closed: closed ?? null }))
+    },
+  }),
+]

@@ -1,0 +1,60 @@
+const joint = {
+  th: "อย่างน้อย 1 กิจกรรมที่จัดแล้ว ทั้งสองฝ่ายร่วมกัน ไม่ใช่พิธีลงนาม และจัดในช่วงปีนั้น",
+  en: "at least one activity that was held, by both sides, was not the signing itself, and overlaps the year",
+}
+const counted = {
+  th: "นับเฉพาะคู่ที่มีผลทั้งวันแรกและวันสุดท้ายของปี",
+  en: "Counted are relations in force on both the first and the last day of the year",
+}
+const yearOf = {
+  fiscal: { th: "ปีงบประมาณ", en: "fiscal year" },
+  calendar: { th: "ปีปฏิทิน", en: "calendar year" },
+}
+
+const ofRelations = (kind: keyof typeof yearOf) => ({
+  th: `สัดส่วนคู่ความสัมพันธ์ที่มี${joint.th} (${yearOf[kind].th}) ${counted.th}`,
+  en: `Share of relations with ${joint.en} (${yearOf[kind].en}). ${counted.en}`,
+})
+
+const ofProvinces = (kind: keyof typeof yearOf) => ({
+  th: `สัดส่วนจังหวัดที่ลงนามแล้ว ซึ่งทุกคู่ของจังหวัดมี${joint.th} (${yearOf[kind].th}) ${counted.th}`,
+  en: `Share of provinces that have signed, of which every relation has ${joint.en} (${yearOf[kind].en}). ${counted.en}`,
+})
+
+/** The rule of each figure in words, printed beside it (domain.md, "Indicators of the drive plan"). */
+export const ruleWords = {
+  handbook: {
+    th: "มีคู่มือฉบับที่เผยแพร่และมีผลใช้บังคับในวันสุดท้ายของปีงบประมาณ",
+    en: "A published version of the handbook is valid on the last day of the fiscal year",
+  },
+  trained: {
+    th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการ ซึ่งมีเจ้าหน้าที่ที่ผ่านการอบรมและยังไม่หมดอายุในวันสุดท้ายของปีงบประมาณ",
+    en: "Share of provinces with a relation or a case that have an officer whose training is valid on the last day of the fiscal year",
+  },
+  relation: { fiscal: ofRelations("fiscal"), calendar: ofRelations("calendar") },
+  province: { fiscal: ofProvinces("fiscal"), calendar: ofProvinces("calendar") },
+  newRelations: {
+    th: "จำนวนคู่ที่ลงนามในปีงบประมาณ เทียบกับปีก่อน (ตัวหาร) คู่ที่ทราบเพียงปีที่ลงนาม นับในปีงบประมาณที่สิ้นสุดในปีนั้น",
+    en: "Relations signed in the fiscal year, beside the year before (the denominator). One whose signing is known to the year counts in the fiscal year that ends in it",
+  },
+  newProvinces: {
+    th: "ในจำนวนนั้น เป็นคู่ของจังหวัดที่ไม่เคยมีคู่ความสัมพันธ์มาก่อน",
+    en: "Of them, by provinces that had none before",
+  },
+  centralGroup: {
+    th: "มีคณะทำงานส่วนกลางในวันสุดท้ายของปีงบประมาณ",
+    en: "A central working group is in being on the last day of the fiscal year",
+  },
+  provincialGroups: {
+    th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการ ซึ่งมีคณะทำงานระดับจังหวัดในวันสุดท้ายของปีงบประมาณ",
+    en: "Share of provinces with a relation or a case that have a working group on the last day of the fiscal year",
+  },
+  meetings: {
+    th: "สัดส่วนคณะทำงานที่ประชุมอย่างน้อย 1 ครั้งในปีงบประมาณ",
+    en: "Share of working groups that met at least once in the fiscal year",
+  },
+  tasks: {
+    th: "สัดส่วนงานที่ครบกำหนดในปีงบประมาณ ซึ่งเสร็จภายในกำหนด",
+    en: "Share of tasks due in the fiscal year that were done by their due date",
+  },
+}

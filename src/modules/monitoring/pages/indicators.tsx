@@ -1,0 +1,171 @@
+import { page } from "#http/routes.ts"
+import { dayOf, fiscalYear } from "#kernel/dates.ts"
+import { formatDate, formatNumber } from "#kernel/format.ts"
+import { type Column, Table } from "#ui/components/table.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { figureIn, isShare } from "../figure.ts"
+import type { Indicator } from "../indicators/compute.ts"
+import { paths } from "../paths.ts"
+import { type ClosedYear, computeIndicators, findClosedYear } from "../queries/indicators.ts"
+import { monitoringRights } from "../rights.ts"
+import { monitoringWords as words } from "../words.ts"
+import { type Asked, readYear, YearForm } from "./year-form.tsx"
+
+/** All indicators of a year: the headline first, each leading to what was counted. */
+export const indicatorsPage = page({
+  path: paths.indicators,
+  right: monitoringRights["indicator.read"],
+  audit: "nothing",
+  show: async (request) => {
+    const asked = readYear(request)
+    const { pool } = request.services.database
+    const [now, closed] = await Promise.all([
+      computeIndicators(pool, asked.year, asked.evidence),
+      asked.evidence === 0 ? findClosedYear(pool, asked.year) : undefined,
+    ])
+    const over = fiscalYear(asked.year).to < request.services.today()
+    const mayClose = over && !closed && request.may(monitoringRights["indicator.close_year"])
+    return {
+      title: words.title(asked.year),
+      wide: true,
+      content: <IndicatorsPage asked={asked} now={now} closed={closed} mayClose={mayClose} />,
+    }
+  },
+})
+
+type PageProps = {
+  readonly asked: Asked
+  readonly now: readonly Indicator[]
+  readonly closed: ClosedYear | undefined
+  readonly mayClose: boolean
+}
+
+const IndicatorsPage = ({ asked, now, closed, mayClose }: PageProps) => {
+  const { t, href, language } = usePage()
+  const shown = closed?.figures ?? now
+  const headline = shown.find(({ variant }) => variant === "province_fiscal")
+  return (
+    <>
+      <h1>{t(words.title(asked.year))}</h1>
+      <p class="lead">{t(words.lead)}</p>
+      <YearForm path={paths.indicators} asked={asked} />
+      {closed && (
+        <p class="notice">{t(words.closed(formatDate(dayOf(new Date(closed.closedAt)), { language })))}</p>
+      )}
+      {headline && <Headline indicator={headline} asked={asked} />}
+      <IndicatorTable shown={shown} now={closed ? now : undefined} asked={asked} />
+      {mayClose && (
+        <section class="close-year">
+          <h2>{t(words.closeTitle)}</h2>
+          <p>{t(words.closeLead)}</p>
+          <form method="post" action={href(paths.closeYear)}>
+            <input type="hidden" name="year" value={String(asked.year)} />
+            <button type="submit">{t(words.close)}</button>
+          </form>
+        </section>
+      )}
+    </>
+  )
+}
+
+type OneProps = { readonly indicator: Indicator; readonly asked: Asked }
+
+const Headline = ({ indicator, asked }: OneProps) => {
+  const { t, href, language } = usePage()
+  const { id, variant, numerator, denominator, rule } = indicator
+  return (
+    <section class="headline-figure">
+      <p class="headline-value">{t(figureIn(indicator, language))}</p>
+      <div>
+        <h2>
+          <a href={href(paths.indicator(id, variant, asked.year, asked.evidence))}>
+            {t(words.names[id] ?? words.indicators)}
+          </a>
+        </h2>
+        <p>
+          {variant && t(words.variants[variant])} · {t(words.countedOf)} {formatNumber(numerator, language)} /{" "}
+          {formatNumber(denominator ?? 0, language)}
+        </p>
+        <Bar indicator={indicator} />
+        <p class="soft">{t(rule)}</p>
+      </div>
+    </section>
+  )
+}
+
+/** A share as a part of a whole. The figure in words stands beside it. */
+const Bar = ({ indicator }: { readonly indicator: Indicator }) =>
+  isShare(indicator) && indicator.value !== null ? (
+    <svg class="share-bar" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+      <rect class="share-whole" width="100" height="4" />
+      <rect class="share-part" width={String(indicator.value * 100)} height="4" />
+    </svg>
+  ) : null
+
+type TableProps = {
+  readonly shown: readonly Indicator[]
+  readonly now: readonly Indicator[] | undefined
+  readonly asked: Asked
+}
+
+const IndicatorTable = ({ shown, now, asked }: TableProps) => {
+  const { t, href, language } = usePage()
+  const laterFigure = (figure: Indicator) => {
+    const later = now?.find(({ id, variant }) => id === figure.id && variant === figure.variant)
+    const differs =
+      later && (later.numerator !== figure.numerator || later.denominator !== figure.denominator)
+    return differs ? t(words.now(`${t(figureIn(later, language))} (${counts(later)})`)) : undefined
+  }
+  const counts = ({ numerator, denominator }: Indicator) =>
+    `${formatNumber(numerator, language)} / ${denominator === null ? "–" : formatNumber(denominator, language)}`
+  const columns: Column<Indicator>[] = [
+    {
+      label: words.number,
+      heads: true,
+      cell: ({ id, variant }) => (
+        <>
+          <a href={href(paths.indicator(id, variant, asked.year, asked.evidence))}>
+            {id} {t(words.names[id] ?? words.indicators)}
+          </a>
+          {variant && <span class="soft"> {t(words.variants[variant])}</span>}
+        </>
+      ),
+    },
+    {
+      label: words.figure,
+      cell: (figure) => (
+        <>
+          <strong>{t(figureIn(figure, language))}</strong>
+          <Bar indicator={figure} />
+          {laterFigure(figure) && <span class="later-figure"> {laterFigure(figure)}</span>}
+        </>
+      ),
+    },
+    {
+      label: words.countedOf,
+      align: "end",
+      cell: (figure) =>
+        figure.id === "2.2" ? (
+          <>
+            {formatNumber(figure.numerator, language)}{" "}
+            <span class="soft">{t(words.before(formatNumber(figure.denominator ?? 0, language)))}</span>
+          </>
+        ) : (
+          counts(figure)
+        ),
+    },
+    {
+      label: words.rule,
+      phone: "plain",
+      cell: ({ rule, imprecise, inDoubt }) => (
+        <>
+          <span class="soft">{t(rule)}</span>
+          {imprecise.length + inDoubt.length > 0 && (
+            <span class="figure-marks"> {t(words.withMark(imprecise.length, inDoubt.length))}</span>
+          )}
+        </>
+      ),
+    },
+  ]
+  return <Table caption={words.indicators} columns={columns} rows={shown} />
+}

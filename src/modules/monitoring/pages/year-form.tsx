@@ -1,0 +1,48 @@
+import type { Request } from "#http/request.ts"
+import { fiscalYearOf } from "#kernel/dates.ts"
+import { usePage } from "#ui/page-context.ts"
+import { YearQuery } from "../schema.ts"
+import { monitoringWords as words } from "../words.ts"
+
+/** The year that a page shows, B.E., and the grade of evidence from which activities count. */
+export type Asked = { readonly year: number; readonly evidence: number; readonly running: number }
+
+/** Reads ?year=2566&evidence=2; without a year that makes sense, the last fiscal year that is over. */
+export const readYear = (request: Request): Asked => {
+  const running = fiscalYearOf(request.services.today())
+  const year = YearQuery.shape.year.safeParse(request.query("year"))
+  const evidence = YearQuery.shape.evidence.safeParse(request.query("evidence"))
+  return { year: year.data ?? running - 1, evidence: evidence.data ?? 0, running }
+}
+
+/** Chooses year and grade; both stand in the address. */
+export const YearForm = ({ path, asked }: { readonly path: string; readonly asked: Asked }) => {
+  const { t, href, language } = usePage()
+  const oldest = Math.min(asked.year, asked.running - 10)
+  const years = Array.from({ length: asked.running - oldest + 1 }, (_, back) => asked.running - back)
+  return (
+    <form class="filter year-filter" action={href(path)}>
+      <label>
+        {t(words.year)}
+        <select name="year">
+          {(years.includes(asked.year) ? years : [asked.year, ...years]).map((year) => (
+            <option value={String(year)} selected={year === asked.year}>
+              {language === "th" ? year : `${year} (${year - 543})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t(words.evidenceLabel)}
+        <select name="evidence">
+          {words.evidence.map((label, grade) => (
+            <option value={String(grade)} selected={grade === asked.evidence}>
+              {t(label)}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{t(words.show)}</button>
+    </form>
+  )
+}
