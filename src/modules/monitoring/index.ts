@@ -8,6 +8,10 @@ import { indicatorsCommand } from "./cli.ts"
 import { closeYearForm } from "./pages/close-year.tsx"
 import { indicatorPage } from "./pages/indicator.tsx"
 import { indicatorsPage } from "./pages/indicators.tsx"
+import { groupEntryPages, withdrawalPages } from "./pages/group-entries.tsx"
+import { groupPage } from "./pages/group.tsx"
+import { registerEntryPages } from "./pages/register-entries.tsx"
+import { registersPage } from "./pages/registers.tsx"
 import { paths } from "./paths.ts"
 import { monitoringRights } from "./rights.ts"
 import { monitoringWords } from "./words.ts"
@@ -21,6 +25,11 @@ export const monitoringRoutes: readonly Route[] = [
   indicatorsPage,
   closeYearForm,
   indicatorPage,
+  registersPage,
+  ...registerEntryPages,
+  groupPage,
+  ...groupEntryPages,
+  ...withdrawalPages,
   ...monitoringApi,
 ]
 

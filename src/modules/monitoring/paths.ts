@@ -13,5 +13,17 @@ export const paths = {
   indicator: (id: string, variant: Variant | null, year: number, evidence = 0) =>
     `/indicators/${variant ? `${id}-${variant}` : id}?${query(year, evidence)}`,
   figure: "/indicators/:figure",
+  registers: "/registers",
+  newHandbook: "/registers/handbooks/new",
+  newTraining: "/registers/trainings/new",
+  newGroup: "/registers/groups/new",
+  withdrawHandbook: (id: string) => `/registers/handbooks/${id}/withdraw`,
+  withdrawTraining: (id: string) => `/registers/trainings/${id}/withdraw`,
+  withdrawGroup: (id: string) => `/registers/groups/${id}/withdraw`,
+  group: (id: string) => `/registers/groups/${id}`,
+  newMeeting: (id: string) => `/registers/groups/${id}/meetings/new`,
+  newTask: (id: string) => `/registers/groups/${id}/tasks/new`,
+  completeTask: (id: string, task: string) => `/registers/groups/${id}/tasks/${task}`,
+  dissolve: (id: string) => `/registers/groups/${id}/dissolve`,
   closeYear: "/indicators/close",
 } as const

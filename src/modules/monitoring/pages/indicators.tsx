@@ -7,6 +7,7 @@ import { figureIn, isShare } from "../figure.ts"
 import type { Indicator } from "../indicators/compute.ts"
 import { paths } from "../paths.ts"
 import { type ClosedYear, computeIndicators, findClosedYear } from "../queries/indicators.ts"
+import { registerWords } from "../register-words.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
 import { type Asked, readYear, YearForm } from "./year-form.tsx"
@@ -54,6 +55,9 @@ const IndicatorsPage = ({ asked, now, closed, mayClose }: PageProps) => {
       )}
       {headline && <Headline indicator={headline} asked={asked} />}
       <IndicatorTable shown={shown} now={closed ? now : undefined} asked={asked} />
+      <p>
+        <a href={href(paths.registers)}>{t(registerWords.registers)}</a>
+      </p>
       {mayClose && (
         <section class="close-year">
           <h2>{t(words.closeTitle)}</h2>
