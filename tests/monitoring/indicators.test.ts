@@ -144,7 +144,7 @@ test("a closed year keeps its figures, and what was corrected later shows beside
   const office = new Visitor(app, reviewer.cookie)
   const close = () => office.post("/indicators/close", { year: String(year) })
   const answers = await Promise.all([close(), close()])
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 409])
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 409]))
   const running = await office.post("/indicators/close", { year: "2570" })
   assert.equal(running.status, 422)
   const [gone] = expected("fiscal").counted
