@@ -71,3 +71,16 @@ export const textOf = async (visitor: Visitor, path: string): Promise<string> =>
 /** The revision that a form carries. */
 export const revisionIn = (html: string): string =>
   /name="revision" value="(\d+)"/.exec(html)?.[1] ?? assert.fail("no revision")
+
+/** Makes a link for reporting. @returns its address on this server */
+export const makeLink = async ({ visitor, relation }: Province, days = "90"): Promise<string> => {
+  const made = await visitor.post(`/relations/${relation}/links`, {
+    organisationName: "หอการค้าจังหวัดมุกดาหาร",
+    organisationKind: "chamber",
+    language: "th",
+    days,
+  })
+  assert.equal(made.status, 303)
+  const page = await textOf(visitor, made.headers.get("location") ?? "")
+  return /https?:\/\/[^"<]+?(\/report\/[\w-]+)/.exec(page)?.[1] ?? assert.fail("no link on the page")
+}

@@ -5,11 +5,14 @@ import { activitiesPage } from "./pages/activities.tsx"
 import { activityPage } from "./pages/activity.tsx"
 import { budgetPages } from "./pages/budget.tsx"
 import { changeStatePages } from "./pages/change-state.tsx"
+import { confirmAsPartnerPages } from "./pages/confirm-as-partner.tsx"
 import { editPlanPages } from "./pages/edit-plan.tsx"
 import { editProjectPages } from "./pages/edit-project.tsx"
+import { linkPages } from "./pages/links.tsx"
 import { planPages } from "./pages/plan.tsx"
 import { projectPages } from "./pages/projects.tsx"
 import { relationActivitiesPage } from "./pages/relation-activities.tsx"
+import { reportPages } from "./pages/report.tsx"
 import { reportActPages } from "./pages/report-acts.tsx"
 import { words } from "./pages/words.ts"
 import { writeActivityPages } from "./pages/write-activity.tsx"
@@ -50,6 +53,9 @@ export const activityRoutes: readonly Route[] = [
   ...editPlanPages,
   ...projectPages,
   ...editProjectPages,
+  ...linkPages,
+  ...reportPages,
+  ...confirmAsPartnerPages,
   yearPage,
   activityPage,
 ]

@@ -63,6 +63,9 @@ export const organiserKinds = [
 ] as const
 export type OrganiserKind = (typeof organiserKinds)[number]
 
+/** A group of people of one side who took part. */
+export type Participants = { readonly side: Side; readonly group: Group; readonly count: number }
+
 /** Whom the people who took part belong to; they are counted, not named. */
 export const groups = [
   "officials",
@@ -125,8 +128,8 @@ export const issuesOfActivity = ({ state, stateReason, beginsOn, endsOn }: Dated
 }
 
 const notYet: Text = {
-  th: "วันที่นี้ยังมาไม่ถึง จึงยังบันทึกว่าจัดแล้วไม่ได้ เลือก “วางแผนไว้” แทน",
-  en: "That day is still to come, so it cannot have been held; choose “planned”",
+  th: "วันที่นี้ยังมาไม่ถึง ตรวจวันที่อีกครั้ง ถ้ายังไม่ได้จัดให้บันทึกเป็นแผน",
+  en: "That day is still to come; check the date, and record what is not held yet as planned",
 }
 const reasonNeeded: Text = { th: "ต้องบอกเหตุผล", en: "Say why" }
 

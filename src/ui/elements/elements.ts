@@ -2,7 +2,7 @@
 import "./api-try.ts"
 import "./file-field.ts"
 import "./place-field.ts"
-import "./place-field.ts"
+import "./report-form.ts"
 
 /** The first error takes the focus, so that a screen reader begins there. */
 document.querySelector<HTMLElement>(".error-summary")?.focus()

@@ -2,6 +2,7 @@ import { fiscalYearOf } from "#kernel/dates.ts"
 import type { ProvincePart, RelationPart } from "#modules/registry/index.ts"
 import { Empty, Figure, Figures } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { linkWords } from "../links/words.ts"
 import { paths, withQuery } from "../paths.ts"
 import { type ListedActivity, listActivities } from "../queries/list.ts"
 import { countActivities, type YearCounts } from "../queries/totals.ts"
@@ -25,7 +26,9 @@ export const activitiesOfRelation: RelationPart = {
       listActivities(pool, filter, { limit: shown, offset: 0 }),
       countActivities(pool, filter),
     ])
-    const mayWrite = request.may(activityRights["activity.record"], { units: homeUnitsOf(relation) })
+    const subject = { units: homeUnitsOf(relation) }
+    const mayWrite = request.may(activityRights["activity.record"], subject)
+    const mayReport = request.may(activityRights["activity.report"], subject)
     return (
       <OfRelation
         id={relation.id}
@@ -34,6 +37,7 @@ export const activitiesOfRelation: RelationPart = {
         year={fiscalYearOf(request.services.today())}
         office={office}
         mayWrite={mayWrite}
+        mayReport={mayReport}
       />
     )
   },
@@ -46,9 +50,10 @@ type OfRelationProps = {
   readonly year: number
   readonly office: boolean
   readonly mayWrite: boolean
+  readonly mayReport: boolean
 }
 
-const OfRelation = ({ id, items, counts, year, office, mayWrite }: OfRelationProps) => {
+const OfRelation = ({ id, items, counts, year, office, mayWrite, mayReport }: OfRelationProps) => {
   const { t, href } = usePage()
   return (
     <>
@@ -57,6 +62,11 @@ const OfRelation = ({ id, items, counts, year, office, mayWrite }: OfRelationPro
       <p class="actions no-print">
         {counts.total > items.length && (
           <a href={href(paths.ofRelation(id))}>{t(words.found(String(counts.total)))}</a>
+        )}
+        {mayReport && (
+          <a class="button" href={href(paths.reportOwn(id))}>
+            {t(linkWords.own)}
+          </a>
         )}
         {mayWrite && (
           <a class="button" href={href(paths.newActivity(id))}>
