@@ -35,7 +35,7 @@ export const FieldTable = ({
             : [
                 {
                   label: words.place,
-                  cell: (field: Field) => (field.in === "body" ? "" : t(words.in[field.in])),
+                  cell: (field: Field) => <code>{field.in}</code>,
                 },
               ]),
           {

@@ -98,7 +98,7 @@ export const formWords = {
     en: "Everything you typed is still here; fields that you had not touched show the new values. Look, and send it again",
   },
   changedBy: (by: string, at: Date): Text => ({
-    th: `โดย${by} ${formatInstant(at, "th")}`,
+    th: `โดย ${by} ${formatInstant(at, "th")}`,
     en: `by ${by}, ${formatInstant(at, "en")}`,
   }),
   alsoChanged: (by: string, to: Text | null): Text => ({

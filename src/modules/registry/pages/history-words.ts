@@ -8,6 +8,8 @@ const acts: Readonly<Record<string, Text>> = {
   "relation.renew": { th: "บันทึกการต่ออายุ", en: "Renewal recorded" },
   "relation.merge": { th: "รวมรายการที่ซ้ำกัน", en: "Merged" },
   "import.apply": { th: "นำเข้าจากบัญชี", en: "Imported from a list" },
+  "import.first_list": { th: "นำเข้าบัญชีของกระทรวงมหาดไทย", en: "The ministry’s list imported" },
+  "import.reopen": { th: "เพิกถอนคำตัดสินข้อสงสัย", en: "Decision on a doubt taken back" },
   "import.decide": { th: "ตัดสินข้อสงสัย", en: "Doubt decided" },
   "import.undo": { th: "ยกเลิกการนำเข้า", en: "Import undone" },
 }

@@ -23,6 +23,7 @@ export const ListFilter = ({ query, asOf, countries, units }: FilterProps) => {
   const { t, href, language } = usePage()
   const { q, country, unit, status, stage, term, certainty, sort } = query
   const more = Boolean(stage ?? term ?? certainty ?? asOf.day ?? asOf.known) || asOf.state.issues.length > 0
+  const narrowed = more || Boolean(q ?? country ?? unit ?? status)
   return (
     <form class="filters" action={href(paths.relations)}>
       <Fields state={freshForm({ q, country, unit, status, stage, term, certainty, sort })}>
@@ -59,7 +60,7 @@ export const ListFilter = ({ query, asOf, countries, units }: FilterProps) => {
         </details>
         <div class="actions">
           <button type="submit">{t(words.filter)}</button>
-          <a href={href(paths.relations)}>{t(words.clear)}</a>
+          {narrowed && <a href={href(paths.relations)}>{t(words.clear)}</a>}
         </div>
       </Fields>
     </form>

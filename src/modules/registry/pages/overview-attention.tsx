@@ -56,7 +56,7 @@ const Group = ({ title, waiting, path }: GroupProps) => {
         ))}
       </ul>
       {waiting.total > waiting.first.length && (
-        <p>
+        <p class="more">
           <a href={href(path)}>{t(overviewWords.all(waiting.total))}</a>
         </p>
       )}

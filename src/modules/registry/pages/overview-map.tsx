@@ -29,7 +29,7 @@ export const OverviewMap = ({ map }: { readonly map: MapData }) => {
           />
         </div>
         <figcaption>
-          <p>
+          <p class="more">
             <a href={href(paths.map)}>{t(overviewWords.wholeMap)}</a>
           </p>
           <Legend

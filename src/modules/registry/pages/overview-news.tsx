@@ -27,7 +27,7 @@ export const NewestSigned = ({ relations }: { readonly relations: readonly Relat
           </li>
         ))}
       </ul>
-      <p>
+      <p class="more">
         <a href={href(withQuery(paths.relations, { status: "in_force" }))}>
           {t({ th: "ดูทั้งหมด", en: "See all" })}
         </a>

@@ -19,6 +19,15 @@ export const overviewWords = {
     th: `ใน ${count(provinces).th} จังหวัด`,
     en: `of ${count(provinces).en} provinces`,
   }),
+  ofThemInDoubt: (doubts: number): Text => ({
+    th: `มีข้อสงสัย ${count(doubts).th}`,
+    en: `${count(doubts).en} in doubt`,
+  }),
+  counted: {
+    th: "นับจากทะเบียนในขณะนี้ รวมรายการที่ยังมีข้อสงสัย",
+    en: "Counted from the register as it is now, records in doubt included",
+  },
+  meaning: { th: "ความหมายของคำและที่มาของตัวเลข", en: "What the words mean, and where figures come from" },
   ofAllProvinces: { th: "จากทั้งหมด 77 จังหวัด", en: "of all 77" },
   toDecide: { th: "รอเจ้าหน้าที่ตัดสิน", en: "for a person to decide" },
   map: { th: "แผนที่", en: "Map" },

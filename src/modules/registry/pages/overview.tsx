@@ -1,3 +1,4 @@
+import { joinTexts, type Text } from "#kernel/text.ts"
 import { page } from "#http/routes.ts"
 import type { Request } from "#http/request.ts"
 import { Empty, Figure, Figures } from "#ui/components/parts.tsx"
@@ -82,6 +83,9 @@ const OverviewPage = ({ figures, map, waiting, acts, newest, relations, mayAdd }
       <h1>{t(overviewWords.title)}</h1>
       <p class="lead">{t(overviewWords.says(inForce, provinces, countries, proposed))}</p>
       <KeyFigures figures={figures} />
+      <p class="hint counted">
+        {t(overviewWords.counted)} · <a href={href("/about")}>{t(overviewWords.meaning)}</a>
+      </p>
       <div class="overview">
         <OverviewMap map={map} />
         <Attention waiting={waiting} />
@@ -92,11 +96,15 @@ const OverviewPage = ({ figures, map, waiting, acts, newest, relations, mayAdd }
   )
 }
 
+const doubtsAmong = (doubts: number): Text | undefined =>
+  doubts > 0 ? overviewWords.ofThemInDoubt(doubts) : undefined
+
 const KeyFigures = ({ figures }: { readonly figures: FiguresRow }) => (
   <Figures>
     <Figure
       value={figures.inForce}
       label={overviewWords.inForce}
+      note={doubtsAmong(figures.inForceInDoubt)}
       path={withQuery(paths.relations, { status: "in_force" })}
     />
     <Figure
@@ -109,7 +117,13 @@ const KeyFigures = ({ figures }: { readonly figures: FiguresRow }) => (
     <Figure
       value={figures.proposed}
       label={overviewWords.proposed}
-      note={overviewWords.ofProvinces(figures.provincesProposing)}
+      note={joinTexts(
+        [
+          overviewWords.ofProvinces(figures.provincesProposing),
+          doubtsAmong(figures.proposedInDoubt) ?? [],
+        ].flat(),
+        " · ",
+      )}
       path={withQuery(paths.relations, { status: "proposed" })}
     />
     <Figure

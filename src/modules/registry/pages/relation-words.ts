@@ -46,7 +46,7 @@ export const relationWords = {
   validityOver: { th: "พ้นกำหนดแล้ว", en: "has passed" },
   yearsOf: (years: number): Text => ({ th: `${years} ปี`, en: years === 1 ? "1 year" : `${years} years` }),
   lastChange: (count: number, by: string, at: Text): Text => ({
-    th: `บันทึก ${count} ครั้ง ล่าสุดโดย${by} เมื่อ ${at.th}`,
+    th: `บันทึก ${count} ครั้ง ล่าสุดโดย ${by} เมื่อ ${at.th}`,
     en: `${count} ${count === 1 ? "entry" : "entries"}, the last by ${by} on ${at.en}`,
   }),
   wholeHistory: { th: "ดูประวัติทั้งหมด", en: "See the whole history" },

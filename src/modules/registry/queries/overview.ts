@@ -10,12 +10,17 @@ export type Figures = {
   readonly provinces: number
   readonly provincesProposing: number
   readonly countries: number
+  /** Of all, of those in force, of those in process: how many nobody stands behind yet. */
   readonly inDoubt: number
+  readonly inForceInDoubt: number
+  readonly proposedInDoubt: number
 }
 
 const figures = prepared<Figures>(`
   select count(*) filter (where status = 'in_force') as "inForce", count(*) filter (where status = 'proposed') as proposed,
     count(*) filter (where certainty = 'in_doubt') as "inDoubt",
+    count(*) filter (where certainty = 'in_doubt' and status = 'in_force') as "inForceInDoubt",
+    count(*) filter (where certainty = 'in_doubt' and status = 'proposed') as "proposedInDoubt",
     (select count(distinct h) from relation r, unnest(home_units) h where ${present} and status = 'in_force') as provinces,
     (select count(distinct h) from relation r, unnest(home_units) h where ${present} and status = 'proposed')
       as "provincesProposing",
@@ -24,7 +29,18 @@ const figures = prepared<Figures>(`
 
 export const readFigures = async (pool: pg.Pool): Promise<Figures> => {
   const [row] = await figures(pool, [])
-  return row ?? { inForce: 0, proposed: 0, provinces: 0, provincesProposing: 0, countries: 0, inDoubt: 0 }
+  return row ?? nothing
+}
+
+const nothing: Figures = {
+  inForce: 0,
+  proposed: 0,
+  provinces: 0,
+  provincesProposing: 0,
+  countries: 0,
+  inDoubt: 0,
+  inForceInDoubt: 0,
+  proposedInDoubt: 0,
 }
 
 /** What waits for somebody: how many there are, and the first of them. */
