@@ -11,7 +11,12 @@ export const thaiNames = ({ alternates, country }: Place): readonly string[] =>
     .map((name) =>
       (country === "TH" ? name : name.replace(/^(เมือง|นคร|กรุง|จังหวัด|เขต)(?=[ก-ฮเแโไใ]{4})/, "")).trim(),
     )
+    .flatMap((name) => (country === "JP" ? [japaneseAsToday(name), name] : [name]))
     .filter((name) => name !== "")
+
+/** Short a, e and o are written out before a further syllable (Royal Society, B.E. 2561): นะงะเระยะมะ is now นางาเรยามะ. */
+const japaneseAsToday = (name: string): string =>
+  name.replace(/([เโ][ก-ฮ])ะ(?=[ก-ฮเแโไ])/g, "$1").replace(/([ก-ฮ])ะ(?=[ก-ฮเแโไ])/g, "$1า")
 
 /** The scripts in which a country writes its own names. */
 const ownScript: Readonly<Record<string, RegExp>> = {

@@ -1,6 +1,6 @@
 /** What matching offers beyond its folder: the gazetteer, and finding places and countries in texts. */
 export { countryAtEnd, type CountryFound, findCountry } from "./country-match.ts"
-export { buildGazetteer, type Gazetteer, type ReferenceSource } from "./gazetteer.ts"
+export type { Gazetteer } from "./gazetteer.ts"
 export { lookAlike } from "../names/compare.ts"
 export { nameKey } from "./name-forms.ts"
 export { referenceGazetteer } from "./reference-gazetteer.ts"

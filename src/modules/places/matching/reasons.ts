@@ -5,7 +5,7 @@ import { contradicts } from "./level-words.ts"
 import type { Evidence } from "./evidence.ts"
 
 /** A unit's name as people know it, with the unit that it lies in. */
-export const placeName = (unit: Unit, within: Unit | undefined): Text => ({
+const placeName = (unit: Unit, within: Unit | undefined): Text => ({
   th: [unit.nameTh ?? unit.nameEn, within && within !== unit ? (within.nameTh ?? within.nameEn) : ""]
     .filter(Boolean)
     .join(" "),

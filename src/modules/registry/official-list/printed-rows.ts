@@ -1,44 +1,15 @@
 import { yearFrom } from "./dates-read.ts"
 import { declarationsIn, declare, noTotals } from "./declared.ts"
-import { refusal, tooLong } from "./document-text.ts"
 import type { ReadHome } from "./home.ts"
 import { classify, type ListLine, yearOfHeading } from "./list-lines.ts"
 import { placeHeading, type ReadCountry } from "./place-headings.ts"
-import { type Piece, piecesOf } from "./row-pieces.ts"
-import { takeTail } from "./row-tail.ts"
+import { nothingRead, type RawRow, type Reading } from "./reading.ts"
+import { piecesOf } from "./row-pieces.ts"
 import { statusOfHeading } from "./status-words.ts"
-import type { DeclaredTotals, ListStatus, PrintedGroup } from "./types.ts"
+import { isBelowItsHome, takePiece } from "./take-piece.ts"
+import type { DeclaredTotals, PrintedGroup } from "./types.ts"
 
-/** A row whose words are collected, its sides not yet told apart. */
-export type RawRow = {
-  serial: number | null
-  /** The year beside the row's number. */
-  ownYear: number | null
-  /** That year, or the one of the heading above. */
-  year: number | null
-  sectionStatus: ListStatus
-  group: number | null
-  /** The country of the heading above, for rows that name none. */
-  country: string | undefined
-  words: string
-  text: string
-}
-
-type Reading = {
-  readonly rows: RawRow[]
-  readonly counts: { readonly count: number; readonly before: number }[]
-  status: ListStatus
-  year: number | undefined
-  yearFirst: boolean
-  declared: DeclaredTotals
-  /** A Thai province or a country that stands over the rows. */
-  home: string | undefined
-  country: string | undefined
-  /** Whether the next words may go on with the last row. */
-  open: "open" | "after_gap" | "closed"
-}
-
-export type RawList = {
+type RawList = {
   readonly rows: readonly RawRow[]
   readonly groups: readonly PrintedGroup[]
   readonly declared: DeclaredTotals
@@ -50,17 +21,7 @@ export const collectRows = (
   readHome: ReadHome,
   readCountry: ReadCountry,
 ): RawList => {
-  const reading: Reading = {
-    rows: [],
-    counts: [],
-    status: "signed",
-    year: undefined,
-    yearFirst: false,
-    declared: noTotals,
-    home: undefined,
-    country: undefined,
-    open: "closed",
-  }
+  const reading = nothingRead(noTotals)
   for (const line of lines) {
     const whole = classify(line)
     if (whole.kind === "words" && takePlaceHeading(reading, whole.text, readHome, readCountry)) continue
@@ -113,6 +74,7 @@ const takePlaceHeading = (
   if (home) {
     reading.home = home
     if (count === undefined) return false
+    reading.headed = true
   } else {
     const last = reading.rows.at(-1)
     const waits = last?.country === undefined && reading.open !== "closed" && !readCountry(last?.words ?? "")
@@ -134,6 +96,7 @@ const takeHeading = (reading: Reading, text: string, cells: readonly string[]): 
   if (status) {
     reading.status = status
     reading.home = reading.country = undefined
+    reading.headed = false
   }
   reading.declared = declare(reading.declared, declarationsIn(text), reading.status)
   const year = yearOfHeading(text)
@@ -142,70 +105,6 @@ const takeHeading = (reading: Reading, text: string, cells: readonly string[]): 
   const ofNumber = cells.findIndex((cell) => /ลำดับ|^ที่$/u.test(cell))
   if (ofYear >= 0 && ofNumber >= 0) reading.yearFirst = ofYear < ofNumber
   reading.open = "closed"
-}
-
-const longestRow = 600
-const mostRows = 20_000
-const afterGap = /^(?:ประเทศ|สาธารณรัฐ|สหพันธ|สหรัฐ|ราชอาณาจักร|เครือรัฐ|มณฑล|มลรัฐ|แขวง|[(（])/u
-
-const takePiece = (reading: Reading, piece: Piece, readHome: ReadHome, readCountry: ReadCountry): void => {
-  const last = reading.rows.at(-1)
-  const waits = last !== undefined && !hasPartner(last, readHome)
-  if (!waits && isBelowItsHome(reading, piece, readCountry)) {
-    addRow(reading, piece, `${reading.home} - ${piece.listed}`)
-    return
-  }
-  if (!piece.starts || (waits && piece.serial === undefined)) {
-    if (last && (waits || mayGoOn(reading, piece))) goOn(last, piece)
-    return
-  }
-  addRow(reading, piece, piece.words)
-  reading.home = readHome.any(piece.words)?.printed ?? piece.words.split(/\t|\s[-–—]\s/u)[0]
-}
-
-/** A partner of the province that stands over it, or in the table's row above. */
-const isBelowItsHome = (
-  reading: Reading,
-  { starts, listed, serial }: Piece,
-  readCountry: ReadCountry,
-): boolean =>
-  !starts &&
-  listed !== undefined &&
-  reading.home !== undefined &&
-  /\p{L}{3}/u.test(listed) &&
-  ((serial !== undefined && levelWordFirst.test(listed)) ||
-    reading.country !== undefined ||
-    readCountry(takeTail(listed).words) !== undefined)
-
-const levelWordFirst = /^(?:เทศบาล|เมือง|นคร|มหานคร|กรุง|มณฑล|จังหวัด|มลรัฐ|รัฐ|แขวง|เขต|แคว้น)/u
-
-const addRow = (reading: Reading, { serial, year, text }: Piece, words: string): void => {
-  if (reading.rows.length >= mostRows) throw refusal(tooLong)
-  reading.rows.push({
-    serial: serial ?? null,
-    ownYear: year ?? null,
-    year: year ?? reading.year ?? null,
-    sectionStatus: reading.status,
-    group: null,
-    country: reading.country,
-    words: words.slice(0, longestRow),
-    text: text.slice(0, longestRow),
-  })
-  reading.open = "open"
-}
-
-const mayGoOn = ({ open }: Reading, { words }: Piece): boolean =>
-  open === "open" || (open === "after_gap" && afterGap.test(words))
-
-const goOn = (row: RawRow, piece: Piece): void => {
-  if (row.text.length + piece.text.length > longestRow) return
-  row.words = `${row.words} ${piece.words}`.trim()
-  row.text = `${row.text} ${piece.text}`.trim()
-}
-
-const hasPartner = ({ words }: RawRow, readHome: ReadHome): boolean => {
-  const rest = readHome.any(words.replace(/^\(OP\)\s*/u, ""))?.rest ?? words.replace(/^\(OP\)|จังหวัด/gu, "")
-  return /\p{L}{2}/u.test(rest)
 }
 
 /** A count stands over its rows, or under them where the list begins with a row and ends with a count. */

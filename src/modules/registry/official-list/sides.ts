@@ -1,7 +1,7 @@
 import type { HomeFound, ReadHome } from "./home.ts"
 import { takeInProcessMark } from "./marks.ts"
 import type { ReadCountry } from "./place-headings.ts"
-import type { RawRow } from "./printed-rows.ts"
+import type { RawRow } from "./reading.ts"
 import { takeTail } from "./row-tail.ts"
 import type { PrintedRow } from "./types.ts"
 
