@@ -4,14 +4,6 @@ import type { Unit } from "../reference/types.ts"
 import { contradicts } from "./level-words.ts"
 import type { Evidence } from "./evidence.ts"
 
-/** A unit's name as people know it, with the unit that it lies in. */
-const placeName = (unit: Unit, within: Unit | undefined): Text => ({
-  th: [unit.nameTh ?? unit.nameEn, within && within !== unit ? (within.nameTh ?? within.nameEn) : ""]
-    .filter(Boolean)
-    .join(" "),
-  en: [unit.nameEn, within && within !== unit ? within.nameEn : ""].filter(Boolean).join(", "),
-})
-
 type Circumstances = {
   readonly evidence: Evidence
   readonly levelWord: string | undefined
