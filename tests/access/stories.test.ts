@@ -1,6 +1,7 @@
 import assert from "node:assert/strict"
 import { after, before, describe, test } from "node:test"
 import type { Browser, Page } from "@playwright/test"
+import { dateToFields } from "#http/fields.ts"
 import { openBrowser } from "../support/browser.ts"
 import {
   assertGoodHtml,
@@ -190,13 +191,9 @@ for (const look of looks)
       await assertGoodPage(page, look)
       office.clock.forward({ days: 1 })
       await admin.close()
-      const { mail, answer } = await office.signInAdmin().then(async () =>
-        office.invite(`next-${look.email}`, await post(), {
-          "from.day": "22",
-          "from.month": "11",
-          "from.year": "2569",
-        }),
-      )
+      await office.signInAdmin()
+      const term = dateToFields("from", app.services.today(), true) as Record<string, string>
+      const { mail, answer } = await office.invite(`next-${look.email}`, await post(), term)
       assert.equal(answer.status, 303, await answer.text())
       const next = await openReader(browser, look)
       await open(next.page, app, mail?.path ?? "")

@@ -1,119 +1,20 @@
 import assert from "node:assert/strict"
-import { mkdtempSync, rmSync } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
 import { after, before, test } from "node:test"
 import pg from "pg"
-import { day } from "#kernel/dates.ts"
 import { systemActor } from "#kernel/rights.ts"
-import { newTestDatabase } from "#tests/support/cluster.ts"
-import { testServices } from "#tests/support/services.ts"
-import type { Services } from "../../act.ts"
-import { keepSeal, readKeptSeals } from "../seal-files.ts"
-import { newestSeal, sealFinished } from "../seals.ts"
 import { organisationActs } from "#tests/support/organisation-acts.ts"
-import { type Report, verifyHistory } from "./verify.ts"
+import { codes, type Register, registerWithHistory } from "#tests/support/tampering.ts"
+import { readKeptSeals } from "../seal-files.ts"
+import { sealFinished } from "../seals.ts"
 
-type Register = {
-  readonly url: string
-  readonly services: Services
-  readonly owner: pg.Client
-  readonly folder: string
-  readonly seal: () => Promise<void>
-  readonly verify: () => Promise<Report>
-  readonly found: () => Promise<string[]>
-}
-
-const closers: (() => Promise<unknown>)[] = []
-after(async () => {
-  for (const close of closers.toReversed()) await close()
-})
-
-/** A register of its own with three records, each made, two renamed, under several seals; its seals are kept. */
-const registerWithHistory = async (): Promise<Register & { ids: string[] }> => {
-  const { url, drop } = await newTestDatabase()
-  const services = testServices(url)
-  const owner = new pg.Client({ connectionString: url })
-  await owner.connect()
-  const folder = mkdtempSync(join(tmpdir(), "maitri-seals-"))
-  closers.push(
-    drop,
-    () => services.database.close(),
-    () => owner.end(),
-    async () => rmSync(folder, { recursive: true }),
-  )
-  const seal = async () => {
-    await sealEverything(services.database.pool)
-    const newest = await newestSeal(services.database.pool)
-    if (newest) keepSeal(folder, day(`2026-11-${String(10 + newest.number)}`), newest)
-  }
-  const verify = () => verifyHistory(services.database.pool, { sealFolders: [folder] })
-  const found = async () => [...new Set((await verify()).findings.map(({ code }) => code))].sort()
-  const { make, rename } = organisationActs(services, systemActor("tests"))
-  const ids = [await make("One"), await make("Two"), await make("Three")]
-  await seal()
-  for (const id of ids.slice(0, 2)) await rename(id, "Renamed")
-  await seal()
-  await rename(ids[0] ?? "", "Renamed again")
-  await seal()
-  return { url, services, owner, folder, seal, verify, found, ids }
-}
-
-/** Other databases of the same server hold back what counts as finished, so that one seal may not be enough. */
-const sealEverything = async (pool: pg.Pool) => {
-  const waiting = `select from history.act where xid >= (select max(horizon) from history.seal) limit 1`
-  for (let tries = 0; tries < 250; tries++) {
-    await sealFinished(pool)
-    const { rowCount } = await pool.query(waiting)
-    const { rows } = await pool.query<{ seals: number }>("select count(*) as seals from history.seal")
-    if (rowCount === 0 && (rows[0]?.seals ?? 0) > 0) return
-    await new Promise((resolve) => setTimeout(resolve, 20))
-  }
-}
-
-let register: Awaited<ReturnType<typeof registerWithHistory>>
+let register: Register
 let [one, two] = ["", ""]
+const tampered: Register["tampered"] = (...given) => register.tampered(...given)
 before(async () => {
   register = await registerWithHistory()
   ;[one = "", two = ""] = register.ids
-  await register.owner.query("create schema saved")
 })
-
-const tables = ["history.act", "history.change", "history.seal", "history.sealed", "public.organisation"]
-const copyOf = (table: string) => `saved.${table.replace(".", "_")}`
-
-/** Tampers as the owner of the database can, with every guard switched off; looks; and puts everything back. */
-const tampered = async (sql: string, values?: unknown[], thenSealed = false): Promise<Report> => {
-  const { owner } = register
-  for (const table of tables) await owner.query(`create table ${copyOf(table)} as table ${table}`)
-  await owner.query("set session_replication_role = replica")
-  try {
-    await owner.query(sql, values)
-    if (thenSealed) await sealEverything(register.services.database.pool)
-    return await register.verify()
-  } finally {
-    await owner.query("rollback; set session_replication_role = replica")
-    for (const table of tables) await putBack(table)
-    await owner.query("set session_replication_role = default")
-  }
-}
-
-const putBack = async (table: string) => {
-  const { owner } = register
-  const { rows } = await owner.query<{ columns: string }>(
-    `select string_agg(quote_ident(attname), ',' order by attnum) as columns from pg_attribute
-     where attrelid = $1::regclass and attnum > 0 and not attisdropped and attgenerated = ''`,
-    [table],
-  )
-  const columns = rows[0]?.columns
-  await owner.query(`delete from ${table}`)
-  await owner.query(
-    `insert into ${table} (${columns}) overriding system value select ${columns} from ${copyOf(table)}`,
-  )
-  await owner.query(`drop table ${copyOf(table)}`)
-}
-
-const codes = (report: Report) => [...new Set(report.findings.map(({ code }) => code))].sort()
+after(() => register.close())
 
 test("a history that nobody touched is proven, also while the newest entries wait for their seal", async () => {
   assert.deepEqual((await register.verify()).findings, [])
