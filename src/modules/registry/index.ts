@@ -7,6 +7,8 @@ import { placesApi } from "./api/places.ts"
 import type { RegistryExtensions } from "./extensions.ts"
 import { exportingApi } from "./api/export.ts"
 import { importsApi } from "./imports/api.ts"
+import { importPages } from "./imports/pages/index.ts"
+import { pageWords as importPageWords } from "./imports/pages/words.ts"
 import { listImportCommand, listReadCommand } from "./imports/cli.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
@@ -71,6 +73,7 @@ export const registryRoutes = (extensions: RegistryExtensions): readonly Route[]
   ...findingApi,
   ...writingApi,
   ...importsApi,
+  ...importPages,
 ]
 
 export const registryNavigation: readonly NavigationItem[] = [
@@ -79,6 +82,7 @@ export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.map, label: mapWords.map },
   { path: paths.provinces, label: placeWords.provinces },
   { path: paths.countries, label: placeWords.countries },
+  { path: paths.imports, label: importPageWords.imports },
 ]
 
 export const registryCommands: readonly CliCommand[] = [listReadCommand, listImportCommand, exportListCommand]

@@ -19,6 +19,9 @@ export const paths = {
   imports: "/imports",
   newImport: "/imports/new",
   import: (id: string) => `/imports/${id}`,
+  importDraft: (id: string) => `/imports/drafts/${id}`,
+  reopenRow: (id: string, row: number | string) => `/imports/${id}/rows/${row}/reopen`,
+  undoImport: (id: string) => `/imports/${id}/undo`,
   importRow: (id: string, row: number | string) => `/imports/${id}/rows/${row}`,
 } as const
 

@@ -1,18 +1,8 @@
 import type { Act, Tx } from "#database/act.ts"
-import type { RelationEntry } from "../entry/rules.ts"
 import { touch, updateRelation } from "../store/relations.ts"
-import type { Verdict } from "./against-register.ts"
 import type { DecisionState, Undo } from "./decision.ts"
-import type { ImportedRow, ImportFinding, ReadFile } from "./types.ts"
-
-/** A row as it was judged, with the relation that it belongs to. */
-export type JudgedRow = {
-  readonly read: ImportedRow
-  readonly entry: RelationEntry
-  readonly verdict: Verdict
-  readonly relationId: string | null
-  readonly open: boolean
-}
+import type { JudgedRow } from "./judge.ts"
+import type { ImportFinding, ReadFile } from "./types.ts"
 
 const rowsAtOnce = 1000 // PostgreSQL takes 65,535 values in one statement
 

@@ -31,6 +31,11 @@ export const importWords = {
   confidence,
   decision,
   totalsText,
+  noSuchDraft: {
+    th: "ไม่พบไฟล์ที่ส่งมานี้ อาจนำเข้าหรือทิ้งไปแล้ว ดูที่หน้าการนำเข้า",
+    en: "This file is not here any more: it was imported or thrown away. See the page of imports",
+  },
+  notRead: { th: "ไฟล์นี้ยังอ่านไม่เสร็จ", en: "This file has not been read yet" },
   noSuchRow: { th: "ไม่พบแถวนี้ในรายการนำเข้า", en: "There is no such row in an import" },
   noSuchImport: { th: "ไม่พบการนำเข้านี้", en: "There is no such import" },
   wasUndone: {

@@ -87,7 +87,9 @@ const CountryPage = ({ country, list, units, counts, map, asOf }: PageData) => {
 const FirstLevel = ({ units, counts }: Pick<PageData, "units" | "counts">) => {
   const { t, href } = usePage()
   if (units.length === 0) return null
-  const most = units.toSorted((a, b) => (counts.get(b.code) ?? 0) - (counts.get(a.code) ?? 0))
+  const most = units.toSorted(
+    (a, b) => (counts.get(b.code)?.relations ?? 0) - (counts.get(a.code)?.relations ?? 0),
+  )
   return (
     <section aria-labelledby="first-level">
       <h2 id="first-level">{t(placeWords.firstLevel)}</h2>
@@ -96,7 +98,14 @@ const FirstLevel = ({ units, counts }: Pick<PageData, "units" | "counts">) => {
           <li>
             <a href={href(paths.unit(unit.code))}>{t(unitName(unit))}</a>{" "}
             {counts.has(unit.code) && (
-              <span class="soft">{t(placeWords.relationCount(counts.get(unit.code) ?? 0))}</span>
+              <span class="soft">
+                {t(
+                  placeWords.relationCount(
+                    counts.get(unit.code)?.relations ?? 0,
+                    counts.get(unit.code)?.inDoubt,
+                  ),
+                )}
+              </span>
             )}
           </li>
         ))}

@@ -9,13 +9,19 @@ import { titleOf } from "./parts.tsx"
 import { overviewWords } from "./overview-words.ts"
 
 type AttentionProps = {
-  readonly waiting: { readonly doubts: Waiting; readonly unsigned: Waiting; readonly undated: Waiting }
+  readonly waiting: {
+    readonly doubts: Waiting
+    readonly unsigned: Waiting
+    readonly undated: Waiting
+    /** Rows of imports that wait for a decision, and the import to begin with. */
+    readonly open: { readonly open: number; readonly import: string | null }
+  }
 }
 
 /** What waits for somebody: the first few of each, and where the others are. */
 export const Attention = ({ waiting }: AttentionProps) => {
-  const { t } = usePage()
-  const { doubts, unsigned, undated } = waiting
+  const { t, href } = usePage()
+  const { doubts, unsigned, undated, open } = waiting
   return (
     <section class="attention" aria-labelledby="attention">
       <h2 id="attention">{t(overviewWords.attention)}</h2>
@@ -25,6 +31,13 @@ export const Attention = ({ waiting }: AttentionProps) => {
         waiting={doubts}
         path={withQuery(paths.relations, { certainty: "in_doubt" })}
       />
+      {open.import && (
+        <p>
+          <a href={href(withQuery(paths.import(open.import), { decision: "open" }))}>
+            {t(overviewWords.decideDoubts(open.open))}
+          </a>
+        </p>
+      )}
       <Group
         title={overviewWords.unsigned(unsigned.total)}
         waiting={unsigned}

@@ -15,9 +15,9 @@ export const overviewWords = {
   provinces: { th: "จังหวัดที่มีความสัมพันธ์", en: "provinces with relations" },
   countries: { th: "ประเทศคู่ความสัมพันธ์", en: "partner countries" },
   inDoubt: { th: "รายการที่มีข้อสงสัย", en: "records in doubt" },
-  ofProvinces: (provinces: number): Text => ({
-    th: `ใน ${count(provinces).th} จังหวัด`,
-    en: `of ${count(provinces).en} provinces`,
+  decideDoubts: (rows: number): Text => ({
+    th: `เทียบกับต้นฉบับและตัดสิน ${count(rows).th} แถว`,
+    en: `Compare with the source and decide ${count(rows).en} ${rows === 1 ? "row" : "rows"}`,
   }),
   ofThemInDoubt: (doubts: number): Text => ({
     th: `มีข้อสงสัย ${count(doubts).th}`,
@@ -28,6 +28,10 @@ export const overviewWords = {
     en: "Counted from the register as it is now, records in doubt included",
   },
   meaning: { th: "ความหมายของคำและที่มาของตัวเลข", en: "What the words mean, and where figures come from" },
+  ofProvinces: (provinces: number): Text => ({
+    th: `ใน ${count(provinces).th} จังหวัด`,
+    en: `of ${count(provinces).en} provinces`,
+  }),
   ofAllProvinces: { th: "จากทั้งหมด 77 จังหวัด", en: "of all 77" },
   toDecide: { th: "รอเจ้าหน้าที่ตัดสิน", en: "for a person to decide" },
   map: { th: "แผนที่", en: "Map" },

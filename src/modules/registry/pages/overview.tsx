@@ -4,6 +4,7 @@ import type { Request } from "#http/request.ts"
 import { Empty, Figure, Figures } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { readMap } from "../map/read-map.ts"
+import { openDoubts } from "../imports/queries/imports.ts"
 import { paths, withQuery } from "../paths.ts"
 import { relationsOf } from "../queries/detail.ts"
 import { listRelations } from "../queries/list.ts"
@@ -36,7 +37,7 @@ export const overviewPage = page({
 
 const readOverview = async ({ services, language, may }: Request) => {
   const { pool } = services.database
-  const [figures, map, doubts, unsigned, withoutDate, acts, newest] = await Promise.all([
+  const [figures, map, doubts, unsigned, withoutDate, acts, newest, open] = await Promise.all([
     readFigures(pool),
     readMap(pool, "asia", {}, language),
     doubtsToDecide(pool),
@@ -44,12 +45,13 @@ const readOverview = async ({ services, language, may }: Request) => {
     undated(pool),
     recentActs(pool),
     listRelations(pool, { status: "in_force" }, "-signed", { limit: 5 }),
+    openDoubts(pool),
   ])
   const spoken = acts.flatMap(({ relation }) => relation ?? [])
   return {
     figures,
     map,
-    waiting: { doubts, unsigned, undated: withoutDate },
+    waiting: { doubts, unsigned, undated: withoutDate, open },
     acts,
     newest: newest.items,
     relations: new Map((await relationsOf(pool, spoken)).map((relation) => [relation.id, relation])),

@@ -47,7 +47,9 @@ export const PlaceRelations = ({ title, relations, asOf, withHome = false }: Rel
     <section aria-label={t(title)}>
       <h2>
         {t(title)}{" "}
-        {relations.length > 0 && <span class="soft">{t(placeWords.relationCount(relations.length))}</span>}
+        {relations.length > 0 && (
+          <span class="soft">{t(placeWords.relationCount(relations.length, doubtsIn(relations)))}</span>
+        )}
       </h2>
       {relations.length === 0 ? (
         <Empty says={placeWords.noRelations} />
@@ -57,3 +59,6 @@ export const PlaceRelations = ({ title, relations, asOf, withHome = false }: Rel
     </section>
   )
 }
+
+const doubtsIn = (relations: readonly RelationItem[]): number =>
+  relations.filter(({ certainty }) => certainty === "in_doubt").length

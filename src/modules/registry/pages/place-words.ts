@@ -91,9 +91,9 @@ export const placeWords = {
   aseanMember: { th: "สมาชิกอาเซียน", en: "Member of ASEAN" },
   aseanWithout: { th: "ประเทศอาเซียนที่ยังไม่มีความสัมพันธ์", en: "ASEAN countries without a relation" },
   firstLevel: { th: "หน่วยการปกครองระดับที่ 1", en: "First-level units" },
-  relationCount: (relations: number): Text => ({
-    th: `${count(relations).th} คู่`,
-    en: `${count(relations).en} ${relations === 1 ? "relation" : "relations"}`,
+  relationCount: (relations: number, doubt = 0): Text => ({
+    th: `${count(relations).th} คู่${doubt > 0 ? ` มีข้อสงสัย ${count(doubt).th}` : ""}`,
+    en: `${count(relations).en} ${relations === 1 ? "relation" : "relations"}${doubt > 0 ? `, ${count(doubt).en} in doubt` : ""}`,
   }),
   mapTitle: (name: Text): Text => ({
     th: `ความสัมพันธ์ของ${name.th}บนแผนที่`,

@@ -60,5 +60,19 @@ export const relationWords = {
     th: "การนำเข้าที่สร้างรายการนี้ถูกยกเลิก รายการนี้ไม่แสดงในที่อื่นใด และเก็บไว้เพื่อให้ตรวจสอบย้อนหลังได้",
     en: "The import that made it was undone. It is shown nowhere else, and kept so that it can be looked into",
   },
+  source: { th: "ที่มา", en: "Source" },
+  printedIn: (list: Text): Text => ({ th: `ตามที่พิมพ์ใน${list.th}`, en: `As printed in ${list.en}:` }),
+  sourceRow: (row: number): Text => ({ th: `แถวที่ ${row}`, en: `row ${row}` }),
+  importUndone: { th: "(การนำเข้านี้ถูกยกเลิก)", en: "(that import was undone)" },
+  notIn: (list: Text): Text => ({
+    th: `${list.th} ไม่ได้ระบุความสัมพันธ์นี้`,
+    en: `This relation is not named in ${list.en}`,
+  }),
+  openDoubt: { th: "มีข้อสงสัยรอการตัดสิน", en: "A doubt waits for a decision" },
+  saysOtherwise: {
+    th: "บัญชีฉบับหนึ่งบอกต่างจากทะเบียน ทะเบียนยังคงเดิมจนกว่าเจ้าหน้าที่จะตัดสิน",
+    en: "A list says otherwise than the register; the register stays as it is until a person decides",
+  },
+  decideDoubt: { th: "ดูต้นฉบับและตัดสิน", en: "See the source and decide" },
   stillLooking: { th: "ดูปัจจุบัน", en: "See it today" },
 } as const

@@ -9,9 +9,9 @@ import { readSmallMap, SmallMap } from "../map/small-map.tsx"
 import { type RelationPart, showParts } from "../extensions.ts"
 import { paths, withQuery } from "../paths.ts"
 import { getRelation } from "../queries/detail.ts"
+import { attestationsOf, listsWithout } from "../imports/queries/rows.ts"
 import { historyOf } from "../queries/history.ts"
 import { registryRights } from "../rights.ts"
-import type { RelationDetail } from "../schema.ts"
 import { words } from "../words.ts"
 import { type AsOf, AsOfBanner, AsOfForm, KnownOnBanner, readAsOf } from "./as-of.tsx"
 import { AddedParts } from "./added-parts.tsx"
@@ -23,7 +23,7 @@ import { offersTo, RelationActs } from "./relation-acts.tsx"
 import { RelationParties } from "./relation-parties.tsx"
 import { RelationTimeline } from "./relation-timeline.tsx"
 import { relationWords } from "./relation-words.ts"
-import { SourceRow } from "./source-row.tsx"
+import { OpenDoubts, SourceRow } from "./source-row.tsx"
 
 /** The relation's passport: who with whom, how it stands, what happened, and what may be done. */
 export const relationPage = (parts: readonly RelationPart[]) =>
@@ -49,16 +49,20 @@ const readPage = async (request: Request, { day, known }: AsOf, parts: readonly 
   const { pool, query } = services.database
   const relation = await getRelation(pool, request.parameter("id"), day, known)
   const codes = relation.parties.flatMap(({ unit }) => unit?.code ?? [])
-  const [units, map, acts, added] = await Promise.all([
+  const [units, map, acts, attestations, without, added] = await Promise.all([
     unitsOf(pool, codes),
     readSmallMap(pool, { id: relation.id }, language),
     historyOf(query, relation.id, seesPeople(request)),
+    attestationsOf(pool, relation.id),
+    listsWithout(pool, relation.id),
     day || known || relation.mergedInto ? [] : showParts(parts, request, relation),
   ])
   return {
     relation,
     map,
     acts,
+    attestations,
+    without,
     added,
     units: new Map(units.map((unit) => [unit.code, unit])),
     offers: offersTo(actor, relation),
@@ -69,7 +73,8 @@ const readPage = async (request: Request, { day, known }: AsOf, parts: readonly 
 
 type PageData = Awaited<ReturnType<typeof readPage>> & { readonly asOf: AsOf }
 
-const RelationPage = ({ relation, map, acts, added, units, offers, signedIn, today, asOf }: PageData) => {
+const RelationPage = (data: PageData) => {
+  const { relation, map, acts, attestations, without, added, units, offers, signedIn, today, asOf } = data
   const { t, href } = usePage()
   const here = paths.relation(relation.id)
   const present = !asOf.day && !asOf.known && !relation.withdrawn
@@ -92,7 +97,7 @@ const RelationPage = ({ relation, map, acts, added, units, offers, signedIn, tod
         asOf={asOf.day}
         map={map && <SmallMap id="where" data={map} title={t(relationWords.mapTitle)} />}
       />
-      <Doubt relation={relation} />
+      <Doubt relation={relation} attestations={present ? attestations : []} />
       <section aria-labelledby="timeline">
         <h2 id="timeline">{t(relationWords.timeline)}</h2>
         <RelationTimeline relation={relation} />
@@ -102,7 +107,7 @@ const RelationPage = ({ relation, map, acts, added, units, offers, signedIn, tod
         <h2 id="parties">{t(relationWords.parties)}</h2>
         <RelationParties relation={relation} units={units} asOf={asOf.day} />
       </section>
-      <SourceRow relation={relation} />
+      <SourceRow attestations={attestations} without={without} />
       {present && (
         <section aria-labelledby="acts" class="no-print">
           <h2 id="acts">{t(relationWords.acts)}</h2>
@@ -128,16 +133,21 @@ const RelationPage = ({ relation, map, acts, added, units, offers, signedIn, tod
   )
 }
 
-const Doubt = ({ relation }: { readonly relation: RelationDetail }) => {
+type DoubtProps = Pick<PageData, "relation" | "attestations">
+
+const Doubt = ({ relation, attestations }: DoubtProps) => {
   const { t } = usePage()
-  if (relation.certainty !== "in_doubt") return null
+  const inDoubt = relation.certainty === "in_doubt"
+  const waits = attestations.some(({ decision, state }) => decision === "open" && state === "applied")
+  if (!inDoubt && !waits) return null
   const unknown = relation.parties.filter(({ unit }) => unit === null)
   return (
-    <Callout tone="marigold" title={relationWords.inDoubt}>
+    <Callout tone="marigold" title={inDoubt ? relationWords.inDoubt : relationWords.openDoubt}>
       {unknown.map(({ written }) => (
         <p>{t(relationWords.unknownPlace(written ?? ""))}</p>
       ))}
-      <p>{t(relationWords.inDoubtSays)}</p>
+      {inDoubt && <p>{t(relationWords.inDoubtSays)}</p>}
+      <OpenDoubts attestations={attestations} />
     </Callout>
   )
 }

@@ -39,15 +39,16 @@ export const countsByCountry = async (pool: pg.Pool, asOf?: Day) =>
 const byCode = (rows: readonly Counts[]): ReadonlyMap<string, Counts> =>
   new Map(rows.map((row) => [row.code, row]))
 
-const bySubdivision = prepared<{ code: string; relations: number }>(`
-  select coalesce(u.subdivision, u.code) as code, count(distinct r.id) as relations
+const bySubdivision = prepared<{ code: string; relations: number; inDoubt: number }>(`
+  select coalesce(u.subdivision, u.code) as code, count(distinct r.id) as relations,
+    count(distinct r.id) filter (where r.certainty = 'in_doubt') as "inDoubt"
   from relation r cross join lateral unnest(r.partner_units) p (code) join unit u on u.code = p.code
   where ${present} and u.country = $1 and r.status in ('in_force', 'proposed')
   group by coalesce(u.subdivision, u.code)`)
 
 /** How many relations in force or in process lie in each first-level unit of a country. */
 export const countsBySubdivision = async (pool: pg.Pool, country: string) =>
-  new Map((await bySubdivision(pool, [country])).map(({ code, relations }) => [code, relations]))
+  new Map((await bySubdivision(pool, [country])).map((row) => [row.code, row]))
 
 const ofUnit = prepared<UnitCounts>(`
   select count(*) filter (where r.status = 'in_force') as "inForce",

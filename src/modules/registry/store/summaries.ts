@@ -1,5 +1,6 @@
 import { sql } from "kysely"
 import type { Tx } from "#database/act.ts"
+import type { Reader } from "#database/database.ts"
 import { searchKey } from "#modules/places/index.ts"
 import type { PartyEntry, Side } from "../entry/rules.ts"
 
@@ -30,7 +31,10 @@ type ShownParty = {
 }
 
 /** The country of every unit that parties name; units that do not exist are left out. */
-export const unitCountries = async (tx: Tx, parties: readonly PartyEntry[]): Promise<Map<string, string>> => {
+export const unitCountries = async (
+  tx: Reader,
+  parties: readonly PartyEntry[],
+): Promise<Map<string, string>> => {
   const units = await readUnits(tx, unique(parties.map((party) => party.unit)))
   return new Map([...units].map(([code, { country }]) => [code, country]))
 }
@@ -89,7 +93,7 @@ const unique = (codes: readonly (string | null)[]): string[] => [
   ...new Set(codes.filter((code): code is string => code !== null && code !== "")),
 ]
 
-const readUnits = async (tx: Tx, codes: readonly string[]): Promise<Map<string, UnitRow>> => {
+const readUnits = async (tx: Reader, codes: readonly string[]): Promise<Map<string, UnitRow>> => {
   const { rows } = await sql<UnitRow>`
     select code, country, level, name_th, name_en, search from unit where code = any(${codes})`.execute(tx)
   return new Map(rows.map((row) => [row.code, row]))

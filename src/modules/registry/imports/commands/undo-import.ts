@@ -6,6 +6,7 @@ import { isUuid } from "#kernel/ids.ts"
 import { reasonNeeded } from "../../commands/checks.ts"
 import { registryRights } from "../../rights.ts"
 import { touch } from "../../store/relations.ts"
+import { homeSides } from "../queries/sides.ts"
 import { planUndo, type UndoPlan } from "../queries/undo-plan.ts"
 import { markUndone, restore } from "../store.ts"
 import { importWords } from "../words.ts"
@@ -23,7 +24,7 @@ export const undoImport = command<{ readonly id: string }, object, UndoPlan>({
     const held = isUuid(id) ? await lockImport(tx, id, "update") : undefined
     if (!held) throw notFound(importWords.noSuchImport)
     if (held.state === "undone") throw conflict(importWords.undoneAlready)
-    return { subject: await thaiSides(tx, id) }
+    return { subject: await homeSides(tx, id) }
   },
   run: async (tx, act, { id }) => {
     if (!act.reason) throw invalid([reasonNeeded])
@@ -37,15 +38,6 @@ export const undoImport = command<{ readonly id: string }, object, UndoPlan>({
     return plan
   },
 })
-
-/** Whose relations the import holds. */
-export const thaiSides = async (tx: Tx, id: string) => {
-  const { rows } = await sql<{ units: string[] }>`
-    select distinct array(select p ->> 'unit' from jsonb_array_elements(w.entry -> 'parties') p
-      where p ->> 'side' = 'home' and p ->> 'unit' is not null) as units
-    from import_row w where w.import_id = ${id}`.execute(tx)
-  return rows.length > 0 ? rows : [{}]
-}
 
 /** Nobody changes the relations until the undoing is done. */
 const holdRelations = (tx: Tx, id: string) =>
