@@ -4,24 +4,31 @@ import { day } from "#kernel/dates.ts"
 import { referenceGazetteer } from "#modules/places/index.ts"
 import { readOfficialList } from "#modules/registry/official-list/read-official-list.ts"
 import { findingCodes } from "#modules/registry/official-list/types.ts"
+import type { OfficialRow } from "#modules/registry/official-list/types.ts"
 import { differences, isPlace, officialListText, readTable, readText } from "./golden.ts"
 
 const gazetteer = referenceGazetteer()
 const { list } = readOfficialList(officialListText, gazetteer)
+const rowAt = (rows: readonly OfficialRow[], at: number): OfficialRow => {
+  const row = rows[at]
+  if (!row) throw new Error(`row ${at + 1} was not read`)
+  return row
+}
+
 const golden = readTable(readText("golden-2562.tsv"))
 
 test("the 141 rows are read as the project's own reading has them", () => {
   assert.equal(list.asOf, "2019-01-04")
   assert.equal(list.rows.length, golden.length)
   assert.deepEqual(
-    golden.flatMap((expected, at) => differences(expected, list.rows[at]!)),
+    golden.flatMap((expected, at) => differences(expected, rowAt(list.rows, at))),
     [],
   )
 })
 
 test("what is called high is right, and below it the right place is among the candidates", () => {
   const wrong = golden.flatMap((expected, at) => {
-    const { row, confidence, partner } = list.rows[at]!
+    const { row, confidence, partner } = rowAt(list.rows, at)
     if (isPlace(expected, partner)) return []
     const among = (partner.candidates ?? []).some((candidate) => isPlace(expected, candidate))
     return confidence !== "high" && among ? [] : [`row ${row}: ${partner.name} ${partner.subdivision}`]
@@ -119,13 +126,15 @@ for (const name of ["invented-world-2565", "invented-asia-2566"]) {
     const { rows } = readOfficialList(readText(`fixtures/${name}.txt`), gazetteer).list
     assert.equal(rows.length, expected.length)
     assert.deepEqual(
-      expected.flatMap((row, at) => differences(row, rows[at]!)),
+      expected.flatMap((row, at) => differences(row, rowAt(rows, at))),
       [],
     )
     const wrong = expected.filter(
-      (row, at) => rows[at]!.confidence === "high" && !isPlace(row, rows[at]!.partner),
+      (row, at) => rowAt(rows, at).confidence === "high" && !isPlace(row, rowAt(rows, at).partner),
     )
     assert.deepEqual(wrong, [])
-    assert.ok(expected.filter((row, at) => isPlace(row, rows[at]!.partner)).length >= expected.length - 1)
+    assert.ok(
+      expected.filter((row, at) => isPlace(row, rowAt(rows, at).partner)).length >= expected.length - 1,
+    )
   })
 }

@@ -1,10 +1,10 @@
 /** What matching offers beyond its folder: the gazetteer, and finding places and countries in texts. */
-export { countryAtEnd, type CountryFound, findCountry } from "./country-match.ts"
+export { countryAtEnd, findCountry } from "./country-match.ts"
 export type { Gazetteer } from "./gazetteer.ts"
 export { lookAlike } from "../names/compare.ts"
 export { nameKey } from "./name-forms.ts"
 export { referenceGazetteer } from "./reference-gazetteer.ts"
 export { matchPlace } from "./match-place.ts"
-export { type PlacePart, splitPlaceText } from "./place-text.ts"
+export { splitPlaceText } from "./place-text.ts"
 export { nameAsOf } from "./unit-names.ts"
-export type { Confidence, PlaceCandidate, PlaceDoubt, PlaceMatch, PlaceQuery } from "./types.ts"
+export type { Confidence, PlaceCandidate, PlaceMatch } from "./types.ts"

@@ -94,7 +94,7 @@ const onsetLength = (leading: string, letters: string, at: number): number => {
   if (!isConsonant(second) || third === "์") return 1
   if (!isCluster(first, second) && !isToneLeader(first, second)) return 1
   if (isVowelSign(third) || vowelBehind(letters, at + 2))
-    return leading === "เ" && /[ะาิีึืฺ็อ]/.test(third ?? "")
+    return leading === "เ" && /[ิีึืฺ็ะาอ]/.test(third ?? "")
       ? 2
       : isToneLeader(first, second) && leading !== "เ"
         ? 1

@@ -7,7 +7,7 @@ export const plainSpelling = (text: string): string => {
 
 const simplifications: readonly (readonly [RegExp, string])[] = [
   [/ํา/g, "ำ"],
-  [/[่-๋๎ํฯๆฺ]/g, ""],
+  [/[่-๋๎ํฺฯๆ]/g, ""],
   [/ำ/g, "ัม"],
   [/ๅ/g, "า"],
   [/เเ/g, "แ"],
