@@ -26,8 +26,12 @@ export const installPackages = ({ withTools }) => {
   const scope = withTools ? [] : ["--omit=dev"]
   console.error("Maitri: installing packages (first time only)")
   // not "ci": npm 11 refuses a lock file without the parts for other platforms that a registry does not carry
-  execFileSync(program, [...first, "install", "--no-save", "--no-audit", "--no-fund", ...scope], {
-    cwd: root,
-    stdio: ["ignore", 2, 2],
-  })
+  execFileSync(
+    program,
+    [...first, "install", "--no-save", "--no-audit", "--no-fund", "--loglevel=error", ...scope],
+    {
+      cwd: root,
+      stdio: ["ignore", 2, 2],
+    },
+  )
 }

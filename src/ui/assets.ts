@@ -44,6 +44,8 @@ export const bundleAssets = (): Assets => {
     assetNames: "[name]-[hash]",
     loader: { ".woff2": "file", ".woff": "empty" },
     legalComments: "none",
+    // the types' settings are of no use here, and stand in packages that an installation for serving lacks
+    tsconfigRaw: {},
   })
   const assets = new Map<string, Asset>()
   for (const file of outputFiles) assets.set(file.path, prepare(file.path, Buffer.from(file.contents)))
