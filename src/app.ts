@@ -15,7 +15,7 @@ import { activityNavigation, activityRoutes } from "#modules/activities/index.ts
 import { monitoringNavigation, monitoringRoutes } from "#modules/monitoring/index.ts"
 import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
 import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
-import { selectionRoutes } from "#modules/selection/index.ts"
+import { selectionNavigation, selectionRoutes } from "#modules/selection/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
@@ -75,6 +75,7 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     title: view.title,
     content: view.content,
     wide: view.wide ?? false,
+    navigation: [...registryNavigation, ...selectionNavigation(actor), ...accessNavigation(actor)],
     footer: portalNavigation,
     navigation: [
       ...registryNavigation,

@@ -5,7 +5,7 @@ import {
   registryDraftForms,
   registryRights,
 } from "#modules/registry/index.ts"
-import { selectionKinds, selectionRights, studyFiles } from "#modules/selection/index.ts"
+import { selectionDraftForms, selectionKinds, selectionRights, studyFiles } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
   inheritedMatters,
@@ -61,7 +61,7 @@ export const registryExtensions: RegistryExtensions = {
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
   inheritance: [inheritedMatters],
-  draftForms: registryDraftForms,
+  draftForms: [...registryDraftForms, ...selectionDraftForms],
   personalData: [noticesAsPersonalData],
   settings: [...activitySettings],
   health: [jobsHealth],

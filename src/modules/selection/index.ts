@@ -1,15 +1,34 @@
 /** Choosing partners well: studies of candidates, appraisals, criteria, countries that come first, suggestions. */
 import type { Route } from "#http/routes.ts"
+import { type Actor, mightDo } from "#kernel/rights.ts"
+import type { NavigationItem } from "#ui/frame.tsx"
+import { paths } from "./paths.ts"
+import { selectionRights } from "./rights.ts"
+import { words } from "./words.ts"
 import type { Kind } from "#modules/work/index.ts"
 import { decidingApi } from "./api/decide.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { appraisedKind, appraiseKind } from "./kinds.ts"
+import { appraisalPages } from "./pages/appraisal.tsx"
+import { appraiserForms } from "./pages/appraisers.tsx"
+import { candidateForms } from "./pages/candidate-form.tsx"
+import { candidatePage } from "./pages/candidate.tsx"
+import { changeForms } from "./pages/change-forms.tsx"
+import { checkAppraisalPages } from "./pages/check-appraisal.tsx"
+import { historyPage } from "./pages/history.tsx"
+import { newStudyPages } from "./pages/new-study.tsx"
+import { paperPage } from "./pages/paper.tsx"
+import { reasonForms } from "./pages/reason-forms.tsx"
+import { resultPage } from "./pages/result.tsx"
+import { studiesPage } from "./pages/studies.tsx"
+import { studyPage } from "./pages/study.tsx"
 
 export { installReferenceCriteria } from "./criteria/install.ts"
 export { freezeStudy, readStudy } from "./door.ts"
 export { studyFiles } from "./files.ts"
 export type { Outcome, Scored } from "./outcome/outcome.ts"
+export { draftForms as selectionDraftForms } from "./pages/appraisal-state.ts"
 export { paths as selectionPaths } from "./paths.ts"
 export { findCopy, type StudyContent, type StudyCopy } from "./queries/copies.ts"
 export type { Candidate, Study } from "./queries/study.ts"
@@ -20,4 +39,26 @@ export { words as selectionWords } from "./words.ts"
 
 export const selectionKinds: readonly Kind[] = [appraiseKind, appraisedKind]
 
-export const selectionRoutes: readonly Route[] = [...readingApi, ...writingApi, ...decidingApi]
+export const selectionRoutes: readonly Route[] = [
+  studiesPage,
+  ...newStudyPages,
+  ...changeForms,
+  ...candidateForms,
+  ...reasonForms,
+  ...appraiserForms,
+  ...appraisalPages,
+  ...checkAppraisalPages,
+  candidatePage,
+  resultPage,
+  paperPage,
+  historyPage,
+  studyPage,
+  ...readingApi,
+  ...writingApi,
+  ...decidingApi,
+]
+
+/** What this module adds to the menu: studies, for whoever may see any. */
+export const selectionNavigation = (actor: Actor): readonly NavigationItem[] => [
+  ...(mightDo(selectionRights["study.read"], actor) ? [{ path: paths.studies, label: words.studies }] : []),
+]

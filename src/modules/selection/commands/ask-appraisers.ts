@@ -30,8 +30,8 @@ export const askAppraisers = command<AskAppraisers, HeldStudy, WrittenStudy>({
       study.appraisals.flatMap(({ postId, state }) => (state === "withdrawn" ? [] : [postId])),
     )
     const added = [...new Set(posts)].filter((post) => !asked.has(post))
-    if (added.length === 0) throw invalid([{ path: "posts", text: nobody }])
-    if (added.some((post) => !eligible.has(post))) throw invalid([{ path: "posts", text: notHere }])
+    if (added.length === 0) throw invalid([{ path: "posts[]", text: nobody }])
+    if (added.some((post) => !eligible.has(post))) throw invalid([{ path: "posts[]", text: notHere }])
     if (dueOn && dueOn < act.today) throw invalid([{ path: "dueOn", text: past }])
     for (const post of added) await ask(tx, act, study, post, dueOn)
     return touchStudy(tx, act, id)
