@@ -22,6 +22,14 @@ import { paperPage } from "./pages/paper.tsx"
 import { reasonForms } from "./pages/reason-forms.tsx"
 import { resultPage } from "./pages/result.tsx"
 import { studiesPage } from "./pages/studies.tsx"
+import { criteriaApi } from "./api/criteria.ts"
+import { criteriaForms } from "./pages/criteria-forms.tsx"
+import { criteriaPages } from "./pages/criteria.tsx"
+import { priorityApi } from "./api/priorities.ts"
+import { priorityForms } from "./pages/priority-forms.tsx"
+import { priorityPages } from "./pages/priorities.tsx"
+import { suggestionPages } from "./pages/suggestions.tsx"
+import { suggestionApi } from "./api/suggestions.ts"
 import { studyPage } from "./pages/study.tsx"
 
 export { installReferenceCriteria } from "./criteria/install.ts"
@@ -53,6 +61,14 @@ export const selectionRoutes: readonly Route[] = [
   paperPage,
   historyPage,
   studyPage,
+  ...criteriaPages,
+  ...criteriaForms,
+  ...criteriaApi,
+  ...priorityPages,
+  ...priorityForms,
+  ...priorityApi,
+  ...suggestionPages,
+  ...suggestionApi,
   ...readingApi,
   ...writingApi,
   ...decidingApi,
@@ -60,5 +76,7 @@ export const selectionRoutes: readonly Route[] = [
 
 /** What this module adds to the menu: studies, for whoever may see any. */
 export const selectionNavigation = (actor: Actor): readonly NavigationItem[] => [
-  ...(mightDo(selectionRights["study.read"], actor) ? [{ path: paths.studies, label: words.studies }] : []),
+  ...(mightDo(selectionRights["study.read"], actor)
+    ? [{ path: paths.studies, label: words.navigation }]
+    : []),
 ]

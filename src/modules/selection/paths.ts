@@ -27,8 +27,10 @@ export const paths = {
   criteriaWeights: (id: string) => `/criteria/${id}/weights`,
   criteriaComparisons: (id: string) => `/criteria/${id}/comparisons`,
   criterion: (id: string, code: string) => `/criteria/${id}/criteria/${code}`,
-  gate: (id: string, code: string) => `/criteria/${id}/gates/${code}`,
+  criteriaNames: (id: string) => `/criteria/${id}/names`,
+  publishCriteria: (id: string) => `/criteria/${id}/publish`,
   priorities: "/priorities",
   priority: (id: string) => `/priorities/${id}`,
+  publishPriority: (id: string) => `/priorities/${id}/publish`,
   priorityCountry: (id: string, country: string) => `/priorities/${id}/countries/${country}`,
 } as const

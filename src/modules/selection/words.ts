@@ -45,6 +45,7 @@ const topics: Readonly<Record<Topic, Text>> = {
 
 /** What things of this module are called, on every page and in the history. */
 export const words = {
+  navigation: { th: "การคัดเลือกคู่", en: "Choosing partners" },
   studies: { th: "การศึกษาคู่ความสัมพันธ์", en: "Studies of partners" },
   study: { th: "การศึกษา", en: "Study" },
   numbered: (number: number): Text => ({ th: `การศึกษาที่ ${number}`, en: `Study No. ${number}` }),
@@ -80,6 +81,7 @@ export const words = {
   conclusion: { th: "ข้อสรุป", en: "Conclusion" },
   result: { th: "ผลการประเมิน", en: "Result" },
   criteria: { th: "เกณฑ์การประเมิน", en: "Criteria" },
+  priorities: { th: "ลำดับความสำคัญของประเทศ", en: "Countries that come first" },
   criteriaVersion: (version: number): Text => ({ th: `ฉบับที่ ${version}`, en: `version ${version}` }),
   dueOn: { th: "ภายในวันที่", en: "By" },
   home: { th: "จังหวัด", en: "Province" },

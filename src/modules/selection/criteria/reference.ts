@@ -304,7 +304,7 @@ export const referenceSets: readonly ReferenceSet[] = [
       "The set to begin with: direction 2 of the drive plan B.E. 2562–2566; all groups weigh alike until the ministry decides",
     ),
     definition: {
-      gates: gates.filter(({ code }) => code === "diplomatic" || code === "national_interest"),
+      gates: [],
       groups: [
         group("policy", "นโยบาย", "Policy"),
         group("benefit", "ประโยชน์", "Benefit"),

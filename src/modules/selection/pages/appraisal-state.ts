@@ -37,8 +37,11 @@ const notAsked = {
 }
 const withdrawn = { th: "การประเมินนี้ถูกยกเลิกแล้ว", en: "This appraisal is no longer asked for" }
 
+/** Those that stand and fail no condition. */
 export const candidatesToAppraise = ({ candidates }: Study): readonly Candidate[] =>
-  candidates.filter(isStanding)
+  candidates.filter(
+    (candidate) => isStanding(candidate) && !candidate.gates.some(({ answer }) => answer === "not_met"),
+  )
 
 const keyOf = ({ id, postId }: Appraisal): DraftKey => ({
   owner: { post: postId },

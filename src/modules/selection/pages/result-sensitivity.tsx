@@ -49,20 +49,23 @@ const Turns = (props: ResultProps) => {
           )}
         </p>
       )}
-      {sensitivity && (
+      {sensitivity?.nearest && <p>{t(resultWords.others)}</p>}
+      {sensitivity?.nearest && (
         <Table
           caption={resultWords.sensitivity}
           rows={[
             ...sensitivity.groups.map((turn) => ({ ...turn, name: nameOfGroup(props, turn.code) })),
             ...sensitivity.criteria.map((turn) => ({ ...turn, name: nameOfCriterion(props, turn.code) })),
-          ]}
+          ]
+            .filter(({ turn }) => turn !== null)
+            .toSorted((a, b) => Math.abs(a.turn?.change ?? 0) - Math.abs(b.turn?.change ?? 0))}
           columns={[
             { label: words.criteria, heads: true, cell: ({ name: called }) => t(called) },
             { label: resultWords.weight, align: "end", cell: ({ weight }) => percent(weight) },
             {
               label: resultWords.turn,
               align: "end",
-              cell: ({ turn }: WeightTurn) => (turn ? percent(turn.to) : t(resultWords.none)),
+              cell: ({ turn }: WeightTurn) => (turn ? percent(turn.to) : "–"),
             },
             { label: words.candidate, cell: ({ turn }: WeightTurn) => (turn ? t(name(turn.rival)) : "–") },
           ]}

@@ -123,7 +123,10 @@ export const resultWords = {
     en: "Since the first place is still open, this compares what is proven of each so far",
   },
   turn: { th: "น้ำหนักที่ผลเปลี่ยน", en: "Weight that turns it" },
-  none: { th: "ไม่มี", en: "none" },
+  others: {
+    th: "น้ำหนักที่มีจุดเปลี่ยน เรียงจากใกล้ที่สุด น้ำหนักที่ไม่อยู่ในตารางเปลี่ยนไปเท่าใดก็ไม่เปลี่ยนอันดับหนึ่ง",
+    en: "Weights with a turning point, the nearest first; whatever one makes of the others, the first stays first",
+  },
   random: { th: "ถ้าไม่มีความเห็นเรื่องน้ำหนักเลย", en: "If nobody had an opinion on the weights" },
   randomSays: (runs: number, seed: number): Text => ({
     th: `สุ่มน้ำหนักทุกแบบเท่า ๆ กัน ${runs} ครั้ง (ค่าเริ่ม ${seed} ใครคำนวณก็ได้เท่ากัน) แต่ละหน่วยได้อันดับใดกี่ครั้ง สิ่งที่ไม่ทราบลองทุกค่าที่เป็นไปได้`,

@@ -11,6 +11,7 @@ import { type StudyState, studyStates } from "../studies/rules.ts"
 import { words } from "../words.ts"
 import { ownUnits } from "./own-units.ts"
 import { LinkButton, StudyStatus } from "./parts.tsx"
+import { suggestionWords } from "./suggestions.tsx"
 import { pageWords } from "./words.ts"
 
 const pageSize = 50
@@ -30,7 +31,15 @@ export const studiesPage = page({
     return {
       title: words.studies,
       wide: true,
-      content: <StudiesPage {...list} state={state} number={number} mayBegin={mayBegin} />,
+      content: (
+        <StudiesPage
+          {...list}
+          state={state}
+          number={number}
+          mayBegin={mayBegin}
+          seesSuggestions={request.may(selectionRights["suggestion.read"])}
+        />
+      ),
     }
   },
 })
@@ -41,9 +50,10 @@ type Props = {
   readonly state: StudyState | undefined
   readonly number: number
   readonly mayBegin: boolean
+  readonly seesSuggestions: boolean
 }
 
-const StudiesPage = ({ items, total, state, number, mayBegin }: Props) => {
+const StudiesPage = ({ items, total, state, number, mayBegin, seesSuggestions }: Props) => {
   const { t, href } = usePage()
   const address = (page: number) =>
     `${paths.studies}?${new URLSearchParams({ ...(state ? { state } : {}), page: String(page) }).toString()}`
@@ -54,6 +64,11 @@ const StudiesPage = ({ items, total, state, number, mayBegin }: Props) => {
         {mayBegin && <LinkButton path={paths.newStudy} label={pageWords.begin} />}
       </div>
       <p class="lead">{t(pageWords.lead)}</p>
+      <p class="act-line no-print">
+        {seesSuggestions && <a href={href(paths.suggestions)}>{t(suggestionWords.title)}</a>}
+        <a href={href(paths.criteria)}>{t(words.criteria)}</a>
+        <a href={href(paths.priorities)}>{t(words.priorities)}</a>
+      </p>
       <form class="filters" action={href(paths.studies)}>
         <div class="field">
           <label for="state">{t(words.state)}</label>
