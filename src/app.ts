@@ -75,10 +75,10 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     title: view.title,
     content: view.content,
     wide: view.wide ?? false,
-    navigation: [...registryNavigation, ...selectionNavigation(actor), ...accessNavigation(actor)],
     footer: portalNavigation,
     navigation: [
       ...registryNavigation,
+      ...selectionNavigation(actor),
       ...activityNavigation,
       ...monitoringNavigation(actor),
       ...accessNavigation(actor),
