@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
-import { nodeArguments, nodeProgram } from "../tools/run.mjs"
+import { nodeProgram, serverArguments, serverEnvironment } from "../tools/run.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -21,9 +21,9 @@ export const startServer = async (
   readyPath: string,
 ): Promise<Measured> => {
   const port = await freePort()
-  const child = spawn(nodeProgram(), [...nodeArguments, `${root}${program}`], {
+  const child = spawn(nodeProgram(), [...serverArguments, `${root}${program}`], {
     cwd: root,
-    env: { ...process.env, ...environment, PORT: String(port) },
+    env: { ...serverEnvironment, ...environment, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   })
   const address = `http://127.0.0.1:${port}`

@@ -173,7 +173,7 @@ test("no page brings more than 20 kB of script, and none stands in the page itse
 
 test("what is not there is told on a page that is as good as the others", async () => {
   const page = await visitors.nobody.newPage()
-  const [route] = routes.filter(({ path }) => path === "/relations/:id")
+  const route = routes.find(({ path }) => path === "/relations/:id")
   assert.ok(route)
   for (const address of ["/nothing", "/en/nothing", "/relations/nothing", "/en/units/nothing"])
     assert.deepEqual(await check(page, route, address), [])

@@ -5,12 +5,12 @@ import { Ajv2020 } from "ajv/dist/2020.js"
 import type { ApiRoute } from "#http/routes.ts"
 import { allRoutes } from "#src/app.ts"
 import { fieldWords } from "#modules/portal/field-words.ts"
-import { type ApiClient, apiAs } from "#tests/support/api.ts"
+import { type ApiAnswer, type ApiClient, apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { signInAs } from "#tests/support/people.ts"
 import { pair, relationBody } from "#tests/support/relations.ts"
 
-type Json = Record<string, any>
+type Json = ApiAnswer["body"]
 let app: TestApp
 let api: ApiClient
 let openApi: Json
