@@ -118,8 +118,22 @@ const parametersIn = (place: "path" | "query", schema: z.ZodObject | undefined) 
     in: place,
     required: place === "path" || !z.safeParse(part as z.ZodType, undefined).success,
     schema: schemaOf(part as z.ZodType, "input"),
-    description: (part as z.ZodType).description ?? "",
+    description: (part as z.ZodType).description ?? usually[name] ?? name,
   }))
+
+/** Parameters that mean the same everywhere. */
+const usually: Readonly<Record<string, string>> = {
+  id: "Id of the record, a UUID",
+  limit: "How many at most",
+  page: "Which page, from 1",
+  row: "Number of the row",
+  sort: "The order; a minus sign turns it round",
+  state: "Only those in this state",
+  kind: "Only those of this kind",
+  unit: "Code of a unit",
+  organisation: "Id of an organisation",
+  candidate: "Id of the candidate, a UUID",
+}
 
 const headersOf = (route: ApiRoute) => {
   if (route.method === "get") return []

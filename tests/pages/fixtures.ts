@@ -39,6 +39,15 @@ export const furnish = async () => {
     "/relations/:id/renew": [`/relations/${relations.signed}/renew`, `/relations/${relations.ended}/renew`],
     "/relations/:id/end": [`/relations/${relations.signed}/end`],
     "/relations/:id/merge": [`/relations/${relations.doubtful}/merge`],
+    ...Object.fromEntries(
+      ["activities", "activities/new", "projects", "projects/new", "links", "report"].map((page) => [
+        `/relations/:id/${page}`,
+        [`/relations/${relations.signed}/${page}`],
+      ]),
+    ),
+    "/relations/:id/plans/:year": [`/relations/${relations.signed}/plans/2570`],
+    "/relations/:id/plans/:year/edit": [`/relations/${relations.signed}/plans/2570/edit`],
+    "/units/:code/years/:year": ["/units/TH-49/years/2570"],
     "/units/:code": ["/units/TH-49", "/units/TH-10", "/units/CN-YN", "/units/CN-530100", "/units/GN1848976"],
     "/countries/:code": ["/countries/LA", "/countries/FR"],
     "/map": ["/map", "/map?view=world", "/map?view=thailand"],

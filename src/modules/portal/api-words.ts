@@ -23,6 +23,7 @@ export const apiWords = {
     Committees: { th: "การประชุมคณะกรรมการ", en: "Committees" },
     Letters: { th: "หนังสือราชการ", en: "Letters" },
     "Working days": { th: "วันทำการและวันหยุดราชการ", en: "Working days" },
+    Indicators: { th: "ตัวชี้วัด", en: "Indicators" },
     Activities: { th: "กิจกรรม", en: "Activities" },
   } as Readonly<Record<string, Text>>,
   who: { th: "ผู้มีสิทธิ", en: "Who may" },

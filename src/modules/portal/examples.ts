@@ -30,6 +30,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", String.raw`'\''`)}'`
 export const curlFor = (
   route: ApiRoute,
   fields: readonly Field[],
+  body: unknown,
   origin: string,
   relation: ExampleRelation | undefined,
 ): string => {
@@ -49,8 +50,8 @@ export const curlFor = (
     route.method === "get" ? "curl -s" : `curl -s -X ${route.method.toUpperCase()}`,
     ...(open ? [] : [`-H "Authorization: Bearer $MAITRI_TOKEN"`]),
     ...headers,
-    ...(route.example
-      ? ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(route.example))}`]
+    ...(body !== undefined
+      ? ["-H 'Content-Type: application/json'", `-d ${quoted(JSON.stringify(body))}`]
       : []),
     quoted(`${origin}${path}${asked}`),
   ].join(" \\\n  ")

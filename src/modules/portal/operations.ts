@@ -63,6 +63,27 @@ export const answerSchemaOf = (operation: Operation, document: ApiDescription): 
   return resolve(content?.["application/json"].schema, document)
 }
 
+/** A body to begin with: what the route gives, or the required fields with the simplest values. */
+export const bodyExampleOf = (route: ApiRoute, document: ApiDescription): unknown =>
+  route.body && (route.example ?? simplest(bodySchemaOf(route, document) as Schema, document))
+
+const simplest = (schema: Schema, document: ApiDescription): unknown => {
+  const known = resolve(schema, document) as Schema
+  if (known.default !== undefined) return known.default
+  if (known.examples?.[0] !== undefined) return known.examples[0]
+  if (known.enum) return known.enum[0]
+  if (known.anyOf) return known.anyOf[0] && simplest(known.anyOf[0], document)
+  if (known.type === "array") return known.items ? [simplest(known.items, document)] : []
+  if (known.type === "object") {
+    const needed = (known.required ?? []).flatMap((name) => {
+      const part = known.properties?.[name]
+      return part ? [[name, simplest(part, document)]] : []
+    })
+    return Object.fromEntries(needed)
+  }
+  return { integer: 1, number: 1, boolean: false }[known.type ?? ""] ?? ""
+}
+
 const resolve = (schema: unknown, { components }: ApiDescription): unknown => {
   const reference = (schema as Schema | undefined)?.$ref
   return reference ? components.schemas[reference.split("/").at(-1) ?? ""] : schema

@@ -7,7 +7,14 @@ import { usePage } from "#ui/page-context.ts"
 import { apiWords as words } from "../api-words.ts"
 import { descriptionFor, originOf } from "../description.ts"
 import { curlFor, type ExampleRelation } from "../examples.ts"
-import { answerSchemaOf, bodyFieldsOf, bodySchemaOf, type Field, parametersOf } from "../operations.ts"
+import {
+  answerSchemaOf,
+  bodyExampleOf,
+  bodyFieldsOf,
+  bodySchemaOf,
+  type Field,
+  parametersOf,
+} from "../operations.ts"
 import { paths } from "../paths.ts"
 import { portalRights } from "../rights.ts"
 import { Address } from "./api-guide.tsx"
@@ -21,13 +28,14 @@ type OperationProps = {
   readonly schemas: { readonly body: unknown; readonly answer: unknown }
   readonly statuses: readonly string[]
   readonly relation: ExampleRelation | undefined
+  readonly body: unknown
   readonly origin: string
   readonly open: boolean
   readonly may: boolean
 }
 
 const OperationPage = (props: OperationProps) => {
-  const { route, parameters, bodyFields, schemas, statuses, relation, origin, open, may } = props
+  const { route, parameters, bodyFields, schemas, statuses, relation, body, origin, open, may } = props
   const { t } = usePage()
   return (
     <>
@@ -41,9 +49,9 @@ const OperationPage = (props: OperationProps) => {
       {bodyFields.length > 0 && <FieldTable title={words.body} fields={bodyFields} />}
       <h2>{t(words.example)}</h2>
       <pre class="code" tabindex={0} aria-label={t(words.example)}>
-        {curlFor(route, parameters, origin, relation)}
+        {curlFor(route, parameters, body, origin, relation)}
       </pre>
-      <TryIt route={route} fields={parameters} relation={relation} may={may} />
+      <TryIt route={route} fields={parameters} relation={relation} may={may} body={body} />
       <Answers statuses={statuses} />
       {schemas.body !== undefined && <JsonSchema title={words.bodySchema} schema={schemas.body} />}
       <JsonSchema title={words.schema} schema={schemas.answer} />
@@ -74,6 +82,7 @@ export const apiOperationPage = (routes: readonly ApiRoute[]) =>
             schemas={{ body: bodySchemaOf(route, document), answer: answerSchemaOf(operation, document) }}
             statuses={Object.keys(operation.responses).filter((status) => status !== "default")}
             relation={newest.items[0]}
+            body={bodyExampleOf(route, document)}
             origin={origin}
             open={route.right.grants.some(({ who }) => who === "anyone")}
             may={mightDo(route.right, request.actor)}

@@ -9,10 +9,12 @@ type TryProps = {
   readonly fields: readonly Field[]
   readonly relation: ExampleRelation | undefined
   readonly may: boolean
+  /** A body to begin with, where one is sent. */
+  readonly body: unknown
 }
 
 /** A form that sends the operation from this page. What only reads an address works without scripts too. */
-export const TryIt = ({ route, fields, relation, may }: TryProps) => {
+export const TryIt = ({ route, fields, relation, may, body }: TryProps) => {
   const { t, href } = usePage()
   const plain = route.method === "get" && fields.every((field) => field.in === "query")
   return (
@@ -36,7 +38,7 @@ export const TryIt = ({ route, fields, relation, may }: TryProps) => {
             {fields.map((field) => (
               <TryField field={field} value={exampleValue(route, field, relation)} />
             ))}
-            {route.example && <BodyField example={route.example} />}
+            {body !== undefined && <BodyField example={body} />}
             <p class="actions">
               <button type="submit" class="primary">
                 {t(words.send)}
