@@ -47,6 +47,7 @@ const main = async () => {
   mkdirSync(folder, { recursive: true })
   const starts = await measureStarts(join(folder, "starts"))
   const connection = await connect(undefined, join(folder, "postgres"))
+  closing = () => connection.close({ andServer: true })
   const owner = new pg.Client({ connectionString: connection.ownerUrl })
   await owner.connect()
   const environment = {
@@ -72,7 +73,6 @@ const main = async () => {
   await Promise.all([floor.stop(), maitri.stop()])
   await owner.end()
   const audit = await measureAudit(connection.ownerUrl)
-  await connection.close({ andServer: true })
   const report = reportOf({
     compared,
     pairs: comparedPairs,
@@ -93,4 +93,11 @@ const chosen = <Named extends { readonly name: string }>(all: readonly Named[]):
   return named.length === 0 ? all : all.filter(({ name }) => named.includes(name))
 }
 
-await main()
+/** Whatever happens, the database does not stay behind. */
+let closing = (): Promise<void> => Promise.resolve()
+
+try {
+  await main()
+} finally {
+  await closing()
+}

@@ -26,6 +26,7 @@ export const startServer = async (
     env: { ...serverEnvironment, ...environment, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],
   })
+  process.once("exit", () => child.kill("SIGKILL"))
   const address = `http://127.0.0.1:${port}`
   await untilReady(child, address + readyPath)
   return { address, memory: () => residentMegabytes(child), stop: () => stop(child) }

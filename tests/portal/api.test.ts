@@ -65,7 +65,7 @@ test("what operations answer is what is described", async () => {
   const created = await api.send("POST", "/relations", relationBody({ parties: pair("TH-50", "CN-YN") }))
   const { id } = created.body as { id: string }
   const asked: readonly [string, string][] = [
-    ["/changes", "/changes"],
+    ["/changes", "/changes?from=2020-01-01&until=2030-01-01"],
     ["/relations", "/relations?unit=TH-50"],
     ["/relations/{id}", `/relations/${id}`],
     ["/relations/{id}/history", `/relations/${id}/history`],
