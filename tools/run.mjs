@@ -15,7 +15,7 @@ export const nodeProgram = () => {
   throw new Error(`Maitri needs Node ${neededMajor} or newer here; this is ${process.version}`)
 }
 
-// young objects in at most 8 MB: a third less memory for the server, at no speed that could be measured
+// young objects in at most 8 MB each: a third less memory for the server
 export const nodeArguments = [
   "--enable-source-maps",
   "--max-semi-space-size=8",
