@@ -28,6 +28,7 @@ import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
 import { portalRights } from "#modules/portal/index.ts"
+import { personalRecords } from "./personal-data.ts"
 import { operationRights } from "./operation-rights.ts"
 
 /** Every right of every module; tests walk this list, and the administrator's page explains it. */
@@ -63,6 +64,8 @@ export const accessExtensions: AccessExtensions = {
   inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms],
   personalData: [noticesAsPersonalData],
+  draftForms: registryDraftForms,
+  personalData: [noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings],
   health: [jobsHealth],
   administration: [deliveryEntry],

@@ -48,6 +48,7 @@ export type { AccessExtensions } from "./extensions.ts"
 export type { AdministrationEntry } from "./pages/administration.tsx"
 export type { HealthProvider } from "./health/provider.ts"
 export type { DraftForm, InheritanceProvider, InheritedItem } from "./inheritance/provider.ts"
+export { type NamingColumn, recordsNaming } from "./personal-data/records.ts"
 export type { PersonalDataProvider } from "./personal-data/provider.ts"
 export {
   discardDraft,

@@ -61,6 +61,7 @@ export const inheritedMatters: InheritanceProvider = {
 /** What is kept of how somebody was told things. */
 export const noticesAsPersonalData: PersonalDataProvider = {
   key: "notices",
+  holds: ["notification", "notification_setting"],
   label: words.notices,
   purpose: {
     th: "แจ้งเรื่องที่รอดำเนินการและผลการพิจารณาให้ผู้ดำรงตำแหน่งทราบ",

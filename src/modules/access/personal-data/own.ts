@@ -26,6 +26,7 @@ const legalDutyOfTraffic: Text = {
 export const accessPersonalData: readonly PersonalDataProvider[] = [
   {
     key: "account",
+    holds: ["account", "history.personal", "credential", "recovery_code", "mailed_link"],
     label: { th: "ชื่อและอีเมล", en: "Name and e-mail address" },
     purpose: { th: "ให้เข้าระบบ และให้รู้ว่าใครรับผิดชอบ", en: "Signing in, and knowing who answers for what" },
     basis: publicTask,
@@ -39,6 +40,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "appointments",
+    holds: ["appointment"],
     label: { th: "ตำแหน่งและวาระ", en: "Posts and terms" },
     purpose: { th: "กำหนดสิทธิ และอ้างอิงการตัดสินใจ", en: "Rights, and evidence for decisions" },
     basis: legalDuty,
@@ -56,6 +58,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "sessions",
+    holds: ["session"],
     label: { th: "เครื่องที่เข้าสู่ระบบและเวลาใช้ล่าสุด", en: "Devices signed in, and their last use" },
     purpose: { th: "ให้ท่านเห็นและยกเลิกได้", en: "So that you can see and end them" },
     basis: legitimate,
@@ -64,6 +67,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "tokens",
+    holds: ["api_token"],
     label: { th: "โทเคนสำหรับโปรแกรม", en: "Tokens for programs" },
     purpose: { th: "ให้โปรแกรมของท่านใช้ API", en: "Use of the API by your programs" },
     basis: legitimate,
@@ -72,6 +76,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "identities",
+    holds: ["identity"],
     label: { th: "การเข้าระบบผ่านผู้ให้บริการอื่น", en: "Sign-in by another provider" },
     purpose: {
       th: "จำว่าเป็นท่าน เก็บเฉพาะค่าแฮช ไม่เก็บเลขประจำตัวประชาชน",
@@ -88,6 +93,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "acts",
+    holds: ["history.act"],
     label: { th: "สิ่งที่ทำในระบบ", en: "What you did here" },
     purpose: { th: "ตรวจสอบย้อนหลังได้ว่าใครทำอะไรในหน้าที่ใด", en: "Accountability: who did what, in which post" },
     basis: legalDuty,
@@ -103,6 +109,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "security",
+    holds: ["history.security_note"],
     label: { th: "สิ่งที่ถูกปฏิเสธ และที่อยู่ IP", en: "What was refused to you, and the IP address" },
     purpose: {
       th: "ให้พบการเดารหัสผ่านและการใช้เกินสิทธิ",
@@ -114,6 +121,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "drafts",
+    holds: ["draft"],
     label: { th: "ฉบับร่างของท่าน", en: "Forms that you began" },
     purpose: { th: "ให้ทำต่อได้", en: "So that you can go on" },
     basis: publicTask,
@@ -130,6 +138,7 @@ export const accessPersonalData: readonly PersonalDataProvider[] = [
   },
   {
     key: "mails",
+    holds: ["outgoing_mail"],
     label: { th: "อีเมลที่ระบบส่งถึง", en: "Mail sent to you" },
     purpose: { th: "ให้รู้ว่าส่งแล้วหรือไม่", en: "To know whether it went out" },
     basis: publicTask,

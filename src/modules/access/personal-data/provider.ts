@@ -7,6 +7,8 @@ import type { Text } from "#kernel/text.ts"
  */
 export type PersonalDataProvider = {
   readonly key: string
+  /** The tables that hold it; a test looks that none is forgotten. */
+  readonly holds?: readonly string[]
   readonly label: Text
   readonly purpose: Text
   readonly basis: Text

@@ -1,0 +1,84 @@
+import { type NamingColumn, type PersonalDataProvider, recordsNaming } from "#modules/access/index.ts"
+
+const naming: readonly NamingColumn[] = [
+  ["activity_message", "account_id"],
+  ["appraisal", "submitted_by"],
+  ["attachment", "added_by"],
+  ["case_comment", "account_id"],
+  ["case_event", "account_id"],
+  ["matter", "holder_account"],
+  ["matter", "waiter_account"],
+]
+
+/** Official records that say who wrote or handled them. */
+const recordsOfOffice: PersonalDataProvider = {
+  key: "records",
+  holds: [...new Set(naming.map(([table]) => table))],
+  label: { th: "บันทึกราชการที่ระบุว่าท่านเป็นผู้ทำ", en: "Official records that say you wrote or handled them" },
+  purpose: {
+    th: "ให้รู้ว่าใครให้ความเห็น แนบเอกสาร หรือรับผิดชอบเรื่องใด",
+    en: "Who gave which opinion, added which paper, answered for what",
+  },
+  basis: {
+    th: "การปฏิบัติตามกฎหมาย (มาตรา 24 (6)) ว่าด้วยข้อมูลข่าวสารและงานสารบรรณ",
+    en: "Legal duty (section 24 (6)): official information and records",
+  },
+  kept: { th: "ถาวร เมื่อลบบัญชีแล้วไม่มีชื่อ", en: "For ever; without the name once erased" },
+  collect: recordsNaming(naming),
+}
+
+/** What somebody prepares or carries with them. */
+const ownThings: PersonalDataProvider = {
+  key: "own_things",
+  holds: ["import_draft", "calendar_feed"],
+  label: { th: "การนำเข้าที่ค้างอยู่ และปฏิทินส่วนตัว", en: "Imports under way, and your own calendar address" },
+  purpose: {
+    th: "ให้ทำต่อได้ และให้ปฏิทินของท่านอ่านกำหนดการได้",
+    en: "So that you can go on, and your calendar can read the dates",
+  },
+  basis: {
+    th: "การปฏิบัติหน้าที่เพื่อประโยชน์สาธารณะ (มาตรา 24 (4))",
+    en: "Carrying out a public task (section 24 (4))",
+  },
+  kept: { th: "จนกว่าจะเสร็จหรือยกเลิก", en: "Until done or revoked" },
+  collect: recordsNaming([
+    ["import_draft", "account_id"],
+    ["calendar_feed", "account_id"],
+  ]),
+}
+
+/** People who need no account: partners' contacts, whoever took part or sent a report. Offices erase them at the record. */
+const peopleWithoutAccounts: PersonalDataProvider = {
+  key: "contacts",
+  holds: ["contact", "report_sender", "activity"],
+  label: {
+    th: "ผู้ประสานงาน ผู้ส่งรายงาน และผู้เข้าร่วมกิจกรรมที่ไม่มีบัญชี",
+    en: "Contacts, senders of reports and participants without an account",
+  },
+  purpose: {
+    th: "ติดต่อประสานงานระหว่างสองฝ่าย และสอบถามรายงาน",
+    en: "Speaking with both sides, and asking about a report",
+  },
+  basis: {
+    th: "การปฏิบัติหน้าที่เพื่อประโยชน์สาธารณะ (มาตรา 24 (4))",
+    en: "Carrying out a public task (section 24 (4))",
+  },
+  kept: {
+    th: "จนกว่าจะลบที่รายการนั้น ผู้ส่งรายงานลบเองเมื่อพ้นกำหนด ไม่เข้าประวัติและไม่เผยแพร่",
+    en: "Until erased at the record; senders are forgotten after a time. Never in the history, never public",
+  },
+  collect: async ({ database: { query } }, accountId) =>
+    query
+      .selectFrom("contact as c")
+      .innerJoin("account as a", "a.email", "c.email")
+      .select(["c.id", "c.name", "c.phone", "c.email", "c.post_title", "c.organisation"])
+      .where("a.id", "=", accountId)
+      .execute(),
+}
+
+/** What the modules keep about people besides their accounts; shown on everybody's page “my data”. */
+export const personalRecords: readonly PersonalDataProvider[] = [
+  recordsOfOffice,
+  ownThings,
+  peopleWithoutAccounts,
+]
