@@ -52,6 +52,11 @@ describe("personal data", () => {
       [id],
     )
     assert.ok(acts.length >= 2 && acts.every(({ actor_name }) => actor_name === ""))
+    await asOwner(
+      app,
+      `set session_replication_role = replica;
+       insert into calendar_feed (id, account_id, created_at) values (gen_random_uuid(), '${id}', now())`,
+    )
     const { erasePerson } = await import("#modules/access/commands/person-acts.ts")
     const { execute } = await import("#database/act.ts")
     const erasing = await actorByEmail(app.services, "admin@example.go.th")
@@ -64,6 +69,7 @@ describe("personal data", () => {
     )
     assert.deepEqual(left, { name: "", email: null })
     assert.equal((await asOwner(app, "select from history.personal where account_id = $1", [id])).length, 0)
+    assert.equal((await asOwner(app, "select from calendar_feed where account_id = $1", [id])).length, 0)
     const still = await asOwner(app, "select from history.act where account_id = $1", [id])
     assert.equal(still.length, acts.length)
   })
