@@ -63,8 +63,6 @@ export const accessExtensions: AccessExtensions = {
   rights: allRights,
   inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms],
-  personalData: [noticesAsPersonalData],
-  draftForms: registryDraftForms,
   personalData: [noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings],
   health: [jobsHealth],
