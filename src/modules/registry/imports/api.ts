@@ -2,6 +2,7 @@ import { z } from "zod"
 import type { Request } from "#http/request.ts"
 import { respondJson } from "#http/respond.ts"
 import { api } from "#http/routes.ts"
+import { seesPeople } from "../history/readers.ts"
 import { registryRights } from "../rights.ts"
 import { decideRow } from "./commands/decide-row.ts"
 import { reopenRow } from "./commands/reopen-row.ts"
@@ -32,9 +33,9 @@ const reading = {
 } as const
 const acting = { method: "post", tag: "Imports", audit: "act" } as const
 
-const answerRow = async ({ http, services: { database } }: Request, id: string, number: number) => {
-  const row = await getRow(database.pool, id, number)
-  return respondJson(http, JSON.stringify(row), { etag: `"${row.version}"` })
+const answerRow = async (request: Request, id: string, number: number) => {
+  const row = await getRow(request.services.database.pool, id, number, seesPeople(request))
+  return respondJson(request.http, JSON.stringify(row), { etag: `"${row.version}"` })
 }
 
 /** Lists and spreadsheets that were brought in, their rows, and the decisions on what is doubtful. */
@@ -49,8 +50,10 @@ export const importsApi = [
     },
     query: ImportListQuery,
     answer: ImportPage,
-    handle: async ({ http, services: { database } }, { query: { limit, cursor } }) => {
-      const list = await listImports(database.pool, { limit, offset: cursor })
+    handle: async (request, { query: { limit, cursor } }) => {
+      const { http, services } = request
+      const part = { limit, offset: cursor }
+      const list = await listImports(services.database.pool, part, seesPeople(request))
       const beyond = cursor + list.items.length
       const next = beyond < list.total ? String(beyond) : null
       return respondJson(http, JSON.stringify({ ...list, next }))
@@ -66,8 +69,10 @@ export const importsApi = [
     },
     parameters: ofImport,
     answer: ImportDetail,
-    handle: async ({ http, services: { database } }, { parameters: { id } }) =>
-      respondJson(http, JSON.stringify(await getImport(database.pool, id))),
+    handle: async (request, { parameters: { id } }) => {
+      const found = await getImport(request.services.database.pool, id, seesPeople(request))
+      return respondJson(request.http, JSON.stringify(found))
+    },
   }),
   api({
     ...reading,
@@ -80,10 +85,12 @@ export const importsApi = [
     parameters: ofImport,
     query: RowListQuery,
     answer: ImportRowPage,
-    handle: async ({ http, services: { database } }, { parameters: { id }, query }) => {
-      await getImport(database.pool, id)
+    handle: async (request, { parameters: { id }, query }) => {
+      const { pool } = request.services.database
       const { limit, cursor = -1, ...filter } = query
-      return respondJson(http, JSON.stringify(await rowsAfter(database.pool, id, filter, { limit, cursor })))
+      await getImport(pool, id, false)
+      const rows = await rowsAfter(pool, id, filter, { limit, cursor }, seesPeople(request))
+      return respondJson(request.http, JSON.stringify(rows))
     },
   }),
   api({

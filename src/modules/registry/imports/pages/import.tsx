@@ -3,6 +3,7 @@ import type { Request } from "#http/request.ts"
 import { decide } from "#kernel/rights.ts"
 import { Breadcrumbs, Callout, Figure, Figures, Pagination } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { seesPeople } from "../../history/readers.ts"
 import { paths, withQuery } from "../../paths.ts"
 import { relationsOf } from "../../queries/detail.ts"
 import { registryRights } from "../../rights.ts"
@@ -32,12 +33,18 @@ export const importPage = page({
 
 const readPage = async (request: Request) => {
   const { pool, query: reader } = request.services.database
-  const found = await getImport(pool, request.parameter("id"))
+  const found = await getImport(pool, request.parameter("id"), seesPeople(request))
   const query = readQuery(request)
   const { page: number, ...filter } = query
   const missing = found.findings.flatMap(({ relations }) => relations)
   const [list, first, relations, sides] = await Promise.all([
-    rowsOfImport(pool, found.id, filter, { limit: pageSize, offset: (number - 1) * pageSize }),
+    rowsOfImport(
+      pool,
+      found.id,
+      filter,
+      { limit: pageSize, offset: (number - 1) * pageSize },
+      seesPeople(request),
+    ),
     nextOpen(pool, found.id, 0),
     relationsOf(pool, missing),
     homeSides(reader, found.id),

@@ -4,6 +4,7 @@ import { mightDo } from "#kernel/rights.ts"
 import { Empty, Pagination, Status } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { seesPeople } from "../../history/readers.ts"
 import { paths, withQuery } from "../../paths.ts"
 import { registryRights } from "../../rights.ts"
 import { listImports } from "../queries/imports.ts"
@@ -20,10 +21,8 @@ export const importsPage = page({
   audit: "nothing",
   show: async (request) => {
     const number = Math.min(10_000, Math.max(1, Math.trunc(Number(request.query("page") ?? 1)) || 1))
-    const list = await listImports(request.services.database.pool, {
-      limit: pageSize,
-      offset: (number - 1) * pageSize,
-    })
+    const part = { limit: pageSize, offset: (number - 1) * pageSize }
+    const list = await listImports(request.services.database.pool, part, seesPeople(request))
     const mayAdd = mightDo(registryRights["import.apply"], request.actor)
     return {
       title: pageWords.imports,

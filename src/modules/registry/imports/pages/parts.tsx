@@ -24,7 +24,7 @@ export const importTitle = ({
 
 /** Who did something: a person by name, the program by its own. */
 export const whoText = ({ kind, name }: ImportItem["appliedBy"]): Text =>
-  kind === "person" ? same(name) : pageWords.program
+  kind !== "person" ? pageWords.program : name ? same(name) : pageWords.somebody
 
 const decisionTones: Record<DecisionState, Tone> = {
   open: "marigold",

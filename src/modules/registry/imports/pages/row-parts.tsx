@@ -118,7 +118,7 @@ export const Decisions = ({ decisions }: { readonly decisions: readonly Decision
         {told.map(({ at, by, decision, reason }) => (
           <li>
             <strong>{t(decision === "open" ? pageWords.wasReopened : importWords.decision[decision])}</strong>{" "}
-            {by} · {formatInstant(at, language)}
+            {by || t(pageWords.somebody)} · {formatInstant(at, language)}
             {reason && <span class="soft"> {reason}</span>}
           </li>
         ))}

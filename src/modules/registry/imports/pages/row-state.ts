@@ -4,6 +4,7 @@ import { decide } from "#kernel/rights.ts"
 import { unitsOf } from "#modules/places/index.ts"
 import type { RelationEntry } from "../../entry/rules.ts"
 import { entryOf } from "../../entry/values.ts"
+import { seesPeople } from "../../history/readers.ts"
 import { getRelation, relationsOf } from "../../queries/detail.ts"
 import { likelyDuplicates } from "../../queries/duplicates.ts"
 import { registryRights } from "../../rights.ts"
@@ -13,9 +14,9 @@ import { decisionsOn, getRow, nextOpen } from "../queries/rows.ts"
 /** Everything that the page of a row shows. */
 export const readRow = async (request: Request) => {
   const { pool, query } = request.services.database
-  const found = await getImport(pool, request.parameter("id"))
+  const found = await getImport(pool, request.parameter("id"), seesPeople(request))
   const number = /^\d{1,9}$/.test(request.parameter("row")) ? Number(request.parameter("row")) : Number.NaN
-  const row = await getRow(pool, found.id, number)
+  const row = await getRow(pool, found.id, number, seesPeople(request))
   const relation = row.relation ? await getRelation(pool, row.relation.id) : undefined
   const entry: RelationEntry = relation && row.outcome === "new" ? entryOf(relation) : row.entry
   const codes = [...entry.parties, ...row.entry.parties].flatMap(({ unit }) => unit ?? [])
@@ -32,7 +33,7 @@ export const readRow = async (request: Request) => {
       duplicates.map(({ id }) => id),
     ),
     nextOpen(pool, found.id, row.row),
-    decisionsOn(pool, found.id, row.row),
+    decisionsOn(pool, found.id, row.row, seesPeople(request)),
   ])
   const homes = entry.parties.flatMap(({ side, unit }) => (side === "home" && unit ? [unit] : []))
   const may = (act: "import.decide" | "import.reopen") =>

@@ -60,7 +60,7 @@ const showUndo = async (request: Request, state: FormState, status?: 422): Promi
 
 const readUndo = async (request: Request) => {
   const { pool, query } = request.services.database
-  const found = await getImport(pool, request.parameter("id"))
+  const found = await getImport(pool, request.parameter("id"), true)
   for (const side of await homeSides(query, found.id)) {
     const { allowed, because } = explain(registryRights["import.undo"], request.actor, side)
     if (!allowed) throw forbidden(because)

@@ -56,6 +56,7 @@ export const pageWords = {
   when: { th: "นำเข้าเมื่อ", en: "Imported" },
   by: { th: "โดย", en: "By" },
   program: { th: "ระบบ", en: "the program" },
+  somebody: { th: "เจ้าหน้าที่", en: "an officer" },
   rows: { th: "แถว", en: "Rows" },
   doubts: { th: "รอตัดสิน", en: "To decide" },
   state: { th: "สถานะ", en: "State" },
@@ -250,6 +251,7 @@ export const pageWords = {
   nothingHappens: { th: "ทะเบียนไม่เปลี่ยน", en: "The register does not change" },
   undoDone: { th: "ยกเลิกการนำเข้าแล้ว", en: "The import was undone" },
   cancel: { th: "ไม่ยกเลิก กลับ", en: "Leave it as it is" },
+  backToImports: { th: "กลับไปที่การนำเข้า", en: "Back to imports" },
   newTitle: { th: "นำเข้าบัญชีฉบับใหม่", en: "Import another list" },
   newLead: {
     th: "ส่งบัญชีทางการเป็นไฟล์ข้อความ (.txt) ทั้งเอกสารหรือเฉพาะบัญชี ระบบอ่านและเทียบกับทะเบียนให้ดูก่อน ยังไม่บันทึกสิ่งใด",

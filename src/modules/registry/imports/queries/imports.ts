@@ -28,10 +28,21 @@ const list = prepared<ImportItem & { readonly total: number }>(`
 export const listImports = async (
   pool: pg.Pool,
   { limit, offset }: { readonly limit: number; readonly offset: number },
+  withPeople: boolean,
 ): Promise<{ readonly items: readonly ImportItem[]; readonly total: number }> => {
   const rows = await list(pool, [limit, offset])
-  return { items: rows.map(({ total: _, ...item }) => item), total: rows[0]?.total ?? 0 }
+  const items = rows.map(({ total: _, ...item }) => ({
+    ...item,
+    appliedBy: told(item.appliedBy, withPeople),
+  }))
+  return { items, total: rows[0]?.total ?? 0 }
 }
+
+type By = ImportItem["appliedBy"]
+
+/** Who did something: people by name only to those who may know it. */
+export const told = (by: By, withPeople: boolean): By =>
+  by.kind === "person" && !withPeople ? { ...by, name: "" } : by
 
 const detail = prepared<ImportDetail>(`
   select ${columns}, i.sha256, i.declared, i.counted, i.left_out as "leftOut",
@@ -42,11 +53,19 @@ const detail = prepared<ImportDetail>(`
   ${from} left join history.act u on u.id = i.undone_act left join account q on q.id = u.account_id
   where i.id = $1`)
 
-/** @throws Refusal (not found) */
-export const getImport = async (pool: pg.Pool, id: string): Promise<ImportDetail> => {
+/**
+ * @param withPeople whether the reader may see who acted by name
+ * @throws Refusal (not found)
+ */
+export const getImport = async (pool: pg.Pool, id: string, withPeople: boolean): Promise<ImportDetail> => {
   const [found] = isUuid(id) ? await detail(pool, [id]) : []
   if (!found) throw notFound(importWords.noSuchImport)
-  return found
+  const { appliedBy, undoneBy } = found
+  return {
+    ...found,
+    appliedBy: told(appliedBy, withPeople),
+    undoneBy: undoneBy && told(undoneBy, withPeople),
+  }
 }
 
 const standing = prepared<{ id: string }>(

@@ -8,6 +8,7 @@ import { type DecisionState, versionOf } from "../decision.ts"
 import type { RowFilter } from "../schema.ts"
 import type { ComparedField, ImportedRow, Outcome } from "../types.ts"
 import { importWords } from "../words.ts"
+import { told } from "./imports.ts"
 
 type By = { readonly kind: "anonymous" | "system" | "person"; readonly name: string }
 
@@ -42,8 +43,9 @@ const from = `
   from import_row w left join relation r on r.id = w.relation_id
   left join history.act a on a.id = w.decided_act left join account p on p.id = a.account_id`
 
-const asItem = ({ relationRevision, ...row }: Row): RowItem => ({
+const asItem = ({ relationRevision, ...row }: Row, withPeople: boolean): RowItem => ({
   ...row,
+  decidedBy: row.decidedBy && told(row.decidedBy, withPeople),
   version: versionOf(row.revision, relationRevision),
 })
 
@@ -72,9 +74,10 @@ export const rowsOfImport = async (
   id: string,
   filter: RowFilter,
   { limit, offset }: { readonly limit: number; readonly offset: number },
+  withPeople: boolean,
 ): Promise<{ readonly items: readonly RowItem[]; readonly total: number }> => {
   const rows = await page(pool, [...values(id, filter), limit, offset])
-  return { items: rows.map(({ total: _, ...row }) => asItem(row)), total: rows[0]?.total ?? 0 }
+  return { items: rows.map(({ total: _, ...row }) => asItem(row, withPeople)), total: rows[0]?.total ?? 0 }
 }
 
 const inOrder = prepared<Row & { readonly total: number }>(`
@@ -87,13 +90,14 @@ export const rowsAfter = async (
   id: string,
   filter: RowFilter,
   { limit, cursor }: { readonly limit: number; readonly cursor: number },
+  withPeople: boolean,
 ): Promise<{
   readonly items: readonly RowItem[]
   readonly total: number
   readonly next: string | null
 }> => {
   const rows = await inOrder(pool, [...values(id, filter), cursor, limit + 1])
-  const shown = rows.slice(0, limit).map(({ total: _, ...row }) => asItem(row))
+  const shown = rows.slice(0, limit).map(({ total: _, ...row }) => asItem(row, withPeople))
   const last = shown.at(-1)
   return {
     items: shown,
@@ -105,11 +109,16 @@ export const rowsAfter = async (
 const one = prepared<Row>(`select ${columns} ${from} where w.import_id = $1 and w.row = $2`)
 
 /** @throws Refusal (not found) */
-export const getRow = async (pool: pg.Pool, importId: string, row: number): Promise<RowItem> => {
+export const getRow = async (
+  pool: pg.Pool,
+  importId: string,
+  row: number,
+  withPeople: boolean,
+): Promise<RowItem> => {
   const fits = isUuid(importId) && Number.isInteger(row) && row >= 0 && row < 2 ** 31
   const [found] = fits ? await one(pool, [importId, row]) : []
   if (!found) throw notFound(importWords.noSuchRow)
-  return asItem(found)
+  return asItem(found, withPeople)
 }
 
 const next = prepared<{ row: number }>(`
@@ -175,4 +184,12 @@ const decided = prepared<DecisionAct>(`
   order by c.id desc`)
 
 /** Every decision on a row and every taking back, newest first. */
-export const decisionsOn = (pool: pg.Pool, importId: string, row: number) => decided(pool, [importId, row])
+export const decisionsOn = async (
+  pool: pg.Pool,
+  importId: string,
+  row: number,
+  withPeople: boolean,
+): Promise<readonly DecisionAct[]> => {
+  const acts = await decided(pool, [importId, row])
+  return withPeople ? acts : acts.map((act) => ({ ...act, by: "" }))
+}
