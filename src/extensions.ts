@@ -20,6 +20,7 @@ import {
   activityKinds,
   activityRights,
   activitySettings,
+  contactsAsPersonalData,
   yearOfProvince,
 } from "#modules/activities/index.ts"
 import { establishmentKinds, establishmentRights } from "#modules/establishment/index.ts"
@@ -64,6 +65,9 @@ export const accessExtensions: AccessExtensions = {
   inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms],
   personalData: [noticesAsPersonalData, ...personalRecords],
+  personalData: [noticesAsPersonalData],
+  draftForms: registryDraftForms,
+  personalData: [contactsAsPersonalData, noticesAsPersonalData],
   settings: [...activitySettings],
   health: [jobsHealth],
   administration: [deliveryEntry],

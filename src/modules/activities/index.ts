@@ -4,10 +4,13 @@ import type { NavigationItem } from "#ui/frame.tsx"
 import { activitiesPage } from "./pages/activities.tsx"
 import { activityPage } from "./pages/activity.tsx"
 import { budgetPages } from "./pages/budget.tsx"
+import { calendarPage } from "./pages/calendar.tsx"
 import { changeStatePages } from "./pages/change-state.tsx"
 import { confirmAsPartnerPages } from "./pages/confirm-as-partner.tsx"
 import { editPlanPages } from "./pages/edit-plan.tsx"
 import { editProjectPages } from "./pages/edit-project.tsx"
+import { contactPages } from "./pages/contacts.tsx"
+import { feedPages } from "./pages/feeds.tsx"
 import { linkPages } from "./pages/links.tsx"
 import { planPages } from "./pages/plan.tsx"
 import { projectPages } from "./pages/projects.tsx"
@@ -15,6 +18,7 @@ import { relationActivitiesPage } from "./pages/relation-activities.tsx"
 import { reportPages } from "./pages/report.tsx"
 import { reportActPages } from "./pages/report-acts.tsx"
 import { words } from "./pages/words.ts"
+import { calendarWords } from "./calendar/words.ts"
 import { writeActivityPages } from "./pages/write-activity.tsx"
 import { yearPage } from "./pages/year.tsx"
 import { paths } from "./paths.ts"
@@ -34,6 +38,8 @@ export {
 } from "./rules.ts"
 export type { ActivityItem } from "./schema.ts"
 export { activitySettings } from "./settings.ts"
+export { contactsAsPersonalData } from "./personal-data.ts"
+export { activityWorkers } from "./workers.ts"
 export { names as activityWords } from "./words.ts"
 export { type ActivityFilter, type ListedActivity, listActivities } from "./queries/list.ts"
 export { type OverdueReport, overdueReports } from "./queries/overdue.ts"
@@ -53,6 +59,9 @@ export const activityRoutes: readonly Route[] = [
   ...editPlanPages,
   ...projectPages,
   ...editProjectPages,
+  calendarPage,
+  ...feedPages,
+  ...contactPages,
   ...linkPages,
   ...reportPages,
   ...confirmAsPartnerPages,
@@ -62,4 +71,5 @@ export const activityRoutes: readonly Route[] = [
 
 export const activityNavigation: readonly NavigationItem[] = [
   { path: paths.activities, label: words.activities },
+  { path: paths.calendar, label: calendarWords.title },
 ]

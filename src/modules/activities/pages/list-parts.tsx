@@ -1,5 +1,6 @@
 import { freshForm } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
+import { type Day, parsePreciseDate } from "#kernel/dates.ts"
 import { formatNumber } from "#kernel/format.ts"
 import { same } from "#kernel/text.ts"
 import { Empty, Pagination } from "#ui/components/parts.tsx"
@@ -25,11 +26,15 @@ export type ListQuery = {
   readonly state?: string | undefined
   readonly dimension?: string | undefined
   readonly kind?: string | undefined
+  readonly day?: Day | undefined
   readonly page: number
 }
 
 const among = (values: readonly string[], value: string | undefined) =>
   value !== undefined && values.includes(value) ? value : undefined
+
+const wholeDay = (text: string | undefined): Day | undefined =>
+  text?.length === 10 ? (parsePreciseDate(text) as Day | undefined) : undefined
 
 export const readListQuery = (request: Request): ListQuery => {
   const year = Number(request.query("year"))
@@ -41,6 +46,7 @@ export const readListQuery = (request: Request): ListQuery => {
     state: among(states, request.query("state")),
     dimension: among(dimensions, request.query("dimension")),
     kind: among(kinds, request.query("kind")),
+    day: wholeDay(request.query("day")),
     page: Number.isInteger(page) && page >= 1 && page <= countedUpTo / pageSize ? page : 1,
   }
 }
@@ -49,10 +55,10 @@ export const readListQuery = (request: Request): ListQuery => {
 export const isOffice = (request: Request): boolean => request.may(activityRights["plan.read"])
 
 export const filterOf = (
-  { page: _, ...query }: ListQuery,
+  { page: _, day, ...query }: ListQuery,
   request: Request,
   fixed: Partial<ActivityFilter> = {},
-): ActivityFilter => ({ ...query, ...fixed, publicOnly: !isOffice(request) })
+): ActivityFilter => ({ ...query, from: day, until: day, ...fixed, publicOnly: !isOffice(request) })
 
 type FilterProps = {
   readonly path: string

@@ -1,0 +1,52 @@
+import type { Text } from "#kernel/text.ts"
+
+const t = (th: string, en: string): Text => ({ th, en })
+
+/** Words of contacts, talks and promises. */
+export const contactWords = {
+  title: t("ผู้ประสานงานและการติดต่อ", "Contacts and talks"),
+  lead: t("เห็นเฉพาะหน่วยงานของรัฐ ไม่เผยแพร่", "For offices of government only; never public"),
+  add: t("เพิ่มผู้ประสานงาน", "Add a contact"),
+  correct: t("แก้ไขผู้ประสานงาน", "Correct the contact"),
+  none: t("ยังไม่มีผู้ประสานงานฝ่ายนี้", "Nobody on this side yet"),
+  name: t("ชื่อ", "Name"),
+  post: t("ตำแหน่ง", "Post"),
+  organisation: t("หน่วยงาน", "Office"),
+  phone: t("โทรศัพท์", "Telephone"),
+  email: t("อีเมล", "Mail"),
+  language: t("ภาษาที่ใช้ติดต่อ", "Language"),
+  from: t("ดำรงตำแหน่งตั้งแต่", "In post since"),
+  until: t("ถึง", "Until"),
+  note: t("หมายเหตุ", "Note"),
+  former: t("พ้นตำแหน่งแล้ว", "No longer in post"),
+  erase: t("ลบข้อมูลส่วนบุคคล", "Erase personal data"),
+  erased: t("ลบแล้ว", "Erased"),
+  log: t("บันทึกการติดต่อ", "Write down a talk"),
+  talks: t("การติดต่อที่ผ่านมา", "Talks so far"),
+  noTalks: t("ยังไม่มีบันทึกการติดต่อ", "No talk has been written down"),
+  when: t("เมื่อใด", "When"),
+  with: t("กับใคร", "With whom"),
+  how: t("ช่องทาง", "How"),
+  summary: t("คุยเรื่องอะไร ได้ข้อสรุปอย่างไร", "About what, and with what result"),
+  promise: (n: number): Text => ({ th: `คำมั่นที่ ${n}`, en: `Promise ${n}` }),
+  promises: t("คำมั่นที่ให้ไว้", "Promises"),
+  promisesHint: t(
+    "คำมั่นที่กรอกจะขึ้นในงานของจังหวัดพร้อมวันครบกำหนด",
+    "What is written here waits in the province’s work with its date",
+  ),
+  noPromises: t("ยังไม่มีคำมั่นที่บันทึกไว้", "No promise has been written down"),
+  whose: t("ฝ่ายใดรับปาก", "Whose promise"),
+  what: t("รับปากว่าจะทำอะไร", "What was promised"),
+  due: t("ภายในวันที่", "Until"),
+  kept: t("ทำแล้ว", "Kept"),
+  dropped: t("ไม่ติดตามต่อ", "Followed no more"),
+  open: t("ยังไม่เสร็จ", "Open"),
+  channel: {
+    meeting: t("ประชุม", "Meeting"),
+    call: t("โทรศัพท์", "Telephone"),
+    letter: t("หนังสือ", "Letter"),
+    mail: t("อีเมล", "Mail"),
+    chat: t("ข้อความ", "Message"),
+    other: t("อื่น ๆ", "Other"),
+  },
+} as const

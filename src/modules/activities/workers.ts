@@ -1,0 +1,15 @@
+import { execute } from "#database/act.ts"
+import { job, sweeper, type Worker } from "#database/jobs/job.ts"
+import { systemActor } from "#kernel/rights.ts"
+import { remind } from "./commands/remind.ts"
+
+/** What this module does in the background: reminders before and after activities, each morning. */
+export const activityWorkers: readonly Worker[] = [
+  sweeper(
+    job("activities.remind"),
+    async ({ services }) => {
+      await execute(services, systemActor("reminders"), remind, {})
+    },
+    { schedule: "15 6 * * *", atStart: true },
+  ),
+]
