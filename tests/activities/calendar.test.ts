@@ -77,9 +77,9 @@ test("a feed keeps to RFC 5545: whole days, escaped and folded texts, states", a
   await record(own, { title: "รู้เพียงเดือน", ...on("", ""), "beginsOn.day": "" })
   await record(own, { title: "ไม่เผยแพร่", published: "", ...on("9") })
   const events = await feed("/calendar.ics")
-  const titles = events.map(({ properties }) => properties.get("SUMMARY"))
-  assert.ok(titles.includes(title) && titles.includes("วันเดียว"))
-  assert.ok(!titles.includes("รู้เพียงเดือน") && !titles.includes("ไม่เผยแพร่"))
+  const titles = new Set(events.map(({ properties }) => properties.get("SUMMARY")))
+  assert.ok(titles.has(title) && titles.has("วันเดียว"))
+  assert.ok(!titles.has("รู้เพียงเดือน") && !titles.has("ไม่เผยแพร่"))
   const long = events.find(({ properties }) => properties.get("SUMMARY") === title)?.properties
   assert.equal(long?.get("DTSTART;VALUE=DATE"), "20261103")
   assert.equal(long?.get("DTEND;VALUE=DATE"), "20261106", "the day after the last")
