@@ -18,13 +18,13 @@ export const nodeProgram = () => {
 // young objects in at most 8 MB each: a third less memory for the server
 export const nodeArguments = [
   "--enable-source-maps",
-  "--max-semi-space-size=8",
+  "--max-semi-space-size=4",
   "--import",
   `${root}tools/loader.mjs`,
 ]
 
 /** For the server: what is young is collected in small steps, which costs no speed and keeps 60 to 90 MB. */
-export const serverArguments = ["--max-semi-space-size=8", ...nodeArguments]
+export const serverArguments = ["--max-semi-space-size=4", ...nodeArguments]
 
 /** Fewer heaps of the C library, for the threads that compress and hash; counts with glibc alone. */
 export const serverEnvironment = { MALLOC_ARENA_MAX: "2", ...process.env }
