@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import { findCopy } from "#modules/selection/index.ts"
-import { type ApiClient, apiAs } from "#tests/support/api.ts"
+import { type ApiAnswer, type ApiClient, apiAs } from "#tests/support/api.ts"
 import type { TestApp } from "#tests/support/app.ts"
 import { signInAs, type TestPerson } from "#tests/support/people.ts"
 import {
@@ -22,7 +22,7 @@ let officer: TestPerson
 before(async () => ({ app, api, officer } = await startSelection()))
 after(() => app.close())
 
-const issuePaths = (body: Record<string, any>) =>
+const issuePaths = (body: ApiAnswer["body"]) =>
   body["issues"]?.map(({ path }: { path: string }) => path).toSorted()
 
 const asked = async (studyId: string, ...people: TestPerson[]) => {

@@ -3,7 +3,7 @@ import { installReferenceCriteria } from "#modules/selection/index.ts"
 import { accessRights } from "#modules/access/rights.ts"
 import { openSession, sessionCookie } from "#modules/access/sessions.ts"
 import type { Role } from "#kernel/rights.ts"
-import { type ApiClient, apiAs } from "#tests/support/api.ts"
+import { type ApiAnswer, type ApiClient, apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { signInAs, type TestPerson } from "#tests/support/people.ts"
 
@@ -34,13 +34,13 @@ export const studyBody = (change: object = {}) => ({
   ...change,
 })
 
-export const version = (record: Record<string, any>) => ({ "if-match": `"${record["revision"]}"` })
+export const version = (record: ApiAnswer["body"]) => ({ "if-match": `"${record["revision"]}"` })
 
 /** A study that was begun, with its candidates' ids in order. */
 export const begin = async (api: ApiClient, change: object = {}) => {
   const { status, body } = await api.send("POST", "/studies", studyBody(change))
   if (status !== 201) throw new Error(JSON.stringify(body))
-  return { ...body, ids: body["candidates"].map(({ id }: { id: string }) => id) } as Record<string, any> & {
+  return { ...body, ids: body["candidates"].map(({ id }: { id: string }) => id) } as ApiAnswer["body"] & {
     id: string
     ids: string[]
   }

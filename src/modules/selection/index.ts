@@ -75,8 +75,5 @@ export const selectionRoutes: readonly Route[] = [
 ]
 
 /** What this module adds to the menu: studies, for whoever may see any. */
-export const selectionNavigation = (actor: Actor): readonly NavigationItem[] => [
-  ...(mightDo(selectionRights["study.read"], actor)
-    ? [{ path: paths.studies, label: words.navigation }]
-    : []),
-]
+export const selectionNavigation = (actor: Actor): readonly NavigationItem[] =>
+  mightDo(selectionRights["study.read"], actor) ? [{ path: paths.studies, label: words.navigation }] : []

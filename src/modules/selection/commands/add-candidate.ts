@@ -1,7 +1,8 @@
 import { command } from "#database/act.ts"
 import { selectionRights } from "../rights.ts"
 import { type HeldStudy, holdStudy } from "../store/hold.ts"
-import { type CandidateEntry, insertCandidate, touchStudy, type WrittenStudy } from "../store/studies.ts"
+import { insertCandidate, touchStudy, type WrittenStudy } from "../store/studies.ts"
+import type { CandidateEntry } from "../studies/rules.ts"
 import { refuseEntry, refuseObstacle } from "./checks.ts"
 
 export type AddCandidate = { readonly id: string; readonly entry: CandidateEntry }

@@ -2,7 +2,8 @@ import { command } from "#database/act.ts"
 import { invalid } from "#kernel/errors.ts"
 import { criteriaInForce } from "../queries/criteria.ts"
 import { selectionRights } from "../rights.ts"
-import { type CandidateEntry, insertCandidate, type WrittenStudy } from "../store/studies.ts"
+import { insertCandidate, type WrittenStudy } from "../store/studies.ts"
+import type { CandidateEntry } from "../studies/rules.ts"
 import { refuseEntry } from "./checks.ts"
 
 export type BeginStudy = {

@@ -2,7 +2,7 @@ import type { Tx } from "#database/act.ts"
 import { conflict, invalid, type Issue, MovedOn } from "#kernel/errors.ts"
 import { changesSince } from "../queries/history.ts"
 import type { Candidate, Study } from "../queries/study.ts"
-import type { CandidateEntry } from "../store/studies.ts"
+import type { CandidateEntry } from "../studies/rules.ts"
 import { obstacleTo, type StudyAct } from "../studies/rules.ts"
 
 /** @throws Refusal (conflict) where the study's state does not allow the act */

@@ -1,7 +1,8 @@
 import { command } from "#database/act.ts"
 import { selectionRights } from "../rights.ts"
 import { candidateOf, type HeldStudy, holdStudy } from "../store/hold.ts"
-import { type CandidateEntry, placeCandidate, touchStudy, type WrittenStudy } from "../store/studies.ts"
+import { placeCandidate, touchStudy, type WrittenStudy } from "../store/studies.ts"
+import type { CandidateEntry } from "../studies/rules.ts"
 import { refuseEntry, refuseMovedCandidate, refuseObstacle, refuseWithdrawn } from "./checks.ts"
 
 export type CorrectCandidate = {

@@ -1,7 +1,7 @@
 import type pg from "pg"
 import type { Issue } from "#kernel/errors.ts"
 import { choosePlace, type UnitHit } from "#modules/places/index.ts"
-import type { CandidateEntry } from "../store/studies.ts"
+import type { CandidateEntry } from "../studies/rules.ts"
 import { type Origin, origins } from "../studies/rules.ts"
 
 /** What the form of a candidate sends. */

@@ -8,8 +8,6 @@ export const isPoint = ({ low, high }: Interval): boolean => low === high
 /** Anything from worst to best: what is not known at all, on the scale from 0 to 1. */
 export const unknown: Interval = { low: 0, high: 1 }
 
-export const middle = ({ low, high }: Interval): number => (low + high) / 2
-
 /** A scale on which criteria are scored, and which end of it is wanted. */
 export type Scale = {
   readonly from: number

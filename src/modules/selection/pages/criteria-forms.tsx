@@ -1,82 +1,13 @@
-import type { Request } from "#http/request.ts"
-import { conflict, invalid, notFound } from "#kernel/errors.ts"
-import { joinTexts, type Text } from "#kernel/text.ts"
-import { Radios, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
-import { criteriaFor } from "../api/criteria.ts"
-import { changeCriteria, publishCriteria } from "../commands/change-criteria.ts"
-import type { Criterion, Definition } from "../criteria/definition.ts"
+import { joinTexts } from "#kernel/text.ts"
+import { Radios, Select, TextField } from "#ui/forms/fields.tsx"
+import { publishCriteria } from "../commands/change-criteria.ts"
+import type { Definition } from "../criteria/definition.ts"
 import { paths } from "../paths.ts"
-import type { KeptSet } from "../queries/criteria.ts"
 import { selectionRights } from "../rights.ts"
-import { words } from "../words.ts"
+import { type About, BothFields, common, keep, numberIn, textIn, valuesIn } from "./criteria-form-parts.tsx"
 import { criteriaWords } from "./criteria-words.ts"
+import { criterionForm } from "./criterion-form.tsx"
 import { type RecordForm, recordForm } from "./record-form.tsx"
-import { pageWords } from "./words.ts"
-
-type About = { readonly set: KeptSet }
-
-const findDraft = async (request: Request): Promise<About> => {
-  const set = await criteriaFor(request, request.parameter("id"))
-  if (set.state !== "draft") throw conflict(final)
-  return { set }
-}
-
-const final = {
-  th: "เกณฑ์ที่ประกาศใช้แล้วแก้ไขไม่ได้ ให้จัดทำฉบับใหม่",
-  en: "Criteria that came into force are final; prepare a next version",
-}
-
-const common = {
-  right: selectionRights["criteria.change"],
-  find: findDraft,
-  back: ({ set }: About) => paths.criteriaSet(set.id),
-  subject: ({ set }: About) => joinTexts([set.name, words.criteriaVersion(set.version)], " "),
-  crumbs: ({ set }: About) => [
-    { path: paths.criteria, label: criteriaWords.title },
-    { path: paths.criteriaSet(set.id), label: set.name },
-  ],
-  revision: ({ set }: About) => set.revision,
-  act: pageWords.save,
-  done: pageWords.saved,
-}
-
-const valuesIn = (fields: Readonly<Record<string, string | number>>) =>
-  Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, [String(value)]]))
-
-type Change = Partial<Pick<KeptSet, "name" | "basis" | "definition">>
-
-const keep = (request: Request, { set }: About, revision: number, change: Change) => {
-  const { name, basis, definition } = { ...set, ...change }
-  return request.execute(changeCriteria, { id: set.id, revision, name, basis, definition })
-}
-
-const textIn = (of: (name: string) => string, name: string): Text => {
-  const [th, en] = [of(`${name}.th`), of(`${name}.en`)].map((value) => value.slice(0, 500))
-  const issues = [
-    ...(th ? [] : [{ path: `${name}.th`, text: bothNeeded }]),
-    ...(en ? [] : [{ path: `${name}.en`, text: bothNeeded }]),
-  ]
-  if (!th || !en) throw invalid(issues)
-  return { th, en }
-}
-
-const bothNeeded = { th: "ต้องกรอกทั้งสองภาษา", en: "Both languages are needed" }
-
-const BothFields = ({ name, label }: { readonly name: string; readonly label: Text }) => (
-  <>
-    <TextArea name={`${name}.th`} label={joinTexts([label, criteriaWords.inThai], " · ")} rows={2} />
-    <TextArea name={`${name}.en`} label={joinTexts([label, criteriaWords.inEnglish], " · ")} rows={2} />
-  </>
-)
-
-const numberIn = (of: (name: string) => string, name: string): number => {
-  const value = Number(of(name).replace(",", "."))
-  if (of(name) === "" || !Number.isFinite(value) || value < 0 || value > 1000)
-    throw invalid([{ path: name, text: numberNeeded }])
-  return value
-}
-
-const numberNeeded = { th: "ต้องเป็นตัวเลข 0 ถึง 1000", en: "Must be a number from 0 to 1000" }
 
 const names: RecordForm<About> = {
   ...common,
@@ -200,108 +131,6 @@ const comparisons: RecordForm<About> = {
       definition: { ...definition, comparisons: judged, weightsBy: "comparisons" },
     })
   },
-}
-
-type AboutCriterion = About & { readonly criterion: Criterion | undefined }
-
-const texts = ["name", "asks", "evidence", "low", "high"] as const
-const labels = {
-  name: criteriaWords.name,
-  asks: criteriaWords.asks,
-  evidence: criteriaWords.evidence,
-  low: criteriaWords.lowEnd,
-  high: criteriaWords.highEnd,
-} as const
-
-const criterionForm: RecordForm<AboutCriterion> = {
-  ...common,
-  path: paths.criterion(":id", ":code"),
-  find: async (request) => {
-    const about = await findDraft(request)
-    const code = request.parameter("code")
-    const criterion = about.set.definition.criteria.find((one) => one.code === code)
-    if (!criterion && code !== "new") throw notFound({ th: "ไม่พบเกณฑ์นี้", en: "There is no such criterion" })
-    return { ...about, criterion }
-  },
-  action: ({ set, criterion }) => paths.criterion(set.id, criterion?.code ?? "new"),
-  title: ({ criterion }) => (criterion ? criteriaWords.editCriterion : criteriaWords.addCriterion),
-  values: ({ criterion, set }) =>
-    valuesIn({
-      group: criterion?.group ?? set.definition.groups[0]?.code ?? "",
-      direction: criterion?.direction ?? "more_is_better",
-      from: criterion?.from ?? 1,
-      to: criterion?.to ?? 5,
-      share: criterion?.share ?? 1,
-      ...Object.fromEntries(
-        texts.flatMap((name) => [
-          [`${name}.th`, criterion?.[name].th ?? ""],
-          [`${name}.en`, criterion?.[name].en ?? ""],
-        ]),
-      ),
-    }),
-  Fields: ({ about: { set, criterion } }) => (
-    <>
-      <Select
-        name="group"
-        label={criteriaWords.group}
-        options={set.definition.groups.map(({ code, name }) => ({ value: code, label: name }))}
-      />
-      {texts.map((name) => (
-        <BothFields name={name} label={labels[name]} />
-      ))}
-      <Radios
-        name="direction"
-        label={criteriaWords.direction}
-        options={(["more_is_better", "less_is_better"] as const).map((value) => ({
-          value,
-          label: criteriaWords.directions[value],
-        }))}
-      />
-      <TextField name="from" label={criteriaWords.lowEnd} width="short" />
-      <TextField name="to" label={criteriaWords.highEnd} width="short" />
-      <TextField name="share" label={criteriaWords.share} width="short" />
-      {criterion && (
-        <Radios
-          name="remove"
-          label={criteriaWords.remove}
-          options={[
-            { value: "no", label: pageWords.save },
-            { value: "yes", label: criteriaWords.remove },
-          ]}
-        />
-      )}
-    </>
-  ),
-  send: (request, about, { of, revision }) => {
-    const { definition } = about.set
-    const others = definition.criteria.filter(({ code }) => code !== about.criterion?.code)
-    if (about.criterion && of("remove") === "yes")
-      return keep(request, about, revision, { definition: { ...definition, criteria: others } })
-    const written: Criterion = {
-      code: about.criterion?.code ?? nextCode(definition),
-      group: of("group"),
-      direction: of("direction") === "less_is_better" ? "less_is_better" : "more_is_better",
-      from: numberIn(of, "from"),
-      to: numberIn(of, "to"),
-      share: numberIn(of, "share"),
-      name: textIn(of, "name"),
-      asks: textIn(of, "asks"),
-      evidence: textIn(of, "evidence"),
-      low: textIn(of, "low"),
-      high: textIn(of, "high"),
-    }
-    const criteria = about.criterion
-      ? definition.criteria.map((one) => (one.code === written.code ? written : one))
-      : [...definition.criteria, written]
-    return keep(request, about, revision, { definition: { ...definition, criteria } })
-  },
-}
-
-const nextCode = ({ criteria }: Definition): string => {
-  for (let number = criteria.length + 1; ; number++) {
-    const code = `criterion_${number}`
-    if (!criteria.some((one) => one.code === code)) return code
-  }
 }
 
 const publish: RecordForm<About> = {

@@ -7,7 +7,7 @@ import { usePage } from "#ui/page-context.ts"
 import { refuseUndecided } from "../api/present.ts"
 import { paths } from "../paths.ts"
 import { outcomeOfStudy } from "../queries/outcome.ts"
-import type { Study } from "../queries/study.ts"
+import type { Candidate, Study } from "../queries/study.ts"
 import { selectionRights } from "../rights.ts"
 import { isStanding, topics } from "../studies/rules.ts"
 import { words } from "../words.ts"
@@ -79,12 +79,25 @@ const Paper = ({ study, today }: { readonly study: Study; readonly today: Day })
               const found = candidate.background[topic]
               return [
                 words.topics[topic],
-                found ? `${found.says}${found.source ? ` (${found.source})` : ""}` : t(pageWords.nothingYet),
-              ]
+                found && `${found.says}${found.source ? ` (${found.source})` : ""}`,
+              ] as const
             })}
           />
+          <NotFound candidate={candidate} />
         </section>
       ))}
     </article>
+  )
+}
+
+/** The topics on which nothing was found, in one line. */
+const NotFound = ({ candidate: { background } }: { readonly candidate: Candidate }) => {
+  const { t } = usePage()
+  const missing = topics.filter((topic) => !background[topic])
+  if (missing.length === 0) return null
+  return (
+    <p class="soft">
+      {t(pageWords.nothingYet)}: {missing.map((topic) => t(words.topics[topic])).join(" · ")}
+    </p>
   )
 }

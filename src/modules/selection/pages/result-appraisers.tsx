@@ -1,7 +1,7 @@
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { agreementWords } from "../outcome/explain.ts"
-import { namesOf, type ResultProps } from "./result-body.tsx"
+import { namesOf, type ResultProps } from "./result-parts.ts"
 import { points, resultWords } from "./result-words.ts"
 
 const mostShown = 5

@@ -1,26 +1,15 @@
-import { joinTexts, same, type Text } from "#kernel/text.ts"
+import { joinTexts } from "#kernel/text.ts"
 import { Callout, Empty } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { compare } from "../outcome/explain.ts"
-import type { Outcome, Scored } from "../outcome/outcome.ts"
+import type { Scored } from "../outcome/outcome.ts"
 import type { Study } from "../queries/study.ts"
 import { IntervalBar } from "./bars.tsx"
-import { candidateInFull, candidateName } from "./parts.tsx"
 import { AppraiserSection } from "./result-appraisers.tsx"
 import { SensitivitySections } from "./result-sensitivity.tsx"
+import { namesOf, type ResultProps } from "./result-parts.ts"
 import { ScoreTable } from "./result-table.tsx"
 import { comparisonSentences, points, resultWords } from "./result-words.ts"
-
-export type ResultProps = { readonly study: Study; readonly outcome: Outcome }
-
-/** How candidates are called by their ids. */
-export const namesOf =
-  ({ candidates }: Study, inFull = false) =>
-  (id: string): Text => {
-    const found = candidates.find((candidate) => candidate.id === id)
-    if (!found) return same(id)
-    return inFull ? candidateInFull(found) : candidateName(found)
-  }
 
 /** The whole result; the same on the page and on the committee's paper. */
 export const ResultBody = ({ study, outcome }: ResultProps) => {

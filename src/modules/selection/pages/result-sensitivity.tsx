@@ -4,7 +4,7 @@ import { usePage } from "#ui/page-context.ts"
 import type { WeightTurn } from "../outcome/sensitivity.ts"
 import { words } from "../words.ts"
 import { PlaceBar } from "./bars.tsx"
-import { namesOf, type ResultProps } from "./result-body.tsx"
+import { namesOf, type ResultProps } from "./result-parts.ts"
 import { percent, points, resultWords } from "./result-words.ts"
 
 /** Would other weights, no weights, or another method change the result? */

@@ -4,7 +4,7 @@ import type { Criterion } from "../criteria/definition.ts"
 import type { Interval } from "../mathematics/interval.ts"
 import { candidateName } from "./parts.tsx"
 import { points, percent, resultWords } from "./result-words.ts"
-import type { ResultProps } from "./result-body.tsx"
+import type { ResultProps } from "./result-parts.ts"
 import { words } from "../words.ts"
 
 /** Scores by criterion, as the appraisers gave them on the criterion's own scale. */

@@ -21,7 +21,7 @@ export const suggestionPages = [
     path: paths.suggestions,
     show: async (request) => {
       const provinces = await listProvinces(request.services.database.pool, [])
-      const [own] = ownUnits(request).filter((code) => provinces.some((province) => province.code === code))
+      const own = ownUnits(request).find((code) => provinces.some((province) => province.code === code))
       if (own) return redirect(request.href(paths.suggestionsOf(own)))
       return {
         title: suggestionWords.title,

@@ -28,12 +28,3 @@ export const findCopy = async (reader: Reader, id: string): Promise<StudyCopy | 
     }
   )
 }
-
-/** When a study was frozen, the newest first. */
-export const copiesOf = (reader: Reader, studyId: string) =>
-  reader
-    .selectFrom("study_copy")
-    .select(["id", "made_at", "checksum"])
-    .where("study_id", "=", studyId)
-    .orderBy("made_at", "desc")
-    .execute()

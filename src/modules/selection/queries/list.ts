@@ -30,8 +30,8 @@ export type StudyFilter = {
 /** Whose studies somebody may see: all of government's, or those that they were asked to appraise. */
 export const visibleTo = (actor: Actor): Pick<StudyFilter, "appraiser"> => {
   if (actor.kind !== "person") return {}
-  const kinds = selectionRights["study.read"].grants.flatMap(({ of }) => of ?? [])
-  return actor.appointments.some(({ organisationKind }) => kinds.includes(organisationKind))
+  const kinds = new Set(selectionRights["study.read"].grants.flatMap(({ of }) => of ?? []))
+  return actor.appointments.some(({ organisationKind }) => kinds.has(organisationKind))
     ? {}
     : { appraiser: actor.accountId }
 }

@@ -1,18 +1,9 @@
 import { sql } from "kysely"
 import type { Act, Tx } from "#database/act.ts"
-import type { Fate, Origin } from "../studies/rules.ts"
+import type { CandidateEntry, Fate } from "../studies/rules.ts"
 
 /** What an act leaves behind: the study, and its version for the next one. */
 export type WrittenStudy = { readonly id: string; readonly revision: number }
-
-/** Where a candidate lies, or what it was called while that is not known; and where the idea came from. */
-export type CandidateEntry = {
-  readonly unit: string | null
-  readonly country: string | null
-  readonly written: string | null
-  readonly origin: Origin
-  readonly originNote: string | null
-}
 
 type StudyChange = {
   readonly title?: string

@@ -7,6 +7,15 @@ export type StudyState = (typeof studyStates)[number]
 export const origins = ["leader", "local_organisation", "partner", "suggestion", "other"] as const
 export type Origin = (typeof origins)[number]
 
+/** Where a candidate lies, or what it was called while that is not known; and where the idea came from. */
+export type CandidateEntry = {
+  readonly unit: string | null
+  readonly country: string | null
+  readonly written: string | null
+  readonly origin: Origin
+  readonly originNote: string | null
+}
+
 /** What a case tells of a candidate that it took up. */
 export const fates = ["in_case", "refused", "established"] as const
 export type Fate = (typeof fates)[number]
