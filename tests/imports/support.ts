@@ -15,9 +15,6 @@ const root = new URL("../../", import.meta.url)
 export const publishedList = (): string =>
   readFileSync(new URL("data/official-list-2562-01-04.txt", root), "utf8")
 
-export const fixtureList = (name: string): string =>
-  readFileSync(new URL(`src/modules/registry/official-list/fixtures/${name}`, root), "utf8")
-
 let gazetteer: ReturnType<typeof referenceGazetteer> | undefined
 
 /** Brings a list in as the command line does; the places are read once for all lists of a test file. */

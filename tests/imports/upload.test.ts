@@ -93,7 +93,7 @@ test("TIS-620 is read; a list without a day asks for it", async () => {
 test("hostile and odd files are refused with a reason, and the server stays up", async () => {
   const odd: readonly (readonly [string, Uint8Array<ArrayBuffer> | string])[] = [
     ["empty", ""],
-    ["zip", Uint8Array.from([0x50, 0x4b, 3, 4, ...new Array<number>(500).fill(7)])],
+    ["zip", Uint8Array.from([0x50, 0x4b, 3, 4, ...Array.from({ length: 500 }, () => 7)])],
     ["pdf", "%PDF-1.7 ..."],
     ["binary", Uint8Array.from({ length: 5000 }, (_, at) => (at * 7919) % 256)],
   ]

@@ -49,7 +49,6 @@ const ImportFinding = z
     message: BothLanguages,
   })
   .meta({ id: "ImportFinding" })
-export type ImportFindingItem = z.infer<typeof ImportFinding>
 
 export const ImportDetail = ImportItem.extend({
   sha256: z.string(),

@@ -34,21 +34,25 @@ export const DecisionForm = ({ data, state, offered }: FormProps) => {
       ))}
       <Radios name="choice" label={pageWords.question} options={optionsOf(data, offered)} />
       {isNew && (
-        <PlaceField
-          name="place"
-          label={pageWords.otherPlaceName}
-          hint={pageWords.otherPlaceNameHint}
-          country={asksHome(data) ? "TH" : undefined}
+        <div class="for-other-place">
+          <PlaceField
+            name="place"
+            label={pageWords.otherPlaceName}
+            hint={pageWords.otherPlaceNameHint}
+            country={asksHome(data) ? "TH" : undefined}
+            optional
+          />
+        </div>
+      )}
+      <div class="for-other-relation">
+        <TextField
+          name="number"
+          label={pageWords.number}
+          hint={pageWords.numberHint}
+          width="short"
           optional
         />
-      )}
-      <TextField
-        name="number"
-        label={pageWords.number}
-        hint={pageWords.sameAsOtherHint}
-        width="short"
-        optional
-      />
+      </div>
       {isNew && <OtherFields open={state.issues.some(({ path }) => path.startsWith("date"))} />}
       <TextArea name="reason" label={pageWords.reason} hint={pageWords.reasonHint} rows={2} />
       <div class="actions">

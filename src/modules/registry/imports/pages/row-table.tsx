@@ -19,7 +19,7 @@ export const RowTable = ({ id, list }: TableProps) => {
       label: pageWords.rowShort,
       heads: true,
       cell: ({ row }) => (
-        <a href={href(paths.importRow(id, row))}>
+        <a class="no-break" href={href(paths.importRow(id, row))}>
           {t(pageWords.rowShort)} {row}
         </a>
       ),

@@ -75,8 +75,8 @@ const refused = async (request: Request, typed: FormState, error: unknown): Prom
   if (error instanceof MovedOn)
     return viewOf(data, { state: { values, issues: [] }, moved: error, status: 409 })
   if (error instanceof AlreadyRegistered) {
-    const seen = data.duplicates.map(({ id }) => id)
-    const twins = error.duplicates.flatMap(({ id }) => (seen.includes(id) ? [] : [id]))
+    const seen = new Set(data.duplicates.map(({ id }) => id))
+    const twins = error.duplicates.flatMap(({ id }) => (seen.has(id) ? [] : [id]))
     const duplicates = [...data.duplicates, ...(await relationsOf(request.services.database.pool, twins))]
     const state = { values, issues: [{ path: "choice", text: pageWords.mayBeTwice }] }
     return viewOf({ ...data, duplicates }, { state, status: 409 })
