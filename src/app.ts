@@ -7,7 +7,7 @@ import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
 import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
-import { establishmentRoutes } from "#modules/establishment/index.ts"
+import { establishmentNavigation, establishmentRoutes } from "#modules/establishment/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
@@ -81,6 +81,8 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
       ...selectionNavigation(actor),
       ...activityNavigation,
       ...monitoringNavigation(actor),
+      ...establishmentNavigation(actor),
+      ...activityNavigation,
       ...accessNavigation(actor),
     ],
     personal: await personalLinks(request),

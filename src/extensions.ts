@@ -25,6 +25,12 @@ import {
 } from "#modules/activities/index.ts"
 import { establishmentKinds, establishmentRights } from "#modules/establishment/index.ts"
 import { monitoringRights } from "#modules/monitoring/index.ts"
+import {
+  establishmentAttachables,
+  establishmentDraftForms,
+  establishmentKinds,
+  establishmentRights,
+} from "#modules/establishment/index.ts"
 import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
@@ -48,7 +54,12 @@ export const allRights: readonly Right[] = [
 ].flatMap((rights) => Object.values<Right>(rights))
 
 /** Kinds of records that files can belong to. */
-export const allAttachables: readonly Attachable[] = [relationFiles, studyFiles, activityFiles]
+export const allAttachables: readonly Attachable[] = [
+  relationFiles,
+  studyFiles,
+  activityFiles,
+  ...establishmentAttachables,
+]
 
 /** Kinds of matters and notices that people choose mail of. */
 export const allKinds: readonly Kind[] = [...selectionKinds, ...establishmentKinds, ...activityKinds]
@@ -65,6 +76,9 @@ export const accessExtensions: AccessExtensions = {
   inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
+  personalData: [noticesAsPersonalData, ...personalRecords],
+  draftForms: [...registryDraftForms, ...establishmentDraftForms],
+  personalData: [noticesAsPersonalData],
   settings: [...activitySettings],
   health: [jobsHealth],
   administration: [deliveryEntry],

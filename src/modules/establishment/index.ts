@@ -1,18 +1,55 @@
 /** From the idea to the signature: procedures, cases, rounds, opinions, deadlines, committees, letters. */
 import type { Route } from "#http/routes.ts"
+import { type Actor, decide } from "#kernel/rights.ts"
+import type { NavigationItem } from "#ui/frame.tsx"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
+import { boardPage } from "./board/page.tsx"
 import { committeeApi } from "./committee/api.ts"
+import { committeePages } from "./committee/pages.tsx"
+import { caseFiles, letterFiles, meetingFiles } from "./files.ts"
 import { letterApi } from "./letters/api.ts"
+import { letterPages } from "./letters/pages.tsx"
+import { caseActPages } from "./pages/case-acts.tsx"
+import { casePage } from "./pages/case-page.tsx"
+import { casesPage } from "./pages/cases.tsx"
+import { copyPage } from "./pages/copy-page.tsx"
+import { decideCasePages } from "./pages/decide-case.tsx"
+import { fillCasePages } from "./pages/fill-case.tsx"
+import { newCasePages } from "./pages/new-case.tsx"
+import { paths } from "./paths.ts"
+import { procedurePages } from "./procedures/pages.tsx"
+import { establishmentRights } from "./rights.ts"
+import { words } from "./words.ts"
 import { holidayApi } from "./working-days/api.ts"
+import { holidayPages } from "./working-days/pages.tsx"
 
 export { establishmentKinds } from "./kinds.ts"
+export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
 export { establishmentRights } from "./rights.ts"
 
+export const establishmentAttachables = [caseFiles, meetingFiles, letterFiles]
+
 export const establishmentRoutes: readonly Route[] = [
+  casesPage,
+  boardPage,
+  ...newCasePages,
+  ...holidayPages,
+  ...committeePages,
+  ...letterPages,
+  ...procedurePages,
+  copyPage,
+  ...fillCasePages,
+  ...decideCasePages,
+  ...caseActPages,
+  casePage,
   ...readingApi,
   ...writingApi,
   ...committeeApi,
   ...letterApi,
   ...holidayApi,
 ]
+
+/** What this module adds to the menu, for those who may read cases. */
+export const establishmentNavigation = (actor: Actor): readonly NavigationItem[] =>
+  decide(establishmentRights["case.read"], actor).allowed ? [{ path: paths.cases, label: words.cases }] : []

@@ -27,7 +27,8 @@ export type Ask = {
   readonly label: Text
   readonly hint?: Text | undefined
   readonly kind: AskKind
-  readonly options?: readonly { readonly value: string; readonly label: Text }[] | undefined
+  readonly options?:
+    readonly { readonly value: string; readonly label: Text; readonly hint?: Text }[] | undefined
   /** place: one of those that another field names. */
   readonly among?: string | undefined
   readonly optional?: boolean | undefined

@@ -1,0 +1,66 @@
+import { page } from "#http/routes.ts"
+import { formatInstant } from "#kernel/format.ts"
+import { Breadcrumbs } from "#ui/components/parts.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { paths } from "../paths.ts"
+import { asksOf } from "../procedures/filling/rules.ts"
+import { getProcedure } from "../procedures/queries.ts"
+import { namesIn } from "../queries/answers.ts"
+import { type CaseCopy, getCase, getCopy } from "../queries/detail.ts"
+import { establishmentRights } from "../rights.ts"
+import { words } from "../words.ts"
+import { StepAnswers } from "./case-content.tsx"
+import { caseTitle } from "./case-title.ts"
+import { caseWords } from "./case-words.ts"
+
+/** What a case held when it was laid before the offices, as it was. */
+export const copyPage = page({
+  path: paths.round(":id", ":copy"),
+  right: establishmentRights["case.read"],
+  audit: "nothing",
+  show: async (request) => {
+    const { pool, query } = request.services.database
+    const row = await getCase(pool, request.parameter("id"))
+    const copy = await getCopy(pool, row.id, request.parameter("copy"))
+    const procedure = await getProcedure(query, row.procedureId)
+    const named = await namesIn(query, [{ asks: asksOf(procedure.steps), content: copy.content }])
+    return {
+      title: caseWords.copyTitle(copy.round),
+      content: <CopyPage row={row} copy={copy} procedure={procedure} named={named} />,
+    }
+  },
+})
+
+type PageProps = {
+  readonly row: Awaited<ReturnType<typeof getCase>>
+  readonly copy: CaseCopy
+  readonly procedure: Awaited<ReturnType<typeof getProcedure>>
+  readonly named: Awaited<ReturnType<typeof namesIn>>
+}
+
+const CopyPage = ({ row, copy, procedure, named }: PageProps) => {
+  const { t, language } = usePage()
+  const title = caseTitle(row)
+  const steps = procedure.steps.filter(({ asks }) =>
+    asks.some(({ field }) => copy.content[field] !== undefined),
+  )
+  return (
+    <>
+      <Breadcrumbs
+        steps={[
+          { path: paths.cases, label: words.cases },
+          { path: paths.case(row.id), label: title },
+        ]}
+      />
+      <h1>{t(caseWords.copyTitle(copy.round))}</h1>
+      <p class="about">{t(title)}</p>
+      <p class="lead">{t(caseWords.copySays)}</p>
+      <p class="soft">
+        {t(caseWords.frozen)} {formatInstant(copy.frozenAt, language)}
+      </p>
+      {steps.map((step) => (
+        <StepAnswers step={step} content={copy.content} named={named} comments={[]} fill={() => undefined} />
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,115 @@
+import { formatInstant } from "#kernel/format.ts"
+import type { Text } from "#kernel/text.ts"
+
+/** Words of the forms of cases. */
+export const formWords = {
+  newTitle: { th: "เปิดเรื่องใหม่", en: "Open a case" },
+  kindAsk: { th: "เรื่องนี้จะทำอะไร", en: "What is the case to do?" },
+  kindHints: {
+    establish: { th: "จังหวัดจะมีคู่ใหม่", en: "A new partner for the province" },
+    renew: {
+      th: "บันทึกความเข้าใจครบกำหนด หรือความสัมพันธ์สิ้นสุดไปแล้ว",
+      en: "The memorandum runs out, or the relation has ended",
+    },
+    amend: { th: "แก้ไขเนื้อหาที่ลงนามไว้", en: "What was signed is to be changed" },
+  },
+  homeAsk: { th: "จังหวัดใด", en: "Which province?" },
+  relationAsk: { th: "ความสัมพันธ์ใด", en: "Which relation?" },
+  noRelations: {
+    th: "จังหวัดยังไม่มีความสัมพันธ์ที่ลงนามแล้วในทะเบียน จึงต่ออายุหรือแก้ไขไม่ได้",
+    en: "The province has no signed relation in the register, so there is none to renew or amend",
+  },
+  questionOf: (at: number, all: number): Text => ({
+    th: `คำถามที่ ${at} จาก ${all}`,
+    en: `Question ${at} of ${all}`,
+  }),
+  next: { th: "บันทึกและทำต่อ", en: "Save and go on" },
+  later: { th: "บันทึกไว้ทำภายหลัง", en: "Save and go on later" },
+  back: { th: "ย้อนกลับ", en: "Back" },
+  cancel: { th: "ยกเลิก", en: "Cancel" },
+  discard: { th: "ทิ้งฉบับร่างแล้วเริ่มใหม่", en: "Throw the draft away and begin anew" },
+  change: { th: "แก้ไข", en: "Change" },
+  checkTitle: { th: "ตรวจทานก่อนเปิดเรื่อง", en: "Check before the case is opened" },
+  checkSays: {
+    th: "ยังแก้ไขได้จนกว่าจะส่งให้คณะกรรมการจังหวัด ข้อที่ยังไม่กรอกเติมภายหลังได้",
+    en: "All of it may be changed until it goes to the committee; what is missing can be filled in later",
+  },
+  open: { th: "เปิดเรื่อง", en: "Open the case" },
+  opened: (number: number): Text => ({ th: `เปิดเรื่องที่ ${number} แล้ว`, en: `Case No. ${number} was opened` }),
+  draftSaved: {
+    th: "บันทึกฉบับร่างแล้ว กลับมาทำต่อได้จากปุ่มเดิม",
+    en: "The draft was saved; go on with it by the same button",
+  },
+  draftFrom: (at: Date): Text => ({
+    th: `ทำต่อจากฉบับร่างที่บันทึกเมื่อ ${formatInstant(at, "th")}`,
+    en: `Going on from the draft saved on ${formatInstant(at, "en")}`,
+  }),
+  noneMay: {
+    th: "การเปิดเรื่องเป็นของเจ้าหน้าที่หรือผู้บริหารของจังหวัด บัญชีนี้ไม่ได้ดำรงตำแหน่งดังกล่าว",
+    en: "Cases are opened by officers and executives of a province; this account holds no such post",
+  },
+  saved: { th: "บันทึกแล้ว", en: "Saved" },
+  done: { th: "ดำเนินการแล้ว", en: "Done" },
+  opinionLabel: { th: "ความเห็น", en: "Opinion" },
+  reason: { th: "เหตุผล", en: "Reason" },
+  reasonOrConditions: { th: "เหตุผลหรือเงื่อนไข", en: "Reason, or conditions" },
+  reasonHint: {
+    th: "หน่วยงานอื่นและผู้สืบทอดจะเห็นข้อความนี้",
+    en: "Other offices and whoever comes after you read this",
+  },
+  letter: { th: "หนังสือที่อ้างถึง", en: "The letter that it rests on" },
+  noLetter: { th: "ไม่มี", en: "None" },
+  leadsTo: { th: "แล้วเรื่องจะไปที่", en: "The case then goes to" },
+  stays: { th: "เรื่องจะรอหน่วยงานที่พิจารณาพร้อมกัน", en: "The case then waits for the offices beside" },
+  closes: { th: "เรื่องจะปิด", en: "The case is then closed" },
+  movedOn: { th: "เรื่องเดินหน้าไปแล้ว", en: "The case has moved on" },
+  kept: { th: "ข้อความที่พิมพ์ไว้ยังอยู่ด้านล่าง", en: "What you typed is kept below" },
+  filledByOther: {
+    th: "มีผู้อื่นกรอกข้อนี้ระหว่างที่คุณทำอยู่",
+    en: "Somebody else filled this in while you were at work on it",
+  },
+  filledSays: {
+    th: "ตรวจข้อความของผู้อื่น แล้วบันทึกอีกครั้งถ้าจะใช้ของคุณ",
+    en: "Look at theirs, and save again to use yours",
+  },
+  withdrawTitle: { th: "ถอนเรื่อง", en: "Withdraw the case" },
+  withdrawLead: {
+    th: "เรื่องจะปิด ความสัมพันธ์ที่อยู่ระหว่างดำเนินการจะถูกบันทึกว่าไม่ได้สถาปนา ข้อมูลทั้งหมดยังอยู่",
+    en: "The case is closed and the relation in process is recorded as not established. Everything entered is kept",
+  },
+  anotherTitle: { th: "เลือกเมืองอื่นต่อ", en: "Go on with another candidate" },
+  anotherLead: {
+    th: "ระบบจะเปิดเรื่องใหม่ในการค้นหาเดิม โดยนำยุทธศาสตร์และเมืองที่เหลือจากการศึกษามาด้วย",
+    en: "A new case of the same search is opened; the strategy and the other candidates of the study come along",
+  },
+  anotherAct: { th: "เปิดเรื่องใหม่จากการค้นหานี้", en: "Open the next case of this search" },
+  stageTitle: { th: "ระบุขั้นตอนปัจจุบัน", en: "State where the case stands" },
+  stageLead: {
+    th: "บัญชีรายชื่อไม่ได้บอกว่าเรื่องนี้อยู่ขั้นตอนใด เลือกขั้นตอนที่เรื่องอยู่จริง แล้วเรื่องจะเดินต่อจากขั้นตอนนั้น",
+    en: "The list did not say at which step this case is. Choose where it really stands; it goes on from there",
+  },
+  stageAsk: { th: "เรื่องอยู่ขั้นตอนใด", en: "At which step is it?" },
+  stageReason: { th: "ทราบจากอะไร", en: "What is that known from?" },
+  stageReasonHint: { th: "เช่น เลขที่หนังสือ มติที่ประชุม", en: "As a letter's number or a resolution" },
+  stageAct: { th: "บันทึกขั้นตอน", en: "Record the step" },
+  moveTitle: { th: "ย้ายไปใช้แนวทางปฏิบัติอื่น", en: "Move to another procedure" },
+  moveLead: {
+    th: "เรื่องจะเดินต่อตามแนวทางปฏิบัติที่เลือก ข้อมูลและความเห็นที่มีอยู่ไม่หาย",
+    en: "The case goes on by the procedure chosen; nothing it holds is lost",
+  },
+  moveAsk: { th: "ย้ายไปฉบับและขั้นตอนใด", en: "To which version and step?" },
+  moveAct: { th: "ย้ายเรื่อง", en: "Move the case" },
+  noOtherProcedure: { th: "ไม่มีแนวทางปฏิบัติฉบับอื่นให้ย้ายไป", en: "There is no other procedure to move it to" },
+  comment: { th: "ข้อสังเกต", en: "Remark" },
+  commentAbout: { th: "เกี่ยวกับข้อใด", en: "About which field?" },
+  commentWhole: { th: "ทั้งเรื่อง", en: "The whole case" },
+  commentAct: { th: "ส่งข้อสังเกต", en: "Send the remark" },
+  answer: { th: "คำชี้แจง", en: "Answer" },
+  answerAct: { th: "ส่งคำชี้แจง", en: "Send the answer" },
+  commented: { th: "ส่งแล้ว", en: "Sent" },
+  recordMeeting: { th: "บันทึกการประชุม", en: "Record a meeting" },
+  meetingFirst: {
+    th: "มติต้องอ้างการประชุมที่บันทึกไว้ ถ้ายังไม่มีให้บันทึกการประชุมก่อน ข้อความในหน้านี้เก็บเป็นฉบับร่างได้",
+    en: "A resolution rests on a recorded meeting; record it first if it is missing. This page can be kept as a draft",
+  },
+} as const

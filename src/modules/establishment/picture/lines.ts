@@ -1,0 +1,17 @@
+/** A letter's width at the picture's size; marks above and below stand on their letter. */
+const letter = 9
+
+const words = new Intl.Segmenter("th", { granularity: "word" })
+
+const widthOf = (text: string): number => text.replaceAll(/\p{M}/gu, "").length * letter
+
+/** Breaks a text into lines of a width, between words; Thai is written without spaces, so words are found. */
+export const linesOf = (text: string, width: number): readonly string[] => {
+  const lines: string[] = [""]
+  for (const { segment } of words.segment(text)) {
+    const line = lines.at(-1) ?? ""
+    if (line !== "" && widthOf(line + segment) > width) lines.push(segment.trimStart())
+    else lines[lines.length - 1] = line + segment
+  }
+  return lines.map((line) => line.trim()).filter(Boolean)
+}
