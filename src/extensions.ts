@@ -23,7 +23,6 @@ import {
   contactsAsPersonalData,
   yearOfProvince,
 } from "#modules/activities/index.ts"
-import { establishmentKinds, establishmentRights } from "#modules/establishment/index.ts"
 import { monitoringRights } from "#modules/monitoring/index.ts"
 import {
   establishmentAttachables,
