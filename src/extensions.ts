@@ -77,6 +77,7 @@ export const accessExtensions: AccessExtensions = {
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   personalData: [noticesAsPersonalData, ...personalRecords],
   draftForms: [...registryDraftForms, ...establishmentDraftForms],
+  draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [noticesAsPersonalData],
   settings: [...activitySettings],
   health: [jobsHealth],
