@@ -2,6 +2,7 @@ import { type Delivery, mailWorkers } from "#database/mail/deliver.ts"
 import type { Job, Worker } from "#database/jobs/job.ts"
 import { accessWorkers } from "#modules/access/index.ts"
 import { activityWorkers } from "#modules/activities/index.ts"
+import { establishmentWorkers } from "#modules/establishment/index.ts"
 import { fileWorkers } from "#modules/files/index.ts"
 import { workWorkers } from "#modules/work/index.ts"
 
@@ -15,6 +16,7 @@ export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Wo
   ...workWorkers,
   ...fileWorkers(dataFolder),
   ...activityWorkers,
+  ...establishmentWorkers,
 ]
 
 /** Every job that may be asked for; its queue is made before anything is. */

@@ -78,7 +78,7 @@ export const accessExtensions: AccessExtensions = {
   personalData: [noticesAsPersonalData, ...personalRecords],
   draftForms: [...registryDraftForms, ...establishmentDraftForms],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
-  personalData: [noticesAsPersonalData],
+  personalData: [noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings],
   health: [jobsHealth],
   administration: [deliveryEntry],

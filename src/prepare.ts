@@ -1,5 +1,6 @@
 import type { Services } from "#database/act.ts"
 import { installReferenceOrganisations } from "#modules/access/index.ts"
+import { receiveListedCases } from "#modules/establishment/index.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { installReferenceCriteria } from "#modules/selection/index.ts"
 import { loadPlaces } from "#modules/places/index.ts"
@@ -15,6 +16,8 @@ export const prepareRegister = async (services: Services, ownerUrl: string, say:
   await installReferenceCriteria(services)
   if (organisations > 0) say(`${organisations} organisations with their usual posts were added`)
   if (bringIn) await tellFirstList(bringIn, say)
+  const cases = await receiveListedCases(services)
+  if (cases > 0) say(`${cases} cases were made of what the list says`)
 }
 
 const tookSince = (begun: number): string => ` in ${((performance.now() - begun) / 1000).toFixed(1)} s`

@@ -24,6 +24,7 @@ import { words } from "./words.ts"
 import { holidayApi } from "./working-days/api.ts"
 import { holidayPages } from "./working-days/pages.tsx"
 
+export { establishmentWorkers, receiveListedCases } from "./receive.ts"
 export { establishmentKinds } from "./kinds.ts"
 export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
 export { establishmentRights } from "./rights.ts"
