@@ -73,12 +73,8 @@ export const registryExtensions: RegistryExtensions = {
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
   inheritance: [inheritedMatters],
-  draftForms: [...registryDraftForms, ...selectionDraftForms],
-  personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
-  personalData: [noticesAsPersonalData, ...personalRecords],
-  draftForms: [...registryDraftForms, ...establishmentDraftForms],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
-  personalData: [noticesAsPersonalData, ...personalRecords],
+  personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings],
   health: [jobsHealth],
   administration: [deliveryEntry],
