@@ -10,8 +10,8 @@ import { type MailServer, partsOf, startMailServer } from "#tests/support/smtp.t
 import { nodeArguments, root } from "../../../tools/run.mjs"
 import type { Services } from "../act.ts"
 import { type Mail, sendMail } from "../mail.ts"
-import { deliverDue, secondsBefore } from "./deliver.ts"
-import { insistingOnTls, openTransport } from "./transport.ts"
+import { deliverDue } from "./deliver.ts"
+import { openTransport } from "./transport.ts"
 
 let url: string
 let services: Services
@@ -204,15 +204,6 @@ test("a mail server that nobody vouches for, or that offers no TLS where it must
     })
 })
 
-test("TLS is insisted on, except on this machine or where the address says otherwise", () => {
-  const insists = (url: string) => new URL(insistingOnTls(url)).searchParams.get("requireTLS")
-  assert.equal(insists("smtp://mail.example.go.th:587"), "true")
-  assert.equal(insists("smtp://user:p%40ss@mail.example.go.th"), "true")
-  assert.equal(insists("smtp://mail.example.go.th?requireTLS=false"), "false")
-  assert.equal(insists("smtp://127.0.0.1:25"), null)
-  assert.equal(insists("smtps://mail.example.go.th:465"), null)
-})
-
 test("a slow mail server gets every letter once", () =>
   withServer({ slow: 400 }, async ({ url: smtpUrl, taken }) => {
     await queue(...Array.from({ length: 12 }, (_, index) => testMail(`slow-${index}`)))
@@ -302,8 +293,4 @@ test("nothing that people write can become a header or another recipient", async
 test("an address that is none is refused before it is written", async () => {
   for (const address of ["a b@c.th", "a@b.th\r\nBcc: x@y.th", "a@b.th,c@d.th", "<a@b.th>", "a"])
     await assert.rejects(queue(testMail("x", { to: { name: "", address } })), RangeError)
-})
-
-test("waiting grows from half a minute to an hour", () => {
-  assert.deepEqual([1, 2, 3, 8, 20].map(secondsBefore), [30, 60, 120, 3600, 3600])
 })

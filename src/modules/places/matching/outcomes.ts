@@ -102,12 +102,9 @@ const weighAll = (
   const named = containers.filter(({ units }) => units.length > 0)
   const each = named.map(({ units }) => weigh(found, claim, units, asOf))
   const bare = weigh(found, claim, [], asOf)
-  return each.reduce(
-    (all, one) => ({
-      ...all,
-      weight: (all.weight * one.weight) / bare.weight,
-      inside: all.inside && one.inside,
-    }),
-    bare,
-  )
+  return {
+    ...bare,
+    weight: each.reduce((weight, one) => (weight * one.weight) / bare.weight, bare.weight),
+    inside: bare.inside && each.every(({ inside }) => inside),
+  }
 }

@@ -18,7 +18,7 @@ const writers: Readonly<Record<string, Writer>> = {
   csv: ({ rows }) => writeCsv([officialHeads, ...rows.map(officialCells)]),
   xlsx: (list) => writeBookApart(officialBook(list)),
 }
-const papers: readonly string[] = ["docx", "pdf"]
+const papers: ReadonlySet<string> = new Set(["docx", "pdf"])
 
 /** `list export`: the official list as it stood on a day, as a file. */
 export const exportListCommand: CliCommand = {
@@ -51,7 +51,7 @@ const readUse = (call: CliCall): { asOf: Day | undefined; write: Writer; out: st
   const format = call.text("format") ?? out?.split(".").at(-1) ?? ""
   if (call.positionals.length > 0 || !out) throw new WrongUse(outNeeded)
   if (asOf !== undefined && (asOf.length !== 10 || !parsePreciseDate(asOf))) throw new WrongUse(dayNeeded)
-  if (papers.includes(format)) throw invalid([], notYet)
+  if (papers.has(format)) throw invalid([], notYet)
   const write = Object.hasOwn(writers, format) ? writers[format] : undefined
   if (!write) throw new WrongUse(formatNeeded)
   return { asOf: asOf as Day | undefined, write, out }

@@ -52,10 +52,10 @@ export const declare = (
   declarations: readonly Declaration[],
   atHand: ListStatus | undefined,
 ): DeclaredTotals => {
-  let totals = known
-  for (const { totals: declared, status = atHand } of declarations) {
-    if (status === "signed" && !totals.signed) totals = { ...totals, signed: declared }
-    if (status === "in_process" && !totals.inProcess) totals = { ...totals, inProcess: declared }
+  const declaredFor = (wanted: ListStatus) =>
+    declarations.find(({ status = atHand }) => status === wanted)?.totals ?? null
+  return {
+    signed: known.signed ?? declaredFor("signed"),
+    inProcess: known.inProcess ?? declaredFor("in_process"),
   }
-  return totals
 }

@@ -11,7 +11,7 @@ import {
 import type { ToldBySheet } from "./list-sheets.ts"
 import { withCode } from "./told-code.ts"
 import type { SidedRow } from "./sides.ts"
-import type { CountryReading, OfficialRow, Partner, PartnerCandidate, ReadRow } from "./types.ts"
+import type { PartnerReading, OfficialRow, Partner, PartnerCandidate, ReadRow } from "./types.ts"
 
 /** Finds the partner of each row; rows that print the same words share one look-up. */
 export const readRows = (
@@ -29,8 +29,6 @@ export const readRows = (
     return { ...row, ...reading, official: officialRow(row, reading, asOf) }
   })
 }
-
-export type PartnerReading = { readonly country: CountryReading | undefined; readonly match: PlaceMatch }
 
 /** Reads one partner's text: its country, and the place that it names on that day. */
 export const readPartner = (text: string, gazetteer: Gazetteer, asOf: Day): PartnerReading => {

@@ -1,6 +1,6 @@
 import { type Gazetteer, nameKey, type PlaceMatch } from "#modules/places/index.ts"
 import type { ToldBySheet } from "./list-sheets.ts"
-import type { PartnerReading } from "./read-rows.ts"
+import type { PartnerReading } from "./types.ts"
 
 /**
  * A partner that a spreadsheet names by its code too: the code holds where the words name the same place, so that a name

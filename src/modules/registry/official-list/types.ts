@@ -128,3 +128,6 @@ export type CountryReading = {
   readonly sure: boolean
   readonly printed: string
 }
+
+/** What a partner's text was read as: its country, and the place that it names. */
+export type PartnerReading = { readonly country: CountryReading | undefined; readonly match: PlaceMatch }

@@ -46,7 +46,8 @@ const mayBe = (row: ReadRow): readonly string[] => {
 }
 
 const findingOf = (rows: readonly ReadRow[], sameness: "certain" | "possible"): Finding => {
-  const first = rows.find(isSure) ?? (rows[0] as ReadRow)
+  const first = rows.find(isSure) ?? rows[0]
+  if (!first) throw new Error("a finding has rows")
   const [home, partner, where] = [homeName(first), partnerName(first), rowNames(rows)]
   const twice = new Set(rows.map(({ printed }) => printed.status)).size === 1
   const printed = [...new Set(rows.map(({ printed: { partnerText } }) => `“${partnerText}”`))].join(", ")
