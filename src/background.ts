@@ -4,6 +4,7 @@ import { accessWorkers } from "#modules/access/index.ts"
 import { activityWorkers } from "#modules/activities/index.ts"
 import { establishmentWorkers } from "#modules/establishment/index.ts"
 import { fileWorkers } from "#modules/files/index.ts"
+import { registryWorkers } from "#modules/registry/index.ts"
 import { workWorkers } from "#modules/work/index.ts"
 
 /** What the background stands on besides the database. */
@@ -17,6 +18,7 @@ export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Wo
   ...fileWorkers(dataFolder),
   ...activityWorkers,
   ...establishmentWorkers,
+  ...registryWorkers,
 ]
 
 /** Every job that may be asked for; its queue is made before anything is. */

@@ -1009,6 +1009,13 @@ export interface SetupToken {
   used_at: Date | null
 }
 
+export interface SpreadsheetColumns {
+  account_id: string
+  columns: Json
+  heads: string
+  used_at: Date
+}
+
 export interface StoredFile {
   bytes: number
   erased_at: Date | null
@@ -1196,6 +1203,7 @@ export interface DB {
   session: Session
   setting: Setting
   setup_token: SetupToken
+  spreadsheet_columns: SpreadsheetColumns
   stored_file: StoredFile
   study: Study
   study_copy: StudyCopy

@@ -42,11 +42,14 @@ export { getRelation, relationsOf } from "./queries/detail.ts"
 export type { RelationDetail, RelationItem } from "./schema.ts"
 export { beginFirstList } from "./imports/first-list.ts"
 export { importWords } from "./imports/words.ts"
+import { spreadsheetRoutes } from "./spreadsheets/pages/index.ts"
+
 export { AlreadyRegistered } from "./commands/checks.ts"
 export { awaitSignature, dropRelation, proposeRelation, signRelation } from "./commands/for-cases.ts"
 export { relationFiles } from "./files.ts"
 export { draftForms as registryDraftForms } from "./pages/drafts.ts"
 export { listRelations } from "./queries/list.ts"
+export { spreadsheetWorkers as registryWorkers } from "./spreadsheets/read-job.ts"
 export { registryRights } from "./rights.ts"
 
 /** Every page and operation of this module; `extensions` are the parts that later modules add to its pages. */
@@ -67,6 +70,7 @@ export const registryRoutes = (extensions: RegistryExtensions): readonly Route[]
   countryPage,
   mapPage,
   searchPage,
+  ...spreadsheetRoutes,
   ...exportingApi,
   ...readingApi,
   ...placesApi,

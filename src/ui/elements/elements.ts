@@ -1,6 +1,7 @@
 // Small scripts that make pages pleasant; every page works before any of this has loaded.
 import "./api-try.ts"
 import "./file-field.ts"
+import "./look-again.ts"
 import "./place-field.ts"
 import "./report-form.ts"
 

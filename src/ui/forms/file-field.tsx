@@ -14,10 +14,21 @@ type FileFieldProps = {
   readonly tooLarge: Text
   /** What the place to drop files on says. */
   readonly drop: Text
+  /** Only one file may be chosen. */
+  readonly single?: boolean
 }
 
 /** Chooses files; where scripts run they may be dropped on it, and one sees which are chosen. */
-export const FileField = ({ name, label, hint, accept, most, tooLarge, drop }: FileFieldProps) => {
+export const FileField = ({
+  name,
+  label,
+  hint,
+  accept,
+  most,
+  tooLarge,
+  drop,
+  single = false,
+}: FileFieldProps) => {
   const { t } = usePage()
   const { id, issue } = useField(name)
   return (
@@ -28,7 +39,7 @@ export const FileField = ({ name, label, hint, accept, most, tooLarge, drop }: F
           name={name}
           type="file"
           accept={accept}
-          multiple
+          multiple={!single}
           aria-invalid={issue ? "true" : undefined}
           aria-describedby={describedBy(id, hint, issue)}
         />

@@ -54,7 +54,13 @@ export const ImportDetail = ImportItem.extend({
   sha256: z.string(),
   declared: z.object({ signed: Totals.nullable(), inProcess: Totals.nullable() }).nullable(),
   counted: z.object({ signed: Totals, inProcess: Totals }),
-  leftOut: z.array(z.object({ row: z.number().int(), problems: z.array(BothLanguages) })),
+  leftOut: z.array(
+    z.object({
+      row: z.number().int(),
+      problems: z.array(BothLanguages),
+      cells: z.array(z.array(z.string())).optional().describe("Each cell under its heading: [heading, cell]"),
+    }),
+  ),
   undoneBy: By.nullable(),
   undoReason: z.string().nullable(),
   findings: z.array(ImportFinding),

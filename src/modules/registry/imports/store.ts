@@ -58,22 +58,21 @@ export const insertFindings = async (
   importId: string,
   findings: readonly ImportFinding[],
 ): Promise<void> => {
-  if (findings.length === 0) return
-  await tx
-    .insertInto("import_finding")
-    .values(
-      findings.map(({ code, rows, relations, message }, position) => ({
-        id: act.newId(),
-        import_id: importId,
-        position,
-        code,
-        rows: [...rows],
-        relations: [...(relations ?? [])],
-        message_th: message.th,
-        message_en: message.en,
-      })),
-    )
-    .execute()
+  const all = findings.map(({ code, rows, relations, message }, position) => ({
+    id: act.newId(),
+    import_id: importId,
+    position,
+    code,
+    rows: [...rows],
+    relations: [...(relations ?? [])],
+    message_th: message.th,
+    message_en: message.en,
+  }))
+  for (let at = 0; at < all.length; at += rowsAtOnce)
+    await tx
+      .insertInto("import_finding")
+      .values(all.slice(at, at + rowsAtOnce))
+      .execute()
 }
 
 type Decided = {

@@ -48,7 +48,12 @@ export type SideTotals = { readonly relations: number; readonly provinces: numbe
 export type ImportKind = "official_list" | "spreadsheet"
 
 /** A row that was not taken, and why. */
-export type LeftOutRow = { readonly row: number; readonly problems: readonly Text[] }
+export type LeftOutRow = {
+  readonly row: number
+  readonly problems: readonly Text[]
+  /** Its cells as they stood, each with its heading before it. */
+  readonly cells?: readonly (readonly string[])[]
+}
 
 /** A file as read, ready to be applied. */
 export type ReadFile = {

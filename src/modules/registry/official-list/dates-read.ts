@@ -38,7 +38,8 @@ export const dateIn = (text: string): Day | undefined => {
     : undefined
 }
 
-const monthNumber = (name: string): number | undefined =>
+/** "ม.ค.", "มกราคม", "Jan", "January": 1 to 12. */
+export const monthNumber = (name: string): number | undefined =>
   numberOfMonth.get(name.replace(/[.\s]/gu, "").toLowerCase()) ?? numberOfMonth.get(name.replace(/\s/gu, ""))
 
 const dayOf = (year: number | undefined, month: number | undefined, date: number): Day | undefined => {

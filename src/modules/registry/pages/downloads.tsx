@@ -27,7 +27,6 @@ export const Downloads = ({ query, total }: DownloadsProps) => {
               ...filter,
               language: format === "json" ? undefined : language,
             })}
-            download
           >
             {t(label)}
           </a>

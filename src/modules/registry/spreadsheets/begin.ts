@@ -1,0 +1,79 @@
+import { readTablesApart } from "#documents/read-apart.ts"
+import { cellText, type Sheet } from "#documents/table.ts"
+import type { Request } from "#http/request.ts"
+import { decide } from "#kernel/rights.ts"
+import { registryRights } from "../rights.ts"
+import { guessColumns } from "./guess-columns.ts"
+import { type DraftChoices, rememberedColumns, type ShownSheet } from "./queries.ts"
+import { headsSum, insertDraft } from "./store.ts"
+
+const shownLetters = 120
+
+/**
+ * Takes in a file: reads its tables in a process of its own, guesses sheet and columns, and keeps it as a draft.
+ * @throws Refusal (invalid) on what is no table, or could do harm
+ */
+export const beginSpreadsheet = async (request: Request, name: string, content: Buffer): Promise<string> => {
+  const { services, actor } = request
+  const sheets = (await readTablesApart(content)).map(shownSheet)
+  const guessed = guessAll(sheets)
+  const choices = await withMemory(request, {
+    ...guessed,
+    sheets,
+    only: unitsOf(request),
+    remembered: false,
+    attempt: "",
+  })
+  const id = services.newId()
+  const accountId = actor.kind === "person" ? actor.accountId : ""
+  const fileName = name.slice(-200)
+  await services.database.query
+    .transaction()
+    .execute((tx) => insertDraft(tx, { id, accountId, fileName, content, choices, at: services.now() }))
+  return id
+}
+
+const shownSheet = ({ name, hidden, rows }: Sheet): ShownSheet => ({
+  name,
+  hidden,
+  rows: rows.length,
+  head: rows.slice(0, 25).map((row) => row.slice(0, 60).map((cell) => cellText(cell).slice(0, shownLetters))),
+})
+
+/** The sheet whose headings say the most, of those that are seen. */
+const guessAll = (sheets: readonly ShownSheet[]) => {
+  const guesses = sheets.map((sheet, at) => ({
+    sheet: at,
+    seen: !sheet.hidden && sheet.rows > 0,
+    ...guessColumns(sheet.head),
+  }))
+  const worth = ({ seen, columns }: (typeof guesses)[number]) =>
+    (seen ? 100 : 0) + Object.keys(columns).length
+  const [best] = guesses.toSorted((one, other) => worth(other) - worth(one))
+  return { sheet: best?.sheet ?? 0, headRow: best?.headRow ?? null, columns: best?.columns ?? {} }
+}
+
+/** What this person chose for a sheet with the same headings stands over the guess. */
+export const withMemory = async (
+  { services, actor }: Request,
+  choices: DraftChoices,
+): Promise<DraftChoices> => {
+  const head = choices.sheets[choices.sheet]?.head ?? []
+  const rows = choices.headRow === null ? [...head.keys()] : [choices.headRow]
+  for (const headRow of rows) {
+    const sum = headsSum(head[headRow] ?? [])
+    const columns = await rememberedColumns(services.database.query, actor, sum)
+    if (columns) return { ...choices, headRow, columns, remembered: true }
+  }
+  return { ...choices, remembered: false }
+}
+
+/** The headings of the sheet that is chosen; undefined where it has none. */
+export const headsOf = ({ sheets, sheet, headRow }: DraftChoices): readonly string[] | undefined =>
+  headRow === null ? undefined : sheets[sheet]?.head[headRow]
+
+/** An officer of a province brings in rows of that province alone; null where every row may come in. */
+const unitsOf = ({ actor }: Request): readonly string[] | null => {
+  if (decide(registryRights["import.apply"], actor, { units: [] }).allowed) return null
+  return actor.kind === "person" ? [...new Set(actor.appointments.flatMap(({ units }) => units))] : []
+}

@@ -1,0 +1,90 @@
+import { runApart } from "#documents/apart/run-apart.ts"
+import { job, type JobContext, worker, type Worker } from "#database/jobs/job.ts"
+import type { Services } from "#database/act.ts"
+import { Refusal } from "#kernel/errors.ts"
+import { withRegister } from "./against-register.ts"
+import { contentOf, type DraftChoices } from "./queries.ts"
+import { keepReading, keepRefusal } from "./store.ts"
+import type { SheetOrder, SheetReading } from "./types.ts"
+
+type Asked = { readonly draft: string; readonly attempt: string }
+
+/** Reads a spreadsheet by the columns that were chosen, and holds its rows against the register. */
+export const readSpreadsheetJob = job<Asked>("registry.read_spreadsheet", {
+  retries: 2,
+  retryAfter: 5,
+  atMost: 600,
+})
+
+const limits = { seconds: 300, megabytes: 1200, lane: "spreadsheets" } as const
+
+const read = async ({ services, signal }: JobContext, { draft, attempt }: Asked): Promise<void> => {
+  const choices = await awaited(services, draft, attempt)
+  if (!choices) return
+  try {
+    const reading = await readApart(services, draft, choices, signal)
+    await services.database.query.transaction().execute(async (tx) => {
+      const row = await tx
+        .selectFrom("import_draft")
+        .select("choices")
+        .where("id", "=", draft)
+        .forUpdate()
+        .executeTakeFirst()
+      if ((row?.choices as DraftChoices | undefined)?.attempt !== attempt) return
+      await keepReading(tx, draft, {
+        ...reading,
+        rows: await withRegister(tx, reading.rows, services.today()),
+      })
+    })
+  } catch (error) {
+    if (!(error instanceof Refusal) || signal.aborted) throw error
+    await services.database.query.transaction().execute((tx) => keepRefusal(tx, draft, error.text))
+  }
+}
+
+/** What is to be read; undefined where somebody has chosen otherwise since, or thrown the file away. */
+const awaited = async (
+  { database }: Services,
+  id: string,
+  attempt: string,
+): Promise<DraftChoices | undefined> => {
+  const row = await database.query
+    .selectFrom("import_draft")
+    .select("choices")
+    .where("id", "=", id)
+    .where("state", "=", "reading")
+    .executeTakeFirst()
+  const choices = row?.choices as DraftChoices | undefined
+  return choices?.attempt === attempt ? choices : undefined
+}
+
+const readApart = async (
+  { database, today }: Services,
+  id: string,
+  { sheet, headRow, columns, only }: DraftChoices,
+  signal: AbortSignal,
+): Promise<SheetReading> => {
+  const bytes = await contentOf(database.query, id)
+  const order: SheetOrder = { bytes, choice: { sheet, headRow, columns }, today: today(), only }
+  let last: Promise<unknown> = Promise.resolve()
+  const tell = (done: number, of: number) => {
+    last = last
+      .then(() =>
+        database.query
+          .updateTable("import_draft")
+          .set({ progress_done: done, progress_of: of })
+          .where("id", "=", id)
+          .where("state", "=", "reading")
+          .execute(),
+      )
+      .catch(() => undefined)
+  }
+  const program = new URL("spreadsheet-process.ts", import.meta.url)
+  try {
+    return await runApart<SheetReading>(program, order, { ...limits, signal, onProgress: tell })
+  } finally {
+    await last
+  }
+}
+
+export const spreadsheetWorkers: readonly Worker[] = [worker(readSpreadsheetJob, read)]
