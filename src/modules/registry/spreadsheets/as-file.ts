@@ -2,7 +2,7 @@ import { createHash } from "node:crypto"
 import type { LeftOutRow, ReadFile, SideTotals } from "../imports/types.ts"
 import type { Status } from "../rules.ts"
 import type { SheetDraft } from "./queries.ts"
-import { placedNote } from "./row-words.ts"
+import { cellNote, placedNote } from "./row-words.ts"
 import type { SheetRow } from "./types.ts"
 
 /** A spreadsheet as the register takes it: rows that can be taken, what is doubtful of them, and the rows left out. */
@@ -32,7 +32,7 @@ export const asFile = (draft: SheetDraft, rows: readonly SheetRow[], content: Bu
 
 const leftOut = ({ row, problems, cells }: SheetRow, heads: readonly string[]): LeftOutRow => ({
   row,
-  problems: problems.map((problem) => placedNote(row, problem)),
+  problems: problems.map(cellNote),
   cells: cells.map((cell, at) => [heads[at] ?? "", cell]),
 })
 

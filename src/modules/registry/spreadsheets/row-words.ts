@@ -4,6 +4,12 @@ import type { CellNote } from "./types.ts"
 
 const shown = (written: string): string => (written.length > 60 ? `${written.slice(0, 60)}…` : written)
 
+/** "ช่อง C: ..." */
+export const cellNote = ({ column, text }: CellNote): Text =>
+  column === null
+    ? text
+    : { th: `ช่อง ${columnName(column)}: ${text.th}`, en: `Cell ${columnName(column)}: ${text.en}` }
+
 /** "แถว 12 ช่อง C: ..." */
 export const placedNote = (row: number, { column, text }: CellNote): Text => ({
   th: `แถว ${row}${column === null ? "" : ` ช่อง ${columnName(column)}`}: ${text.th}`,

@@ -16,6 +16,7 @@ import { importTitle, whoText } from "./parts.tsx"
 import { RowFilterForm } from "./row-filter.tsx"
 import { RowTable } from "./row-table.tsx"
 import { TotalsTable } from "./totals.tsx"
+import { sheetWords } from "../../spreadsheets/pages/words.ts"
 import { pageWords } from "./words.ts"
 
 const pageSize = 50
@@ -144,7 +145,7 @@ const KeyFigures = ({ found }: { readonly found: ImportDetail }) => {
 }
 
 const LeftOut = ({ found }: { readonly found: ImportDetail }) => {
-  const { t } = usePage()
+  const { t, language } = usePage()
   if (found.leftOut.length === 0) return null
   return (
     <details>
@@ -156,6 +157,11 @@ const LeftOut = ({ found }: { readonly found: ImportDetail }) => {
           </li>
         ))}
       </ul>
+      {found.kind === "spreadsheet" && (
+        <p>
+          <a href={withQuery(paths.leftOut(found.id), { language })}>{t(sheetWords.errorsFile)}</a>
+        </p>
+      )}
     </details>
   )
 }

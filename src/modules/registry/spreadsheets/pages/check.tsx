@@ -1,7 +1,5 @@
-import { columnName } from "#documents/table.ts"
 import { freshForm } from "#http/forms.ts"
 import { countryName, formatDate, formatNumber } from "#kernel/format.ts"
-import type { Text } from "#kernel/text.ts"
 import type { FoundUnit } from "#modules/places/index.ts"
 import { unitName } from "#modules/places/index.ts"
 import { Breadcrumbs, Empty, Pagination, Status, type Tone } from "#ui/components/parts.tsx"
@@ -12,7 +10,8 @@ import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../../paths.ts"
 import { words as registerWords } from "../../words.ts"
 import type { DraftFigures, SheetDraft } from "../queries.ts"
-import type { CellNote, SheetRow } from "../types.ts"
+import { cellNote } from "../row-words.ts"
+import type { SheetRow } from "../types.ts"
 import { sheetWords as words } from "./words.ts"
 
 export const pageSize = 50
@@ -182,8 +181,3 @@ const NotesOf = ({ row, units }: { readonly row: SheetRow; readonly units: Units
     </>
   )
 }
-
-const cellNote = ({ column, text }: CellNote): Text => ({
-  th: `${column === null ? words.whole.th : `ช่อง ${columnName(column)}`}: ${text.th}`,
-  en: `${column === null ? words.whole.en : `Cell ${columnName(column)}`}: ${text.en}`,
-})

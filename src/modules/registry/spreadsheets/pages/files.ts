@@ -61,7 +61,7 @@ export const spreadsheetFiles = [
     ...own,
     path: paths.leftOut(":id"),
     send: async ({ services, parameter, query: asked }) => {
-      const { leftOut } = await getImport(services.database.pool, parameter("id"))
+      const { leftOut } = await getImport(services.database.pool, parameter("id"), false)
       const rows = leftOut.map(({ row, problems, cells = [] }) => ({
         row,
         problems,

@@ -111,12 +111,10 @@ export const sheetWords = {
   },
   again: { th: "เลือกคอลัมน์ใหม่", en: "Choose the columns again" },
   understood: { th: "แถวที่อ่านได้", en: "Rows as they were understood" },
-  whole: { th: "แถวนี้", en: "This row" },
   mayBe: { th: "อาจเป็น", en: "May be" },
   inRegister: (number: number): Text => ({
     th: `มีแล้ว เลขทะเบียน ${number}`,
     en: `In the register: No. ${number}`,
   }),
   none: { th: "ไม่มีแถวในกลุ่มนี้", en: "No rows of this kind" },
-  leftOut: { th: "แถวที่ไม่ได้นำเข้า", en: "Rows that were left out" },
 } as const
