@@ -1,4 +1,5 @@
 import type { CliCommand } from "#cli/command.ts"
+import { activityCommands } from "#modules/activities/index.ts"
 import { monitoringCommands } from "#modules/monitoring/index.ts"
 import { registryCommands } from "#modules/registry/index.ts"
 import { operationCommands } from "./operations/index.ts"
@@ -7,5 +8,6 @@ import { operationCommands } from "./operations/index.ts"
 export const allCommands: readonly CliCommand[] = [
   ...registryCommands,
   ...monitoringCommands,
+  ...activityCommands,
   ...operationCommands,
 ]

@@ -10,6 +10,7 @@ import { confirmAsPartnerPages } from "./pages/confirm-as-partner.tsx"
 import { editPlanPages } from "./pages/edit-plan.tsx"
 import { editProjectPages } from "./pages/edit-project.tsx"
 import { contactPages } from "./pages/contacts.tsx"
+import { exportFiles } from "./pages/exports.ts"
 import { feedPages } from "./pages/feeds.tsx"
 import { linkPages } from "./pages/links.tsx"
 import { planPages } from "./pages/plan.tsx"
@@ -23,6 +24,7 @@ import { writeActivityPages } from "./pages/write-activity.tsx"
 import { yearPage } from "./pages/year.tsx"
 import { paths } from "./paths.ts"
 
+export { activityCommands } from "./cli.ts"
 export { activitiesOfRelation, yearOfProvince } from "./pages/registry-parts.tsx"
 export { activityFiles } from "./files.ts"
 export { activityKinds } from "./matter-kinds.ts"
@@ -59,6 +61,7 @@ export const activityRoutes: readonly Route[] = [
   ...editPlanPages,
   ...projectPages,
   ...editProjectPages,
+  ...exportFiles,
   calendarPage,
   ...feedPages,
   ...contactPages,

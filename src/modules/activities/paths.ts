@@ -43,8 +43,8 @@ export const paths = {
   reportOwn: (relation: string) => `/relations/${relation}/report`,
   reportOwnPhoto: (relation: string, key: string) => `/relations/${relation}/report/photos/${key}`,
   confirmAsPartner: (token: string) => `/confirm/${token}`,
-  exportTable: "/activities/export",
-  iati: "/activities/iati.xml",
+  exportTable: "/activities.csv",
+  iati: "/activities.iati.xml",
 } as const
 
 /** Adds a query to an address; what is empty is left out, so that addresses stay short. */

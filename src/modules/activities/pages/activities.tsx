@@ -2,7 +2,7 @@ import { page } from "#http/routes.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
 import { usePage } from "#ui/page-context.ts"
 import type { Option } from "#ui/forms/fields.tsx"
-import { paths } from "../paths.ts"
+import { paths, withQuery } from "../paths.ts"
 import { listActivities, type ListedActivity } from "../queries/list.ts"
 import { activityRights } from "../rights.ts"
 import {
@@ -58,6 +58,10 @@ const ActivitiesPage = ({ query, list, units, years, office }: Props) => {
         </a>
       </div>
       <ActivityFilters path={paths.activities} query={query} years={years} units={units} />
+      <p class="actions no-print">
+        <a href={withQuery(paths.exportTable, { ...query, page: undefined })}>CSV</a>
+        <a href={withQuery(paths.iati, { ...query, page: undefined })}>IATI XML</a>
+      </p>
       <ActivityList path={paths.activities} query={query} list={list} withPair withMoney={office} />
     </>
   )

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
+import { isUuid } from "#kernel/ids.ts"
 import type { ActivityItem } from "../schema.ts"
 import { isPublic, itemColumns, live } from "./item.ts"
 
@@ -38,7 +39,8 @@ export const conditionsOf = (filter: ActivityFilter) => {
   const bind = (value: unknown) => `$${values.push(value)}`
   const conditions = [live]
   if (filter.publicOnly) conditions.push(isPublic)
-  if (filter.relation) conditions.push(`a.relation_id = ${bind(filter.relation)}::uuid`)
+  if (filter.relation && !isUuid(filter.relation)) conditions.push("false")
+  else if (filter.relation) conditions.push(`a.relation_id = ${bind(filter.relation)}::uuid`)
   if (filter.unit) conditions.push(inUnit(bind(filter.unit)))
   if (filter.year) {
     const first = `${filter.year - 544}-10-01`
@@ -78,4 +80,26 @@ export const listActivities = async (
        from page join activity a using (id) join relation r on r.id = a.relation_id) i on true
     order by i."beginsFrom" ${direction}, i.id ${direction}`)(pool, values)
   return { items: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
+}
+
+/** No export is longer: whoever needs more asks year by year. */
+const mostExported = 50_000
+
+/** An activity as an export tells of it. */
+export type ExportedActivity = ListedActivity & {
+  readonly plannedBaht: string
+  readonly outputs: string | null
+}
+
+/** Activities of a filter with what an export tells of them, the earliest first. */
+export const exportedActivities = (
+  pool: pg.Pool,
+  filter: ActivityFilter,
+): Promise<readonly ExportedActivity[]> => {
+  const { where, values } = conditionsOf(filter)
+  return prepared<ExportedActivity>(`
+    select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName", a.planned_baht as "plannedBaht",
+      a.outputs
+    from activity a join relation r on r.id = a.relation_id where ${where}
+    order by a.begins_from, a.id limit ${mostExported}`)(pool, values)
 }
