@@ -85,6 +85,8 @@ test("few questions at a time, by touch, readable for everybody at each step", a
     await page.goto(app.url + link)
     await assertAccessible(page)
     assert.equal(await page.getByLabel("ที่ไหน").isVisible(), false, "later questions wait")
+    for (const name of ["ส่งให้จังหวัด", "ย้อนกลับ", "ลองส่งเดี๋ยวนี้"])
+      assert.equal(await page.getByRole("button", { name }).isVisible(), false, name)
     await next(page)
     assert.ok(await page.getByLabel("เรียกกิจกรรมนี้ว่าอะไร").isVisible(), "an answer is needed first")
     await answer(page, "ทีละข้อ")

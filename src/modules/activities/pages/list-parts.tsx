@@ -87,14 +87,24 @@ export const ActivityFilters = ({ path, query, years, units, withoutYear }: Filt
             options={years.map((one) => ({ value: String(one), label: same(String(one)) }))}
           />
         )}
-        <Select name="state" label={words.state} empty={words.all} options={optionsOf(states, names.state)} />
-        <Select
-          name="dimension"
-          label={words.dimension}
-          empty={words.all}
-          options={optionsOf(dimensions, names.dimension)}
-        />
-        <Select name="kind" label={words.kind} empty={words.all} options={optionsOf(kinds, names.kind)} />
+        <details class="more-filters" open={Boolean(state ?? dimension ?? kind)}>
+          <summary>{t(words.moreFilters)}</summary>
+          <div class="filters-more">
+            <Select
+              name="state"
+              label={words.state}
+              empty={words.all}
+              options={optionsOf(states, names.state)}
+            />
+            <Select
+              name="dimension"
+              label={words.dimension}
+              empty={words.all}
+              options={optionsOf(dimensions, names.dimension)}
+            />
+            <Select name="kind" label={words.kind} empty={words.all} options={optionsOf(kinds, names.kind)} />
+          </div>
+        </details>
         <div class="actions">
           <button type="submit">{t(words.filter)}</button>
           <a href={href(path)}>{t(words.clear)}</a>

@@ -132,6 +132,7 @@ export const words = {
   spent: t("ใช้จริง (บาท)", "Spent (baht)"),
   all: t("ทั้งหมด", "All"),
   filter: t("กรอง", "Filter"),
+  moreFilters: t("ตัวกรองเพิ่มเติม", "More filters"),
   clear: t("ล้างตัวกรอง", "Clear"),
   searchIn: t("ค้นจากชื่อหรือสถานที่", "Search title or place"),
   unit: t("จังหวัด", "Province"),
