@@ -13,6 +13,14 @@ const signIn: Office["signIn"] = (...given) => office.signIn(...given)
 before(async () => {
   office = await openOffice()
   ;({ app, clock } = office)
+  await office.signInAdmin()
+  for (const [email, role] of [
+    ["race@example.go.th", "officer"],
+    ["late@example.go.th", "executive"],
+  ] as const) {
+    const { mail } = await office.invite(email, await office.postOf("province-TH-50", role))
+    await office.accept(mail?.path ?? "")
+  }
 })
 after(() => app.close())
 
