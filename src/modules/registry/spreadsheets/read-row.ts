@@ -89,7 +89,8 @@ const readEntry = (
   ]
   const stage = value("stage", readStage)
   const status = value("status", readStatus) ?? likelyStatus(signed ?? year, ended, stage ?? proposed)
-  if (status === null && !cellText(cell("status"))) notes.problem("status", rowWords.noState)
+  const wrongDate = dateFields.some((field) => "problem" in readDateCell(cell(field), around.today))
+  if (status === null && !wrongDate && !cellText(cell("status"))) notes.problem("status", rowWords.noState)
   const inProcess = status === "proposed" || status === "not_established"
   const term = value("term", readTerm)
   const countries = parties.flatMap(({ party }) =>
@@ -107,6 +108,8 @@ const readEntry = (
     parties: parties.map(({ party }) => party),
   }
 }
+
+const dateFields = ["signedOn", "year", "proposedOn", "endedOn"] as const
 
 const likelyStatus = (
   signed: PreciseDate | null,

@@ -39,7 +39,7 @@ const UploadPage = ({ state, drafts }: UploadProps) => {
         />
         <Actions act={words.send} cancel={{ path: paths.imports, label: words.imports }} />
       </Form>
-      <p>
+      <p class="downloads">
         {t(words.template)}: <a href={paths.templateBook}>{t(words.templateBook)}</a>{" "}
         <a href={paths.templateCsv}>{t(words.templateCsv)}</a>
       </p>
