@@ -19,8 +19,8 @@ export const CaseContent = ({ data }: { readonly data: CaseData }) => {
   const steps = stepsShown(procedure, row.state === "open" ? row.step : null, row.content)
   if (steps.length === 0) return null
   return (
-    <section aria-labelledby="content">
-      <h2 id="content">{t(caseWords.content)}</h2>
+    <section aria-labelledby="case-content">
+      <h2 id="case-content">{t(caseWords.content)}</h2>
       {!filling.allowed && row.state === "open" && <p class="soft">{t(filling.why)}</p>}
       <Parity data={data} />
       {steps.map((step) => (
