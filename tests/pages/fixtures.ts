@@ -40,10 +40,17 @@ export const furnish = async () => {
     "/relations/:id/end": [`/relations/${relations.signed}/end`],
     "/relations/:id/merge": [`/relations/${relations.doubtful}/merge`],
     ...Object.fromEntries(
-      ["activities", "activities/new", "projects", "projects/new", "links", "report"].map((page) => [
-        `/relations/:id/${page}`,
-        [`/relations/${relations.signed}/${page}`],
-      ]),
+      [
+        "activities",
+        "activities/new",
+        "projects",
+        "projects/new",
+        "links",
+        "report",
+        "contacts",
+        "contacts/new",
+        "contacts/log",
+      ].map((page) => [`/relations/:id/${page}`, [`/relations/${relations.signed}/${page}`]]),
     ),
     "/relations/:id/plans/:year": [`/relations/${relations.signed}/plans/2570`],
     "/relations/:id/plans/:year/edit": [`/relations/${relations.signed}/plans/2570/edit`],

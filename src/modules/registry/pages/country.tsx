@@ -58,7 +58,9 @@ const CountryPage = ({ country, list, units, counts, map, asOf }: PageData) => {
         <div class="passport-names">
           <h1 id="place-title">
             {t(unitName(country))}{" "}
-            <span class="passport-country">{language === "th" ? country.nameEn : country.nameTh}</span>
+            <span class="passport-country" lang={language === "th" ? "en" : "th"}>
+              {language === "th" ? country.nameEn : country.nameTh}
+            </span>
           </h1>
         </div>
         <Facts

@@ -24,7 +24,12 @@ export const PlaceHead = ({ unit, map, children }: HeadProps) => {
     <section class="passport place" aria-labelledby="place-title">
       <div class="passport-names">
         <h1 id="place-title">
-          {t(name)} {other && <span class="passport-country">{other}</span>}
+          {t(name)}{" "}
+          {other && (
+            <span class="passport-country" lang={language === "th" ? "en" : "th"}>
+              {other}
+            </span>
+          )}
         </h1>
       </div>
       {children}

@@ -111,7 +111,8 @@ const BorderTable = ({ neighbours, crossings }: BorderProps) => {
           .filter(({ unit }) => unit === row.code)
           .map(({ name, kind }) => (
             <span class="partner">
-              {name} <span class="soft">{t(placeWords.crossing[kind] ?? same(kind))}</span>
+              <span lang="th">{name}</span>{" "}
+              <span class="soft">{t(placeWords.crossing[kind] ?? same(kind))}</span>
             </span>
           )),
     },

@@ -32,7 +32,10 @@ export const RelationParties = ({ relation, units, asOf }: PartiesProps) => {
       heads: true,
       cell: (party) => (
         <>
-          <PartyName party={party} asOf={asOf} /> <span class="other-name">{otherName(party)}</span>
+          <PartyName party={party} asOf={asOf} />{" "}
+          <span class="other-name" lang={language === "th" ? "en" : "th"}>
+            {otherName(party)}
+          </span>
         </>
       ),
     },

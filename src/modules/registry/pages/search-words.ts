@@ -6,7 +6,7 @@ export const searchWords = {
   label: { th: "ชื่อจังหวัด เมือง หรือประเทศ", en: "Name of a province, city or country" },
   hint: {
     th: "ภาษาไทยหรืออังกฤษ บางส่วนของชื่อก็ได้ สะกดตามเสียงก็ได้ เช่น เว้ คุนหมิง Carson",
-    en: "Thai or English, a part of the name will do, and so will how it sounds: เว้, Kunming, Carson",
+    en: "Thai or English, a part of the name will do, and so will how it sounds: Hue, Kunming, Carson",
   },
   act: { th: "ค้นหา", en: "Search" },
   relations: { th: "ความสัมพันธ์", en: "Relations" },
