@@ -53,7 +53,9 @@ export const reportOf = (run: Run): string =>
 
 const rowOf = ({ scenario, pairs, ratio }: Compared): string => {
   const figure = (load: Load) =>
-    scenario.measure === "throughput" ? `${Math.round(load.perSecond)}/s` : `${load.p99.toFixed(2)} ms`
+    scenario.measure === "throughput"
+      ? `${Math.round(load.perSecond)}/s`
+      : `${load[scenario.measure].toFixed(2)} ms`
   const middle = pairs[Math.floor(pairs.length / 2)]
   const failed = pairs.reduce((sum, pair) => sum + pair.floor.failed + pair.maitri.failed, 0)
   const within = scenario.measure === "throughput" ? ratio >= scenario.target : ratio <= scenario.target

@@ -11,6 +11,7 @@ import { type Compared, reportOf } from "./report.ts"
 import type { Scenario, Seeded } from "./scenario.ts"
 import { pairs, scenarios } from "./scenarios/index.ts"
 import { readSeeded, seedRelations } from "./seed.ts"
+import { seedCases } from "./seed-cases.ts"
 import { startServer } from "./servers.ts"
 import { measureStarts } from "./starts.ts"
 
@@ -38,7 +39,7 @@ const compare = async (
   const ratioOf = (pair: (typeof pairs)[number]) =>
     scenario.measure === "throughput"
       ? pair.maitri.perSecond / pair.floor.perSecond
-      : pair.maitri.p99 / pair.floor.p99
+      : pair.maitri[scenario.measure] / pair.floor[scenario.measure]
   return { scenario, pairs, ratio: median(pairs.map(ratioOf)) }
 }
 
@@ -57,7 +58,7 @@ const main = async () => {
   }
   const maitri = await startServer("src/main.ts", environment, "/healthz")
   await seedRelations(owner)
-  const seeded = await readSeeded(owner)
+  const seeded = { ...(await readSeeded(owner)), cases: await seedCases(owner) }
   const floor = await startServer("bench/floor.ts", environment, "/")
   const compared: Compared[] = []
   for (const scenario of chosen(scenarios)) {

@@ -1,8 +1,15 @@
-/** What a scenario's requests choose from: ids and words of the seeded data. */
-export type Seeded = { readonly relationIds: readonly string[]; readonly searches: readonly string[] }
+import type { Ask } from "./load.ts"
+import type { SeededCases } from "./seed-cases.ts"
 
-/** How the two are compared: answered requests a second, or the time that 99 of 100 requests stay under. */
-export type Measure = "throughput" | "p99"
+/** What a scenario's requests choose from: ids and words of the seeded data. */
+export type Seeded = {
+  readonly relationIds: readonly string[]
+  readonly searches: readonly string[]
+  readonly cases: SeededCases
+}
+
+/** How the two are compared: answered requests a second, or the time that 99 of 100 (or half of the) requests stay under. */
+export type Measure = "throughput" | "p99" | "p50"
 
 /** One thing that is measured: what Maitri is asked, what the floor is asked for the same rows, and the target. */
 export type Scenario = {
@@ -12,7 +19,7 @@ export type Scenario = {
   readonly measure: Measure
   /** Throughput: Maitri's share of the floor's, at least. p99: times the floor's, at most. */
   readonly target: number
-  readonly requests: (seeded: Seeded) => readonly string[]
+  readonly requests: (seeded: Seeded) => readonly Ask[]
   readonly floor: {
     readonly sql: string
     readonly values: (query: URLSearchParams) => unknown[]

@@ -7,6 +7,18 @@ const widthOf = (text: string): number => text.replaceAll(/\p{M}/gu, "").length 
 
 /** Breaks a text into lines of a width, between words; Thai is written without spaces, so words are found. */
 export const linesOf = (text: string, width: number): readonly string[] => {
+  const key = `${width} ${text}`
+  const known = broken.get(key)
+  if (known) return known
+  const lines = breakUp(text, width)
+  if (broken.size < 2000) broken.set(key, lines)
+  return lines
+}
+
+/** Procedures are few and their words the same on every page. */
+const broken = new Map<string, readonly string[]>()
+
+const breakUp = (text: string, width: number): readonly string[] => {
   const lines: string[] = [""]
   for (const { segment } of words.segment(text)) {
     const line = lines.at(-1) ?? ""

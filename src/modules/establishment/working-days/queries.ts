@@ -14,15 +14,24 @@ export const listHolidays = async (reader: Reader): Promise<readonly Holiday[]> 
       name: { th: name_th, en: name_en },
       kind: "declared",
     }))
-  const kept = referenceHolidays().filter(({ day }) => !settled.has(day))
-  return [...kept, ...added].toSorted((a, b) => a.day.localeCompare(b.day))
+  const reference = referenceHolidays()
+  const kept = settled.size === 0 ? reference : reference.filter(({ day }) => !settled.has(day))
+  if (added.length === 0) return kept
+  return [...kept, ...added].toSorted((a, b) => (a.day < b.day ? -1 : 1))
 }
+
+/** The list of the installation is the same object each time, and so is its calendar. */
+const calendars = new WeakMap<readonly Holiday[], Calendar>()
 
 /** What working days are counted by. */
 export const readCalendar = async (reader: Reader): Promise<Calendar> => {
   const holidays = await listHolidays(reader)
-  return {
+  const known = calendars.get(holidays)
+  if (known) return known
+  const calendar = {
     holidays: new Set(holidays.map(({ day }) => day)),
     years: new Set(holidays.map(({ day }) => yearOf(day))),
   }
+  calendars.set(holidays, calendar)
+  return calendar
 }

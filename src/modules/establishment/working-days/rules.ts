@@ -19,10 +19,25 @@ export const afterWorkingDays = (from: Day, days: number, calendar: Calendar): D
 }
 
 /** Working days after one day, up to and with another; 0 where it is not later. */
-export const workingDaysBetween = (from: Day, to: Day, calendar: Calendar): number => {
-  let count = 0
-  for (let at = addDays(from, 1); at <= to; at = addDays(at, 1)) if (isWorkingDay(at, calendar)) count++
+export const workingDaysBetween = (from: Day, to: Day, { holidays }: Calendar): number => {
+  if (to <= from) return 0
+  const [first, last] = [dayNumber(from), dayNumber(to)]
+  let count = weekdaysUpTo(last) - weekdaysUpTo(first)
+  for (const holiday of holidays)
+    if (holiday > from && holiday <= to && isWeekday(dayNumber(holiday))) count--
   return count
+}
+
+/** Days since 1 January 1970, a Thursday. */
+const dayNumber = (day: string): number => Date.parse(day) / 86_400_000
+
+const isWeekday = (number: number): boolean => (((number + 3) % 7) + 7) % 7 < 5
+
+/** Mondays to Fridays from Monday, 29 December 1969, up to and with a day. */
+const weekdaysUpTo = (number: number): number => {
+  const since = number + 4
+  const weeks = Math.floor(since / 7)
+  return weeks * 5 + Math.min(5, since - weeks * 7)
 }
 
 /** Years between two days whose holidays nobody has entered: counts over them know only weekends. */
