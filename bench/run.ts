@@ -12,6 +12,7 @@ import type { Scenario, Seeded } from "./scenario.ts"
 import { pairs, scenarios } from "./scenarios/index.ts"
 import { readSeeded, seedRelations } from "./seed.ts"
 import { seedCases } from "./seed-cases.ts"
+import { seedActivities } from "./seed-activities.ts"
 import { startServer } from "./servers.ts"
 import { measureStarts } from "./starts.ts"
 
@@ -59,6 +60,7 @@ const main = async () => {
   const maitri = await startServer("src/main.ts", environment, "/healthz")
   await seedRelations(owner)
   const seeded = { ...(await readSeeded(owner)), cases: await seedCases(owner) }
+  if (chosen(scenarios).some(({ needs }) => needs === "activities")) await seedActivities(owner)
   const floor = await startServer("bench/floor.ts", environment, "/")
   const compared: Compared[] = []
   for (const scenario of chosen(scenarios)) {

@@ -17,6 +17,8 @@ export type Scenario = {
   /** What the figure means, for the report. */
   readonly says: string
   readonly measure: Measure
+  /** Rows that are seeded only where a scenario needs them: they take minutes. */
+  readonly needs?: "activities"
   /** Throughput: Maitri's share of the floor's, at least. p99: times the floor's, at most. */
   readonly target: number
   readonly requests: (seeded: Seeded) => readonly Ask[]

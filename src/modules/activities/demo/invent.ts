@@ -1,4 +1,4 @@
-import { addDays, type Day, fiscalYear, fiscalYearOf, type PreciseDate } from "#kernel/dates.ts"
+import { addDays, type Day, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
 import type { Dimension, Kind } from "../rules.ts"
 import type { ActivityEntry, BudgetLine } from "../schema.ts"
 
@@ -134,8 +134,8 @@ const inventActivity = (random: Random, year: number, today: Day): Invented => {
     dimension: pattern.dimension,
     state,
     stateReason: state === "cancelled" ? "ด่านปิดชั่วคราว (สมมติ)" : null,
-    beginsOn: beginsOn as PreciseDate,
-    endsOn: endsOn === beginsOn ? null : (endsOn as PreciseDate),
+    beginsOn,
+    endsOn: endsOn === beginsOn ? null : endsOn,
     place: random() < 0.5 ? "ศาลากลางจังหวัด" : "เมืองคู่ความสัมพันธ์",
     joint,
     signingCeremony: false,

@@ -23,7 +23,7 @@ export const activitiesOfRelation: RelationPart = {
     const office = isOffice(request)
     const filter = { relation: relation.id, publicOnly: !office }
     const [list, counts] = await Promise.all([
-      listActivities(pool, filter, { limit: shown, offset: 0 }),
+      listActivities(pool, filter, { limit: shown, offset: 0, uncounted: true }),
       countActivities(pool, filter),
     ])
     const subject = { units: homeUnitsOf(relation) }

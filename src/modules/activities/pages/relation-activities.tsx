@@ -46,13 +46,27 @@ const readPage = async (request: Request) => {
   const office = isOffice(request)
   const today = request.services.today()
   const [list, counts, sums, overdue] = await Promise.all([
-    listActivities(pool, filter, { limit: pageSize, offset: (query.page - 1) * pageSize }),
+    listActivities(pool, filter, {
+      limit: pageSize,
+      offset: (query.page - 1) * pageSize,
+      uncounted: true,
+    }),
     countActivities(pool, filter),
     office ? budgetSums(pool, filter) : undefined,
     office ? overdueReports(reader, relation.id, today) : [],
   ])
   const mayWrite = request.may(activityRights["activity.record"], { units: homeUnitsOf(relation) })
-  return { relation, query, list, counts, sums, overdue, office, mayWrite, year: fiscalYearOf(today) }
+  return {
+    relation,
+    query,
+    list: { items: list.items, total: counts.total },
+    counts,
+    sums,
+    overdue,
+    office,
+    mayWrite,
+    year: fiscalYearOf(today),
+  }
 }
 
 const RelationActivities = (data: Awaited<ReturnType<typeof readPage>>) => {

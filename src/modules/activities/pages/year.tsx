@@ -38,12 +38,18 @@ const readPage = async (request: Request) => {
   const query = readListQuery(request)
   const whole = filterOf({ page: 1 }, request, { unit: unit.code, year })
   const filter = filterOf({ ...query, unit: unit.code, year }, request)
+  const narrowed = Boolean(query.q ?? query.state ?? query.dimension ?? query.kind)
   const [list, counts, sums] = await Promise.all([
-    listActivities(pool, filter, { limit: pageSize, offset: (query.page - 1) * pageSize }),
+    listActivities(pool, filter, {
+      limit: pageSize,
+      offset: (query.page - 1) * pageSize,
+      uncounted: !narrowed,
+    }),
     countActivities(pool, whole),
     isOffice(request) ? budgetSums(pool, whole) : undefined,
   ])
-  return { unit, year, query, list, counts, sums }
+  const total = narrowed ? list.total : counts.total
+  return { unit, year, query, list: { items: list.items, total }, counts, sums }
 }
 
 const YearPage = ({ unit, year, query, list, counts, sums }: Awaited<ReturnType<typeof readPage>>) => {

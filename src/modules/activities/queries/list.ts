@@ -62,11 +62,19 @@ export const conditionsOf = (filter: ActivityFilter) => {
 export const inUnit = (unit: string): string =>
   `(a.home_units[1] = ${unit} or (cardinality(a.home_units) > 1 and a.home_units @> array[${unit}::text]))`
 
+export type ListPart = {
+  readonly limit: number
+  readonly offset: number
+  readonly order?: "latest" | "earliest"
+  /** Whoever counts them anyway need not have them counted again; `total` is then 0. */
+  readonly uncounted?: boolean
+}
+
 /** Activities of a filter, the latest first, one page, and how many there are (up to `countedUpTo`). */
 export const listActivities = async (
   pool: pg.Pool,
   filter: ActivityFilter,
-  part: { readonly limit: number; readonly offset: number; readonly order?: "latest" | "earliest" },
+  part: ListPart,
 ): Promise<{ items: readonly ListedActivity[]; total: number }> => {
   const { where, values, bind } = conditionsOf(filter)
   const direction = part.order === "earliest" ? "asc" : "desc"
@@ -75,7 +83,7 @@ export const listActivities = async (
       select a.id from activity a where ${where}
       order by a.begins_from ${direction}, a.id ${direction} limit ${bind(part.limit)}::int offset ${bind(part.offset)}::int)
     select c.total, i.* from
-      (select count(*) as total from (select from activity a where ${where} limit ${countedUpTo + 1}) counted) c left join
+      (select ${part.uncounted ? "0" : `(select count(*) from (select from activity a where ${where} limit ${countedUpTo + 1}) counted)`} as total) c left join
       (select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName"
        from page join activity a using (id) join relation r on r.id = a.relation_id) i on true
     order by i."beginsFrom" ${direction}, i.id ${direction}`)(pool, values)

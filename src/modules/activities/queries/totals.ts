@@ -52,7 +52,6 @@ export type YearCounts = {
   readonly local: number
   readonly reported: number
   readonly people: number
-  readonly relations: number
 }
 
 /** Counts of the activities of a filter. Joint, tangible, local and reported are those of the held ones. */
@@ -66,8 +65,7 @@ export const countActivities = async (pool: pg.Pool, filter: ActivityFilter): Pr
       count(*) filter (where a.state = 'held' and a.tangible) as tangible,
       count(*) filter (where a.state = 'held' and a.organised_locally) as local,
       count(*) filter (where a.reported) as reported,
-      coalesce(sum(a.people) filter (where a.state = 'held'), 0)::bigint as people,
-      count(distinct a.relation_id) filter (where a.state = 'held') as relations
+      coalesce(sum(a.people) filter (where a.state = 'held'), 0)::bigint as people
     from activity a where ${where}`)(pool, values)
   if (!row) throw new Error("a count has one row")
   return row
