@@ -59,9 +59,6 @@ export const dayOf = (instant: Date, timeZone = "Asia/Bangkok"): Day =>
 export const buddhistYear = (gregorianYear: number): number => gregorianYear + 543
 export const gregorianYear = (buddhist: number): number => buddhist - 543
 
-/** The year that an official list means by its two digits: always B.E. 25xx (domain.md). Gregorian. */
-export const gregorianYearOfTwoDigits = (twoDigits: number): number => gregorianYear(2500 + twoDigits)
-
 export type Period = { readonly from: Day; readonly to: Day }
 
 /** Fiscal year B.E. 2566 = 1 October 2565 to 30 September 2566 (domain.md, "Words"). Both days included. */

@@ -70,11 +70,10 @@ test("the list's contradictions are found, each once, and none that is not there
 })
 
 test("misread words and one place in several spellings are told", () => {
-  const rows = list.findings
-    .filter(({ code }) => code === "spelling_corrected")
-    .map((finding) => finding.rows.join(" "))
+  const corrected = list.findings.filter(({ code }) => code === "spelling_corrected")
+  const rows = new Set(corrected.map((finding) => finding.rows.join(" ")))
   for (const expected of ["5", "8", "18", "52", "84", "85", "91", "38 39 116", "23 37", "86 117 121 125"])
-    assert.ok(rows.includes(expected), `rows ${expected}`)
+    assert.ok(rows.has(expected), `rows ${expected}`)
 })
 
 test("every row in doubt is named by a finding", () => {

@@ -105,7 +105,7 @@ test("the same file is not brought in twice, and pressing twice brings it in onc
   const fresh = "จังหวัด,คู่ความสัมพันธ์,ประเทศ,ปี\nนครพนม,แขวงคำม่วน,ลาว,2550\n"
   const twice = await sheets.readWhole("twice.csv", fresh)
   const answers = await Promise.all([sheets.step(twice.path, "apply"), sheets.step(twice.path, "apply")])
-  assert.deepEqual(answers.map(({ status }) => status).toSorted(), [303, 404])
+  assert.deepEqual(new Set(answers.map(({ status }) => status)), new Set([303, 404]))
   assert.equal((await api.get("/relations?unit=TH-48")).body["total"], 1)
 })
 

@@ -60,7 +60,6 @@ export {
 } from "./drafts/drafts.ts"
 export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
-export { WhatIMayDo } from "./pages/what-i-may-do.tsx"
 export { holdersToday } from "./people/holders.ts"
 export { accessWorkers } from "./tidy.ts"
 export { readSetting } from "./settings/read.ts"

@@ -108,7 +108,7 @@ export const officesOf = (procedure: Procedure): readonly Pick<Desk, "office" | 
 }
 
 /** The office whose business the case is: the one that writes it. */
-export const ownOffice = (procedure: Procedure): string | undefined =>
+const ownOffice = (procedure: Procedure): string | undefined =>
   procedure.steps.flatMap((step) => step.desks).find((desk) => desk.fills)?.office
 
 /** Steps in order, up to and with one; all where it is not known. */
