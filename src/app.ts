@@ -82,7 +82,6 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
       ...activityNavigation,
       ...monitoringNavigation(actor),
       ...establishmentNavigation(actor),
-      ...activityNavigation,
       ...accessNavigation(actor),
     ],
     personal: await personalLinks(request),

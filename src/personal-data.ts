@@ -30,8 +30,11 @@ const recordsOfOffice: PersonalDataProvider = {
 /** What somebody prepares or carries with them. */
 const ownThings: PersonalDataProvider = {
   key: "own_things",
-  holds: ["import_draft", "calendar_feed"],
-  label: { th: "การนำเข้าที่ค้างอยู่ และปฏิทินส่วนตัว", en: "Imports under way, and your own calendar address" },
+  holds: ["import_draft", "calendar_feed", "spreadsheet_columns"],
+  label: {
+    th: "การนำเข้าที่ค้างอยู่ ความหมายของคอลัมน์ที่จำไว้ และปฏิทินส่วนตัว",
+    en: "Imports under way, the columns remembered for them, and your own calendar address",
+  },
   purpose: {
     th: "ให้ทำต่อได้ และให้ปฏิทินของท่านอ่านกำหนดการได้",
     en: "So that you can go on, and your calendar can read the dates",
@@ -44,6 +47,7 @@ const ownThings: PersonalDataProvider = {
   collect: recordsNaming([
     ["import_draft", "account_id"],
     ["calendar_feed", "account_id"],
+    ["spreadsheet_columns", "account_id"],
   ]),
 }
 

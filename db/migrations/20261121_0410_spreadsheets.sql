@@ -1,5 +1,6 @@
 -- How somebody's spreadsheets are laid out, so that columns are asked for once.
 create table spreadsheet_columns (
+  id uuid not null default gen_random_uuid(),
   account_id uuid not null references account,
   -- the headings of the sheet, by a checksum
   heads text not null check (heads ~ '^[0-9a-f]{64}$'),

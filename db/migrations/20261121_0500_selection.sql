@@ -82,7 +82,7 @@ create table candidate (
 comment on table candidate is 'A place that a study looks at. หน่วยการปกครองที่ศึกษา';
 create unique index candidate_once on candidate (study_id, unit) where unit is not null and withdrawn_at is null;
 create index candidate_unit on candidate (unit) where unit is not null;
-alter table study add constraint study_chosen foreign key (chosen_candidate_id) references candidate not valid;
+alter table study add constraint study_chosen foreign key (chosen_candidate_id) references candidate deferrable initially deferred not valid;
 create index study_chosen_candidate on study (chosen_candidate_id) where chosen_candidate_id is not null;
 
 create table gate_answer (

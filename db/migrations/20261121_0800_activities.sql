@@ -216,7 +216,8 @@ create index activity_import on activity (import_id) where import_id is not null
 create unique index activity_reported_once on activity (report_key) where report_key is not null;
 create index activity_reporter on activity (reporter_organisation_id, begins_from) where reporter_organisation_id is not null;
 create index activity_link on activity (report_link_id) where report_link_id is not null;
-alter table report_link add foreign key (activity_id) references activity not valid;
+-- the two tables refer to each other: checked at the end of a transaction, so that either may be filled first
+alter table report_link add foreign key (activity_id) references activity deferrable initially deferred not valid;
 
 create table activity_message (
   id uuid primary key,

@@ -1013,6 +1013,7 @@ export interface SpreadsheetColumns {
   account_id: string
   columns: Json
   heads: string
+  id: Generated<string>
   used_at: Date
 }
 

@@ -14,7 +14,7 @@ export type Sequence = { readonly schema: string; readonly name: string; readonl
 const kept =
   "n.nspname in ('public', 'history') and not (n.nspname = 'public' and c.relname = 'schema_migration')"
 
-/** Every table of the register, those that others refer to first. */
+/** Every table of the register, those that others refer to first; references checked at the end of a transaction set no order. */
 export const readTables = async (client: pg.ClientBase): Promise<readonly CatalogTable[]> => {
   const { rows } = await client.query<CatalogTable>(
     `select n.nspname as schema, c.relname as name,
@@ -28,7 +28,7 @@ export const readTables = async (client: pg.ClientBase): Promise<readonly Catalo
   )
   const { rows: references } = await client.query<{ from: string; to: string }>(
     `select distinct f.conrelid::regclass::text as "from", f.confrelid::regclass::text as "to"
-     from pg_constraint f where f.contype = 'f' and f.conrelid <> f.confrelid`,
+     from pg_constraint f where f.contype = 'f' and f.conrelid <> f.confrelid and not f.condeferrable`,
   )
   return inOrder(rows, references)
 }

@@ -107,10 +107,6 @@ export const officesOf = (procedure: Procedure): readonly Pick<Desk, "office" | 
   return all.filter((desk, index) => all.findIndex(({ office }) => office === desk.office) === index)
 }
 
-/** The office whose business the case is: the one that writes it. */
-const ownOffice = (procedure: Procedure): string | undefined =>
-  procedure.steps.flatMap((step) => step.desks).find((desk) => desk.fills)?.office
-
 /** Steps in order, up to and with one; all where it is not known. */
 export const stepsUpTo = (procedure: Procedure, id: string | null): readonly Step[] => {
   const at = procedure.steps.findIndex((step) => step.id === id)
