@@ -1,6 +1,6 @@
 import type { Selectable } from "kysely"
 import type { Reader } from "#database/database.ts"
-import type { CriteriaSet as Row } from "#database/schema.ts"
+import type { CriteriaSet as Row } from "#database/tables/selection.ts"
 import { conflict, notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { Definition } from "../criteria/definition.ts"
