@@ -42,17 +42,15 @@ create trigger sealed_is_final before update or delete or truncate on history.se
   for each statement execute function history.refuse_change();
 grant select on history.seal, history.sealed to maitri_app;
 
--- What of an act is sealed: all but the number of its transaction.
+-- What is sealed of an entry: every column but the number of its transaction, each with its type and length, as the
+-- server sends a row to programs. No two entries read alike, and nothing is turned into text and back.
 create function history.hash_act(a history.act) returns bytea language sql stable
-  return sha256(textsend(jsonb_build_array(
-    a.id, extract(epoch from a.at), a.name, a.actor_kind, a.actor_name, a.account_id, a.post_id, a.reason,
-    a.request_id)::text));
+  return sha256(record_send(row(
+    a.id, a.at, a.name, a.actor_kind, a.actor_name, a.account_id, a.post_id, a.reason, a.request_id)));
 
--- Line by line; the two texts that any record may choose are told with their length, so that no two changes read alike.
 create function history.hash_change(c history.change) returns bytea language sql stable
-  return sha256(textsend(concat_ws(E'\n',
-    c.id, c.act_id, extract(epoch from c.at), c.table_name, length(c.record_id), c.record_id, c.root_kind,
-    length(c.root_id), c.root_id, c.operation, c.before, c.after)));
+  return sha256(record_send(row(
+    c.id, c.act_id, c.at, c.table_name, c.record_id, c.root_kind, c.root_id, c.operation, c.before, c.after)));
 
 create function history.hash_head(head_before bytea, first bigint, keys bytea, hashes bytea) returns bytea
 language sql immutable return sha256(head_before || int8send(first) || keys || hashes);

@@ -11,7 +11,7 @@ export type Readers = {
 }
 
 const settings = `
-  set local timezone = 'UTC'; set local work_mem = '64MB';
+  set local timezone = 'UTC'; set local work_mem = '64MB'; set local enable_mergejoin = off;
   set local statement_timeout = 0; set local idle_in_transaction_session_timeout = 0`
 
 /** @param count connections; two keep both the server and this program busy */

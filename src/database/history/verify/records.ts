@@ -20,6 +20,14 @@ type Mismatch = {
   at: Date | null
   redacted: boolean | null
 }
+type Unlike = Omit<Mismatch, "kept"> & {
+  readonly before: Image | null
+  readonly earlier: Image | null
+  readonly after: Image | null
+  readonly gapRedacted: boolean
+  readonly gap: boolean
+  readonly apart: boolean
+}
 
 /**
  * The tables that have a history: those with its trigger, and those that ever had an entry. The trigger's arguments say
@@ -47,59 +55,59 @@ export const readCoveredTables = async (client: pg.ClientBase): Promise<readonly
 
 const identifier = (name: string) => `"${name.replaceAll('"', '""')}"`
 
-/** Rows of a table that are not what their newest image says, or have none. */
-const unlike = ({ name, key }: CoveredTable) => `
-  select t.${identifier(key)}::text as record, to_jsonb(t) as live, h.operation, h.after as kept, h.id as change,
-    h.act_id::text as act, h.at, h.redacted_by is not null as redacted
-  from public.${identifier(name)} t left join lateral (
-    select operation, after, id, act_id, at, redacted_by from history.change c
-    where c.table_name = $1 and c.record_id = t.${identifier(key)}::text order by c.id desc limit 1) h on true
-  where to_jsonb(t) - $2::text[] is distinct from h.after`
+/**
+ * All images of a table's records, read once in the order of their changes. A gap: two that follow each other do not meet,
+ * so the record was changed in between and the history does not say how. Apart: the newest is not what the record is now.
+ */
+const unlike = ({ name, key, leftOut }: CoveredTable) => {
+  const live = `to_jsonb(t)${leftOut.length > 0 ? " - $2::text[]" : ""}`
+  const gap =
+    "case when h.place = 1 then h.operation <> 'insert' else h.before is distinct from h.earlier end"
+  const apart = `h.newest is not null and
+    case when t.${identifier(key)} is null then h.operation <> 'delete' else ${live} is distinct from h.after end`
+  return `
+  select h.record, h.change, h.act::text, h.at, h.operation, h.before, h.earlier, h.after, h.redacted, h."gapRedacted",
+    case when t.${identifier(key)} is not null then ${live} end as live, ${gap} as gap, ${apart} as apart
+  from (
+    select record_id as record, id as change, act_id as act, at, operation, before, after, lag(after) over images as earlier,
+      redacted_by is not null as redacted, coalesce(redacted_by, lag(redacted_by) over images) is not null as "gapRedacted",
+      row_number() over images as place, case when lead(id) over images is null then record_id end as newest
+    from history.change where table_name = $1 window images as (partition by record_id order by id)) h
+  left join public.${identifier(name)} t on t.${identifier(key)}::text = h.newest
+  where ${gap} or ${apart}`
+}
 
-/** Records whose newest image says that they are there, and that are not. */
-const gone = ({ name, key }: CoveredTable) => `
-  select record_id as record, null as live, operation, after as kept, id as change, act_id::text as act, at, false as redacted
-  from (select distinct on (record_id) record_id, operation, after, id, act_id, at from history.change
-        where table_name = $1 order by record_id, id desc) n
-  where operation <> 'delete'
-    and not exists (select from public.${identifier(name)} t where t.${identifier(key)}::text = n.record_id)`
-
-/** Consecutive images of a record that do not meet: it was changed in between, and the history does not say how. */
-const interrupted = `
-  select record_id as record, before as live, earlier as kept, 'update' as operation, id as change, act_id::text as act, at,
-    coalesce(redacted_by, earlier_redacted) is not null as redacted
-  from (select record_id, id, act_id, at, before, operation, redacted_by,
-          lag(after) over record as earlier, lag(redacted_by) over record as earlier_redacted,
-          row_number() over record as place
-        from history.change where table_name = $1
-        window record as (partition by record_id order by id)) c
-  where case when place = 1 then operation <> 'insert' else before is distinct from earlier end`
+/** Rows of a table that no image tells of. */
+const untold = ({ name, key }: CoveredTable) => `
+  select t.${identifier(key)}::text as record, to_jsonb(t) as live from public.${identifier(name)} t
+  where not exists (select from history.change c where c.table_name = $1 and c.record_id = t.${identifier(key)}::text)`
 
 /** What a value is taken for when it is compared: personal data stands in an image as a commitment to it. */
 export type Resolve = (record: string, field: string, kept: unknown, found: unknown) => boolean
 
-/** Holds the rows of a table against their newest images. */
-export const checkRows = async (
+/** Holds each image of a table's records against the one before, and the records against their newest images. */
+export const checkRecords = async (
   client: pg.ClientBase,
   table: CoveredTable,
   isSame: Resolve,
   findings: Findings,
 ): Promise<void> => {
-  const live = await client.query<Mismatch>(unlike(table), [table.name, table.leftOut])
-  const missing = await client.query<Mismatch>(gone(table), [table.name])
-  for (const row of [...live.rows, ...missing.rows]) judgeRow(table.name, row, isSame, findings)
+  const { rows } = await client.query<Unlike>(unlike(table), [
+    table.name,
+    ...(table.leftOut.length > 0 ? [table.leftOut] : []),
+  ])
+  const others = await client.query<Pick<Mismatch, "record" | "live">>(untold(table), [table.name])
+  for (const row of rows) {
+    if (row.apart) judgeRow(table.name, { ...row, kept: row.after }, isSame, findings)
+    if (row.gap) {
+      const image = { ...row, live: row.before, kept: row.earlier, redacted: row.gapRedacted }
+      judgeImage(table.name, image, isSame, findings)
+    }
+  }
+  for (const row of others.rows) judgeRow(table.name, { ...noHistory, ...row }, isSame, findings)
 }
 
-/** Holds each image of a table's records against the one before. */
-export const checkImages = async (
-  client: pg.ClientBase,
-  table: CoveredTable,
-  isSame: Resolve,
-  findings: Findings,
-): Promise<void> => {
-  const { rows } = await client.query<Mismatch>(interrupted, [table.name])
-  for (const row of rows) judgeImage(table.name, row, isSame, findings)
-}
+const noHistory = { operation: null, kept: null, change: null, act: null, at: null, redacted: null }
 
 const judgeRow = (table: string, row: Mismatch, isSame: Resolve, findings: Findings) => {
   const of = `${table} ${row.record}`

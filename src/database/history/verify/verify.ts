@@ -15,7 +15,7 @@ import { checkGuards } from "./guards.ts"
 import { checkKept } from "./kept.ts"
 import { checkPersonal } from "./personal.ts"
 import { type Readers, withReaders } from "./readers.ts"
-import { checkImages, checkRows, readCoveredTables } from "./records.ts"
+import { checkRecords, readCoveredTables } from "./records.ts"
 import { checkActs, checkStrays } from "./strays.ts"
 
 /** What `audit verify` found. */
@@ -66,15 +66,13 @@ const verifyWith = async (
 ): Promise<Omit<Report, "seconds">> => {
   const findings = collectFindings()
   const kept = checkKept(sealFolders, findings)
-  const chain = await checkChain(readers, kept.meet, findings)
-  const waiting = await readers.run((client) => checkStrays(client, chain.newest, chain.totals, findings))
   const tables = await readers.run(readCoveredTables)
   const isSame = await readers.run((client) => checkPersonal(client, findings))
+  // the records first: while one connection reads the largest table, the other goes on with the chain
+  for (const table of tables) await readers.begin((client) => checkRecords(client, table, isSame, findings))
+  const chain = await checkChain(readers, kept.meet, findings)
+  const waiting = await readers.run((client) => checkStrays(client, chain.newest, chain.totals, findings))
   await readers.begin((client) => checkActs(client, findings))
-  for (const table of tables) {
-    await readers.begin((client) => checkRows(client, table, isSame, findings))
-    await readers.begin((client) => checkImages(client, table, isSame, findings))
-  }
   await readers.begin((client) => checkGuards(client, tables, findings))
   await readers.settle()
   const { compared, provenUntil, notices } = kept.finish()
