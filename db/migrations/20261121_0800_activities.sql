@@ -200,10 +200,16 @@ create table activity (
 comment on table activity is 'Something that the cities did or will do on dates. กิจกรรม';
 create index activity_relation on activity (relation_id, begins_from desc, id desc) where withdrawn_at is null;
 create index activity_begins on activity (begins_from, id) where withdrawn_at is null;
+-- the calendar counts from this index alone: what is known to the day
+create index activity_day on activity (begins_from, id) include (published, confirmation, state)
+  where withdrawn_at is null and length(begins_on) = 10;
+-- nearly all are known to the day, which the planner does not guess
+create statistics activity_exactness on (length(begins_on)) from activity;
 create index activity_home on activity ((home_units[1]), begins_from, id) where withdrawn_at is null;
 -- relations of several provinces are few
 create index activity_several on activity using gin (home_units) where withdrawn_at is null and cardinality(home_units) > 1;
--- what takes longer than a month is few, and found by its end; the rest begins in the month or the one before
+-- what goes on over several days is found by its end: within a month of a day, or among the few that take longer
+create index activity_running on activity (ends_until) where withdrawn_at is null and ends_until > begins_from;
 create index activity_long on activity (ends_until) where withdrawn_at is null and ends_until - begins_from > 31;
 create index activity_unconfirmed on activity ((home_units[1]), created_at) where withdrawn_at is null and confirmation <> 'confirmed';
 create index activity_unreported on activity (relation_id, ends_until)
@@ -218,6 +224,54 @@ create index activity_reporter on activity (reporter_organisation_id, begins_fro
 create index activity_link on activity (report_link_id) where report_link_id is not null;
 -- the two tables refer to each other: checked at the end of a transaction, so that either may be filled first
 alter table report_link add foreign key (activity_id) references activity deferrable initially deferred not valid;
+
+create table activity_tally (
+  relation_id uuid not null references relation,
+  fiscal_year smallint not null,
+  -- what everybody may see, apart from what offices alone see
+  open boolean not null,
+  total integer not null,
+  planned integer not null,
+  held integer not null,
+  postponed integer not null,
+  cancelled integer not null,
+  -- of those held
+  joint integer not null,
+  tangible integer not null,
+  local integer not null,
+  reported integer not null,
+  people bigint not null,
+  primary key (relation_id, fiscal_year, open)
+);
+comment on table activity_tally is 'How many activities a relation had in a fiscal year, written by the database itself. จำนวนกิจกรรม';
+
+-- Adds the rows of a statement to their tallies, or takes them off: the sign is the trigger's argument.
+create function tally_activities() returns trigger language plpgsql as $$
+begin
+  insert into activity_tally as t
+    select a.relation_id, a.fiscal_year, a.published and a.confirmation = 'confirmed', s.sign * count(*),
+      s.sign * count(*) filter (where a.state = 'planned'), s.sign * count(*) filter (where a.state = 'held'),
+      s.sign * count(*) filter (where a.state = 'postponed'), s.sign * count(*) filter (where a.state = 'cancelled'),
+      s.sign * count(*) filter (where a.state = 'held' and a.joint and not a.signing_ceremony),
+      s.sign * count(*) filter (where a.state = 'held' and a.tangible),
+      s.sign * count(*) filter (where a.state = 'held' and a.organised_locally), s.sign * count(*) filter (where a.reported),
+      s.sign * coalesce(sum(a.people) filter (where a.state = 'held'), 0)
+    from changed a, (select tg_argv[0]::integer as sign) s where a.withdrawn_at is null group by 1, 2, 3, s.sign order by 1, 2, 3
+  on conflict (relation_id, fiscal_year, open) do update set
+    total = t.total + excluded.total, planned = t.planned + excluded.planned, held = t.held + excluded.held,
+    postponed = t.postponed + excluded.postponed, cancelled = t.cancelled + excluded.cancelled,
+    joint = t.joint + excluded.joint, tangible = t.tangible + excluded.tangible, local = t.local + excluded.local,
+    reported = t.reported + excluded.reported, people = t.people + excluded.people;
+  return null;
+end $$;
+create trigger tally_inserted after insert on activity referencing new table as changed
+  for each statement execute function tally_activities('1');
+create trigger tally_new after update on activity referencing new table as changed
+  for each statement execute function tally_activities('1');
+create trigger tally_old after update on activity referencing old table as changed
+  for each statement execute function tally_activities('-1');
+create trigger tally_deleted after delete on activity referencing old table as changed
+  for each statement execute function tally_activities('-1');
 
 create table activity_message (
   id uuid primary key,

@@ -65,6 +65,22 @@ export interface ActivityMessage {
   written_by: string | null
 }
 
+export interface ActivityTally {
+  cancelled: number
+  fiscal_year: number
+  held: number
+  joint: number
+  local: number
+  open: boolean
+  people: number
+  planned: number
+  postponed: number
+  relation_id: string
+  reported: number
+  tangible: number
+  total: number
+}
+
 export interface BudgetLine {
   activity_id: string | null
   amount: Numeric
@@ -233,6 +249,7 @@ export interface YearlyPlan {
 export interface ActivitiesTables {
   activity: Activity
   activity_message: ActivityMessage
+  activity_tally: ActivityTally
   budget_line: BudgetLine
   calendar_feed: CalendarFeed
   contact: Contact

@@ -3,7 +3,7 @@ import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
 import type { FeedEntry } from "../calendar/ics.ts"
 import { isPublic, live } from "./item.ts"
-import { inUnit } from "./list.ts"
+import { bindings, inUnit } from "./list.ts"
 
 /** What a calendar shows: all relations or those of a Thai unit, everything or what was published. */
 export type CalendarScope = { readonly units: readonly string[] | undefined; readonly publicOnly: boolean }
@@ -38,24 +38,32 @@ export const daysOf = (
   from: Day,
   until: Day,
 ): Promise<readonly CalendarDay[]> => {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
+  const { values, bind } = bindings()
   const [first, last] = [bind(from), bind(until)]
   const where = scopeOf(scope, bind)
+  // written as a difference, so that what ran on is looked for by its end
   return prepared<CalendarDay>(`
-    with found as (
-      select a.id, greatest(a.begins_from, ${first}::date) as day from activity a where ${where}
-        and a.begins_from between ${first}::date - 31 and ${last}::date and a.ends_until >= ${first}::date
-        and a.ends_until - a.begins_from <= 31
+    with earlier as (
+      select a.id from activity a where ${where} and ${first}::date - a.begins_from > 0
+        and a.ends_until > a.begins_from and a.ends_until between ${first}::date and ${first}::date + 31
       union all
-      select a.id, greatest(a.begins_from, ${first}::date) as day from activity a where ${where}
-        and a.ends_until - a.begins_from > 31 and a.ends_until >= ${first}::date and a.begins_from <= ${last}::date),
-    numbered as (select id, day, row_number() over (partition by day order by id) as n, count(*) over (partition by day) as count
-      from found)
-    select n.day, max(n.count)::integer as count, json_agg(json_build_object('id', a.id, 'title', a.title, 'state', a.state,
-      'pair', r.home_name || ' – ' || r.partner_name) order by n.n) as entries
-    from numbered n join activity a on a.id = n.id join relation r on r.id = a.relation_id
-    where n.n <= ${shownADay} group by n.day order by n.day`)(pool, values)
+      select a.id from activity a where ${where} and ${first}::date - a.begins_from > 0
+        and a.ends_until - a.begins_from > 31 and a.ends_until > ${first}::date + 31),
+    counted as (
+      select day, sum(count)::integer as count from (
+        select a.begins_from as day, count(*) as count from activity a where ${where}
+          and a.begins_from between ${first}::date and ${last}::date group by 1
+        union all select ${first}::date, count(*) from earlier having count(*) > 0) days group by day)
+    select c.day, c.count, json_agg(json_build_object('id', a.id, 'title', a.title, 'state', a.state,
+      'pair', r.home_name || ' – ' || r.partner_name) order by a.id) as entries
+    from counted c
+    cross join lateral (
+      select id from (
+        (select a.id from activity a where ${where} and a.begins_from = c.day order by a.id limit ${shownADay})
+        union all (select id from earlier where c.day = ${first}::date order by id limit ${shownADay})) begun
+      order by id limit ${shownADay}) shown
+    join activity a on a.id = shown.id join relation r on r.id = a.relation_id
+    group by c.day, c.count order by c.day`)(pool, values)
 }
 
 export type MonthCount = { readonly month: number; readonly planned: number; readonly held: number }
@@ -67,8 +75,7 @@ export const monthsOf = (
   from: Day,
   until: Day,
 ): Promise<readonly MonthCount[]> => {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
+  const { values, bind } = bindings()
   const span = `a.begins_from between ${bind(from)}::date and ${bind(until)}::date`
   return prepared<MonthCount>(`
     select extract(month from a.begins_from)::integer as month, count(*) filter (where a.state = 'planned') as planned,
@@ -86,8 +93,7 @@ export const feedEntries = (
   scope: CalendarScope,
   around: { readonly from: Day; readonly until: Day },
 ): Promise<readonly FeedRow[]> => {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
+  const { values, bind } = bindings()
   const span = `a.begins_from between ${bind(around.from)}::date and ${bind(around.until)}::date`
   return prepared<FeedRow>(`
     select a.id, a.title, a.begins_from as "from", a.ends_until as "to", a.place, a.state, a.updated_at as "changedAt",

@@ -33,10 +33,15 @@ export const countedUpTo = 10_000
 
 type Row = ListedActivity & { readonly total: number }
 
+/** Values of a statement as they are bound, one after another. */
+export const bindings = () => {
+  const values: unknown[] = []
+  return { values, bind: (value: unknown) => `$${values.push(value)}` }
+}
+
 /** Builds the WHERE of a filter; values are bound, never written into the text. */
 export const conditionsOf = (filter: ActivityFilter) => {
-  const values: unknown[] = []
-  const bind = (value: unknown) => `$${values.push(value)}`
+  const { values, bind } = bindings()
   const conditions = [live]
   if (filter.publicOnly) conditions.push(isPublic)
   if (filter.relation && !isUuid(filter.relation)) conditions.push("false")

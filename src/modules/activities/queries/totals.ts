@@ -1,8 +1,9 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
+import { isUuid } from "#kernel/ids.ts"
 import type { BudgetKind, Source, Stage } from "../rules.ts"
 import type { BudgetLine } from "../schema.ts"
-import { conditionsOf, type ActivityFilter } from "./list.ts"
+import { type ActivityFilter, bindings, conditionsOf } from "./list.ts"
 
 /** A sum of money, in baht, as the database writes numerics: exact, and never a floating number. */
 export type Sum = {
@@ -54,11 +55,48 @@ export type YearCounts = {
   readonly people: number
 }
 
-/** Counts of the activities of a filter. Joint, tangible, local and reported are those of the held ones. */
-export const countActivities = async (pool: pg.Pool, filter: ActivityFilter): Promise<YearCounts> => {
+/** What a filter may say beside `publicOnly` and still be answered from the tallies that the database keeps. */
+const tallied = ["relation", "unit", "year"]
+
+const isTallied = (filter: ActivityFilter): boolean =>
+  Object.entries(filter).every(
+    ([name, value]) => value === undefined || name === "publicOnly" || tallied.includes(name),
+  )
+
+const counted = [
+  "total",
+  "planned",
+  "held",
+  "postponed",
+  "cancelled",
+  "joint",
+  "tangible",
+  "local",
+  "reported",
+]
+const sumsOfTallies = counted.map((name) => `coalesce(sum(t.${name}), 0) as ${name}`).join(", ")
+
+/** From the tallies: some rows for each relation, however much it did. */
+const tallies = (filter: ActivityFilter): Counting => {
+  const { relation, unit, year, publicOnly } = filter
+  const { values, bind } = bindings()
+  const conditions = ["true"]
+  if (relation) conditions.push(isUuid(relation) ? `t.relation_id = ${bind(relation)}::uuid` : "false")
+  if (unit)
+    conditions.push(
+      `t.relation_id = any (array(select r.id from relation r where r.home_units @> array[${bind(unit)}::text]))`,
+    )
+  if (year) conditions.push(`t.fiscal_year = ${bind(year)}::smallint`)
+  if (publicOnly) conditions.push("t.open")
+  const text = `select ${sumsOfTallies}, coalesce(sum(t.people), 0)::bigint as people
+    from activity_tally t where ${conditions.join(" and ")}`
+  return { text, values }
+}
+
+/** From the activities themselves, where a filter is narrower than any tally. */
+const rows = (filter: ActivityFilter): Counting => {
   const { where, values } = conditionsOf(filter)
-  const [row] = await prepared<YearCounts>(`
-    select count(*) as total, count(*) filter (where a.state = 'planned') as planned,
+  const text = `select count(*) as total, count(*) filter (where a.state = 'planned') as planned,
       count(*) filter (where a.state = 'held') as held, count(*) filter (where a.state = 'postponed') as postponed,
       count(*) filter (where a.state = 'cancelled') as cancelled,
       count(*) filter (where a.state = 'held' and a.joint and not a.signing_ceremony) as joint,
@@ -66,7 +104,16 @@ export const countActivities = async (pool: pg.Pool, filter: ActivityFilter): Pr
       count(*) filter (where a.state = 'held' and a.organised_locally) as local,
       count(*) filter (where a.reported) as reported,
       coalesce(sum(a.people) filter (where a.state = 'held'), 0)::bigint as people
-    from activity a where ${where}`)(pool, values)
+    from activity a where ${where}`
+  return { text, values }
+}
+
+type Counting = { readonly text: string; readonly values: readonly unknown[] }
+
+/** Counts of the activities of a filter. Joint, tangible, local and reported are those of the held ones. */
+export const countActivities = async (pool: pg.Pool, filter: ActivityFilter): Promise<YearCounts> => {
+  const { text, values } = isTallied(filter) ? tallies(filter) : rows(filter)
+  const [row] = await prepared<YearCounts>(text)(pool, values)
   if (!row) throw new Error("a count has one row")
   return row
 }

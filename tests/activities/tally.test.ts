@@ -1,0 +1,72 @@
+import assert from "node:assert/strict"
+import { after, before, test } from "node:test"
+import { countActivities } from "#modules/activities/index.ts"
+import { startTestApp, type TestApp } from "#tests/support/app.ts"
+import { type Province, province, record } from "./support.ts"
+
+let app: TestApp
+let own: Province
+before(async () => {
+  app = await startTestApp()
+  own = await province(app)
+})
+after(() => app.close())
+
+/** What the tallies say and what the activities themselves say, of all relations. */
+const bothWays = async () => {
+  const { rows } = await app.services.database.pool.query<{ kept: string; counted: string }>(`
+    with counted as (
+      select relation_id, fiscal_year, published and confirmation = 'confirmed' as open, count(*) as total,
+        count(*) filter (where state = 'planned') as planned, count(*) filter (where state = 'held') as held,
+        count(*) filter (where state = 'postponed') as postponed, count(*) filter (where state = 'cancelled') as cancelled,
+        count(*) filter (where state = 'held' and joint and not signing_ceremony) as joint,
+        count(*) filter (where state = 'held' and tangible) as tangible,
+        count(*) filter (where state = 'held' and organised_locally) as local, count(*) filter (where reported) as reported,
+        coalesce(sum(people) filter (where state = 'held'), 0) as people
+      from activity where withdrawn_at is null group by 1, 2, 3)
+    select (select coalesce(json_agg(t order by t.relation_id, t.fiscal_year, t.open), '[]')::text from activity_tally t
+        where t.total > 0) as kept,
+      (select coalesce(json_agg(c order by c.relation_id, c.fiscal_year, c.open), '[]')::text from counted c) as counted`)
+  return { kept: JSON.parse(rows[0]?.kept ?? ""), counted: JSON.parse(rows[0]?.counted ?? "") }
+}
+
+const agree = async () => {
+  const { kept, counted } = await bothWays()
+  assert.deepEqual(kept, counted)
+  return counted as readonly { total: number; held: number; open: boolean }[]
+}
+
+test("the tallies follow whatever is done with activities", async () => {
+  await record(own)
+  const second = await record(own, { title: "งานที่สอง", "beginsOn.year": "2568", "endsOn.year": "2568" })
+  const third = await record(own, { title: "งานที่สาม", published: "" })
+  assert.equal((await agree()).length, 3)
+
+  await own.visitor.post(`${second}/withdraw`, { reason: "บันทึกซ้ำ" })
+  assert.equal((await agree()).length, 2)
+
+  await app.services.database.pool.query(
+    "update activity set state = 'planned', begins_on = '2027-11-01', ends_on = null where id = $1",
+    [third.split("/").at(-1)],
+  )
+  assert.deepEqual((await agree()).map(({ held }) => held).toSorted(), [0, 1])
+  await app.services.database.pool.query("delete from activity where id = $1", [third.split("/").at(-1)])
+  await agree()
+})
+
+test("a filter is answered from the tallies as it is from the activities", async () => {
+  for (const title of ["ก", "ข", "ค"]) await record(own, { title })
+  const { pool } = app.services.database
+  for (const publicOnly of [true, false])
+    for (const filter of [{ relation: own.relation }, { unit: "TH-49", year: 2569 }, { unit: "TH-49" }, {}])
+      assert.deepEqual(
+        await countActivities(pool, { ...filter, publicOnly }),
+        // a day before everything narrows nothing, but no tally knows of it
+        await countActivities(pool, { ...filter, publicOnly, from: "1900-01-01" as never }),
+      )
+})
+
+test("many reports at once do not lose a count", async () => {
+  await Promise.all(Array.from({ length: 12 }, (_, n) => record(own, { title: `พร้อมกัน ${n}` })))
+  await agree()
+})
