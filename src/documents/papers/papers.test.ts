@@ -1,0 +1,64 @@
+import assert from "node:assert/strict"
+import { test } from "node:test"
+import { PDFDocument, PDFName } from "@cantoo/pdf-lib"
+import { day } from "#kernel/dates.ts"
+import { guardZip } from "../zip-guard.ts"
+import type { Block, Paper } from "./paper.ts"
+import { printPaper } from "./press.ts"
+
+const paperOf = (...blocks: Block[]): Paper => ({
+  title: "บันทึกความเข้าใจ",
+  language: "th",
+  made: day("2026-11-21"),
+  blocks,
+})
+
+test("a paper becomes PDF with its title, language and tags, the same each time", async () => {
+  const paper = paperOf({ kind: "paragraph", text: "จำนวน ๒ ฉบับ" })
+  const [one, other] = [await printPaper(paper, "pdf"), await printPaper(paper, "pdf")]
+  const pdf = await PDFDocument.load(one, { updateMetadata: false })
+  assert.equal(pdf.getTitle(), paper.title)
+  assert.equal(pdf.catalog.get(PDFName.of("Lang"))?.toString(), "(th)")
+  assert.ok(pdf.catalog.get(PDFName.of("StructTreeRoot")))
+  assert.equal(pdf.getPageCount(), 1)
+  assert.deepEqual(Buffer.from(one), Buffer.from(other))
+})
+
+test("for archives it says which standard it keeps", async () => {
+  const bytes = await printPaper(paperOf({ kind: "paragraph", text: "ก" }), "pdf-a")
+  assert.match(Buffer.from(bytes).toString("latin1"), /pdfaid:part/)
+})
+
+test("a paper becomes a Word file that the guard lets pass", async () => {
+  const bytes = await printPaper(paperOf({ kind: "paragraph", text: "จำนวน", bookmark: "c1" }), "docx")
+  assert.ok(guardZip(bytes).some(({ name }) => name === "word/document.xml"))
+})
+
+test("what is in the text is never read as markup", async () => {
+  const text = '#panic("x") $x$ *a* [b] #import "/etc/passwd" \\ </script>'
+  const bytes = await printPaper(paperOf({ kind: "paragraph", text }), "pdf")
+  assert.ok(bytes.length > 0)
+})
+
+test("a paper that cannot be set says why, and the next is set", async () => {
+  const broken = paperOf({
+    kind: "picture",
+    type: "png",
+    content: Buffer.from("no picture"),
+    says: "",
+    width: 2,
+    height: 2,
+  })
+  await assert.rejects(printPaper(broken, "pdf"), /decode image/)
+  assert.ok((await printPaper(paperOf(), "pdf")).length > 0)
+})
+
+test("who asks for one paper does not wait for all of who asks for many", async () => {
+  const done: string[] = []
+  const ask = async (name: string) => {
+    await printPaper(paperOf({ kind: "paragraph", text: name }), "pdf", { for: name })
+    done.push(name)
+  }
+  await Promise.all([...Array.from({ length: 8 }, () => ask("many")), ask("one")])
+  assert.ok(done.indexOf("one") <= 2, done.join())
+})

@@ -1,0 +1,60 @@
+import type { Line, PaperLanguage, Run } from "./paper.ts"
+
+/** How a piece of text is written: by whose letters. */
+export type Script = "thai" | "lao" | "khmer" | "burmese" | "chinese" | "japanese" | "korean"
+
+/** A run of one script, as both writers set it. */
+export type Piece = Run & { readonly script: Script; readonly language: PaperLanguage }
+
+const ranges: readonly (readonly [RegExp, Script])[] = [
+  [/\p{Script=Lao}/u, "lao"],
+  [/\p{Script=Khmer}/u, "khmer"],
+  [/\p{Script=Myanmar}/u, "burmese"],
+  [/\p{Script=Hangul}/u, "korean"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u, "japanese"],
+  [/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, "chinese"],
+]
+const spoken: Partial<Record<PaperLanguage, Script>> = { zh: "chinese", ja: "japanese", ko: "korean" }
+const languageOf: Partial<Record<Script, PaperLanguage>> = {
+  lao: "lo",
+  khmer: "km",
+  burmese: "my",
+  korean: "ko",
+  japanese: "ja",
+  chinese: "zh",
+}
+
+/** What stands between letters belongs to whoever stands before it. */
+const neutral = /[\s\u200b-\u200d\u2060]/u
+
+const scriptOf = (letter: string, language: PaperLanguage): Script => {
+  const script = ranges.find(([pattern]) => pattern.test(letter))?.[1] ?? "thai"
+  return script === "chinese" ? (spoken[language] ?? "chinese") : script
+}
+
+/** A line as pieces of one script each, so that each is set in letters that have it. */
+export const piecesOf = (line: Line, language: PaperLanguage): readonly Piece[] =>
+  (Array.isArray(line) ? line : [line]).flatMap((run: string | Run) =>
+    split(typeof run === "string" ? { text: run } : run, language),
+  )
+
+const split = (run: Run, language: PaperLanguage): Piece[] => {
+  const own = run.language ?? language
+  const pieces: { text: string; script: Script }[] = []
+  for (const letter of run.text.normalize("NFC")) {
+    const last = pieces.at(-1)
+    const script = neutral.test(letter) ? (last?.script ?? "thai") : scriptOf(letter, own)
+    if (last?.script === script) last.text += letter
+    else pieces.push({ text: letter, script })
+  }
+  return pieces.map((piece) => ({ ...run, ...piece, language: languageIn(piece.script, own) }))
+}
+
+const languageIn = (script: Script, language: PaperLanguage): PaperLanguage =>
+  languageOf[script] ?? (["th", "en", "vi"].includes(language) ? language : "en")
+
+/** The text of a line, plain. */
+export const textOf = (line: Line): string =>
+  (Array.isArray(line) ? line : [line])
+    .map((run: string | Run) => (typeof run === "string" ? run : run.text))
+    .join("")
