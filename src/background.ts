@@ -4,6 +4,7 @@ import { accessWorkers } from "#modules/access/index.ts"
 import { activityWorkers } from "#modules/activities/index.ts"
 import { establishmentWorkers } from "#modules/establishment/index.ts"
 import { fileWorkers } from "#modules/files/index.ts"
+import { monitoringWorkers } from "#modules/monitoring/index.ts"
 import { registryWorkers } from "#modules/registry/index.ts"
 import { workWorkers } from "#modules/work/index.ts"
 
@@ -18,6 +19,7 @@ export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Wo
   ...fileWorkers(dataFolder),
   ...activityWorkers,
   ...establishmentWorkers,
+  ...monitoringWorkers,
   ...registryWorkers,
 ]
 

@@ -23,7 +23,12 @@ import {
   contactsAsPersonalData,
   yearOfProvince,
 } from "#modules/activities/index.ts"
-import { monitoringRights } from "#modules/monitoring/index.ts"
+import {
+  evaluationsOfRelation,
+  monitoringKinds,
+  monitoringRights,
+  monitoringSettings,
+} from "#modules/monitoring/index.ts"
 import {
   establishmentAttachables,
   establishmentDraftForms,
@@ -61,11 +66,16 @@ export const allAttachables: readonly Attachable[] = [
 ]
 
 /** Kinds of matters and notices that people choose mail of. */
-export const allKinds: readonly Kind[] = [...selectionKinds, ...establishmentKinds, ...activityKinds]
+export const allKinds: readonly Kind[] = [
+  ...selectionKinds,
+  ...establishmentKinds,
+  ...activityKinds,
+  ...monitoringKinds,
+]
 
 /** What later modules add to the pages of relations and provinces. */
 export const registryExtensions: RegistryExtensions = {
-  relation: [activitiesOfRelation],
+  relation: [activitiesOfRelation, evaluationsOfRelation],
   province: [yearOfProvince],
 }
 
@@ -75,7 +85,7 @@ export const accessExtensions: AccessExtensions = {
   inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
-  settings: [...activitySettings],
+  settings: [...activitySettings, ...monitoringSettings],
   health: [jobsHealth],
   administration: [deliveryEntry],
 }

@@ -3,6 +3,7 @@
 import type { AccessTables } from "./tables/access.ts"
 import type { ActivitiesTables } from "./tables/activities.ts"
 import type { EstablishmentTables } from "./tables/establishment.ts"
+import type { EvaluationTables } from "./tables/evaluation.ts"
 import type { FoundationsTables } from "./tables/foundations.ts"
 import type { ImportsTables } from "./tables/imports.ts"
 import type { MonitoringTables } from "./tables/monitoring.ts"
@@ -21,6 +22,7 @@ export interface DB
     AccessTables,
     ActivitiesTables,
     EstablishmentTables,
+    EvaluationTables,
     FoundationsTables,
     ImportsTables,
     MonitoringTables,

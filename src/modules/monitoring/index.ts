@@ -2,9 +2,18 @@
 import type { CliCommand } from "#cli/command.ts"
 import type { Route } from "#http/routes.ts"
 import { type Actor, decide } from "#kernel/rights.ts"
+import type { Kind } from "#modules/work/index.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { monitoringApi } from "./api.ts"
 import { indicatorsCommand } from "./cli.ts"
+import { evaluationApi } from "./evaluation/api.ts"
+import { evaluationKinds } from "./evaluation/kinds.ts"
+import { evaluationPage } from "./evaluation/pages/evaluation.tsx"
+import { fillPages } from "./evaluation/pages/fill.tsx"
+import { evaluationsPage } from "./evaluation/pages/list.tsx"
+import { movesPages } from "./evaluation/pages/moves.tsx"
+import { copyPage } from "./evaluation/pages/rounds.tsx"
+import { evaluationWords } from "./evaluation/words.ts"
 import { closeYearForm } from "./pages/close-year.tsx"
 import { indicatorPage } from "./pages/indicator.tsx"
 import { indicatorsPage } from "./pages/indicators.tsx"
@@ -12,10 +21,16 @@ import { groupEntryPages, withdrawalPages } from "./pages/group-entries.tsx"
 import { groupPage } from "./pages/group.tsx"
 import { registerEntryPages } from "./pages/register-entries.tsx"
 import { registersPage } from "./pages/registers.tsx"
+import { supervisionEntryPages } from "./supervision/pages/entries.tsx"
+import { supervisionPage, supervisionsPage } from "./supervision/pages/supervision.tsx"
+import { supervisionWords } from "./supervision/words.ts"
 import { paths } from "./paths.ts"
 import { monitoringRights } from "./rights.ts"
 import { monitoringWords } from "./words.ts"
 
+export { evaluationsOfRelation } from "./evaluation/pages/relation-part.tsx"
+export { monitoringSettings } from "./evaluation/settings.ts"
+export { evaluationWorkers as monitoringWorkers } from "./evaluation/workers.ts"
 export type { Indicator } from "./indicators/compute.ts"
 export { computeIndicators } from "./queries/indicators.ts"
 export { monitoringRights } from "./rights.ts"
@@ -30,13 +45,29 @@ export const monitoringRoutes: readonly Route[] = [
   groupPage,
   ...groupEntryPages,
   ...withdrawalPages,
+  evaluationsPage,
+  evaluationPage,
+  ...fillPages,
+  copyPage,
+  ...movesPages,
+  supervisionsPage,
+  ...supervisionEntryPages,
+  supervisionPage,
   ...monitoringApi,
+  ...evaluationApi,
 ]
 
 /** Shown to whoever may see the figures. */
 export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] =>
   decide(monitoringRights["indicator.read"], actor).allowed
-    ? [{ path: paths.indicators, label: monitoringWords.indicators }]
+    ? [
+        { path: paths.indicators, label: monitoringWords.indicators },
+        { path: paths.evaluations, label: evaluationWords.title },
+        { path: paths.supervisions, label: supervisionWords.title },
+      ]
     : []
 
 export const monitoringCommands: readonly CliCommand[] = [indicatorsCommand]
+
+/** Kinds of matters that this module opens. */
+export const monitoringKinds: readonly Kind[] = Object.values(evaluationKinds)

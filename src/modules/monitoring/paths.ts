@@ -26,4 +26,20 @@ export const paths = {
   completeTask: (id: string, task: string) => `/registers/groups/${id}/tasks/${task}`,
   dissolve: (id: string) => `/registers/groups/${id}/dissolve`,
   closeYear: "/indicators/close",
+  evaluations: "/evaluations",
+  evaluationsOf: (year: number, province?: string) =>
+    `/evaluations?${new URLSearchParams({ year: String(year), ...(province ? { province } : {}) }).toString()}`,
+  evaluation: (relation: string, year: number | string) => `/evaluations/${relation}/${year}`,
+  evaluationPart: (relation: string, year: number | string, part: string) =>
+    `/evaluations/${relation}/${year}/parts/${part}`,
+  evaluationMove: (relation: string, year: number | string, move: string) =>
+    `/evaluations/${relation}/${year}/${move}`,
+  evaluationRound: (relation: string, year: number | string, copy: string) =>
+    `/evaluations/${relation}/${year}/copies/${copy}`,
+  supervisions: "/supervision",
+  newSupervision: "/supervision/new",
+  supervision: (id: string) => `/supervision/${id}`,
+  newFinding: (id: string) => `/supervision/${id}/findings/new`,
+  finishFinding: (id: string, finding: string) => `/supervision/${id}/findings/${finding}`,
+  withdrawSupervision: (id: string) => `/supervision/${id}/withdraw`,
 } as const

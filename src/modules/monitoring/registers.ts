@@ -8,9 +8,9 @@ const isDay = (date: PreciseDate | undefined): boolean => date === undefined || 
 const asDay = (date: PreciseDate | undefined): Day | undefined => date as Day | undefined
 
 /** A day that must be known whole: what a deadline or a meeting has. */
-const WholeDay = RequiredDateFields.refine(isDay, say(words.wholeDay)).transform((date) => date as Day)
-const OptionalDay = DateFields.refine(isDay, say(words.wholeDay)).transform(asDay)
-const Province = z.string().regex(/^TH-\d\d$/, say(words.chooseProvince))
+export const WholeDay = RequiredDateFields.refine(isDay, say(words.wholeDay)).transform((date) => date as Day)
+export const OptionalDay = DateFields.refine(isDay, say(words.wholeDay)).transform(asDay)
+export const Province = z.string().regex(/^TH-\d\d$/, say(words.chooseProvince))
 
 export const Handbook = z
   .object({ title: requiredText(300), publishedOn: WholeDay, validFrom: WholeDay, validUntil: OptionalDay })

@@ -12,7 +12,7 @@ import { monitoringRights } from "../rights.ts"
 import { registerForm } from "./register-form.tsx"
 
 /** The provinces for which the reader may do this. */
-const provincesFor = (right: Right) => async (request: Request) => {
+export const provincesFor = (right: Right) => async (request: Request) => {
   const provinces = await listProvinces(request.services.database.pool, [])
   return provinces
     .filter(({ code }) => request.may(right, { units: [code] }))

@@ -21,6 +21,8 @@ type Definition<Schema extends z.ZodType> = {
   readonly right: Right
   readonly title: Text
   readonly act?: Text
+  /** What the form belongs to; the registers when absent. */
+  readonly above?: { readonly path: string; readonly label: Text }
   readonly schema: Schema
   /** What the fields need to be drawn, read before the page is shown. */
   readonly choices?: (request: Request) => Promise<readonly Choice[]>
@@ -33,7 +35,18 @@ type Definition<Schema extends z.ZodType> = {
 
 /** A page with one form, and what happens when it is sent: one entry of a register. */
 export const registerForm = <Schema extends z.ZodType>(definition: Definition<Schema>): readonly Route[] => {
-  const { path, right, title, act = title, schema, choices, Fields, save, back } = definition
+  const {
+    path,
+    right,
+    title,
+    act = title,
+    above = registers,
+    schema,
+    choices,
+    Fields,
+    save,
+    back,
+  } = definition
   const view = async (request: Request, state: FormState, status?: 409 | 422): Promise<View> => {
     const offered = (await choices?.(request)) ?? []
     const cancel = back(request)
@@ -41,7 +54,7 @@ export const registerForm = <Schema extends z.ZodType>(definition: Definition<Sc
       title,
       ...(status ? { status } : {}),
       content: (
-        <FormPage title={title} act={act} state={state} action={request.path} cancel={cancel}>
+        <FormPage title={title} act={act} above={above} state={state} action={request.path} cancel={cancel}>
           <Fields choices={offered} />
         </FormPage>
       ),
@@ -60,28 +73,33 @@ export const registerForm = <Schema extends z.ZodType>(definition: Definition<Sc
           const next = await save(request, parsed.data)
           return request.leaveNotice(redirect(request.href(next)), words.saved)
         } catch (error) {
-          if (!(error instanceof Refusal) || error.kind !== "invalid") throw error
-          return view(request, withIssues(parsed.state, error.issues), 422)
+          if (!(error instanceof Refusal) || (error.kind !== "invalid" && error.kind !== "conflict"))
+            throw error
+          const issues = error.kind === "invalid" ? error.issues : [{ path: "", text: error.text }]
+          return view(request, withIssues(parsed.state, issues), error.kind === "invalid" ? 422 : 409)
         }
       },
     }),
   ]
 }
 
+const registers = { path: paths.registers, label: words.registers }
+
 type FormPageProps = {
   readonly title: Text
   readonly act: Text
+  readonly above: { readonly path: string; readonly label: Text }
   readonly state: FormState
   readonly action: string
   readonly cancel: string
   readonly children?: Child
 }
 
-const FormPage = ({ title, act, state, action, cancel, children }: FormPageProps) => {
+const FormPage = ({ title, act, above, state, action, cancel, children }: FormPageProps) => {
   const { t, href } = usePage()
   return (
     <>
-      <Breadcrumbs steps={[{ path: paths.registers, label: words.registers }]} />
+      <Breadcrumbs steps={[above]} />
       <h1>{t(title)}</h1>
       <Form action={href(action)} state={state}>
         {children}

@@ -1,0 +1,95 @@
+import { sql } from "kysely"
+import type { Act, Tx } from "#database/act.ts"
+import { addDays, type Day } from "#kernel/dates.ts"
+import type { Text } from "#kernel/text.ts"
+import { openMatter, settleMatters } from "#modules/work/index.ts"
+import { paths } from "../../paths.ts"
+import { evaluationKinds } from "../kinds.ts"
+import type { EvaluationDecision } from "../rules.ts"
+import { evaluationWords as words } from "../words.ts"
+import type { HeldYear } from "./hold.ts"
+
+/** The offices of provinces. */
+export const officesOf = async (tx: Tx, units: readonly string[]): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select id from organisation where kind in ('province', 'bangkok') and units && ${[...units]}::text[] order by id`.execute(
+    tx,
+  )
+  return rows.map(({ id }) => id)
+}
+
+/** The offices of the ministry where somebody could act. */
+export const ministryOffices = async (tx: Tx): Promise<readonly string[]> => {
+  const { rows } = await sql<{ id: string }>`
+    select o.id from organisation o where o.kind = 'interior' and exists (select from post p
+      where p.organisation_id = o.id and p.role = 'officer' and p.ended_on is null) order by o.id`.execute(tx)
+  return rows.map(({ id }) => id)
+}
+
+type About = Pick<HeldYear, "relation" | "year">
+const subject = ({ relation, year }: About) => ({ kind: "evaluation", id: `${relation.id}/${year}` })
+
+/** The province is to write, or to mend what came back. */
+export const askToFill = async (
+  tx: Tx,
+  act: Act,
+  about: About,
+  dueOn: Day,
+  because?: Text,
+): Promise<void> => {
+  for (const organisation of await officesOf(tx, about.relation.homeUnits))
+    await openMatter(tx, act, {
+      kind: evaluationKinds.fill,
+      subject: subject(about),
+      holder: { organisation, role: "officer" },
+      ...(act.by ? {} : { waiter: "nobody" as const }),
+      title: words.matterFill(about.relation.pair, about.year),
+      ...(because ? { because } : {}),
+      path: paths.evaluation(about.relation.id, about.year),
+      dueOn,
+    })
+}
+
+const daysToReview = 30
+const daysToCarryOut = 180
+
+export const askToReview = async (tx: Tx, act: Act, about: About): Promise<void> => {
+  for (const organisation of await ministryOffices(tx))
+    await openMatter(tx, act, {
+      kind: evaluationKinds.review,
+      subject: subject(about),
+      holder: { organisation, role: "officer" },
+      title: words.matterReview(about.relation.pair, about.year),
+      path: paths.evaluation(about.relation.id, about.year),
+      dueOn: addDays(act.today, daysToReview),
+    })
+}
+
+/** What was decided other than going on is carried out by the province. */
+export const askToCarryOut = async (
+  tx: Tx,
+  act: Act,
+  about: About,
+  decision: EvaluationDecision,
+  because: string | null,
+): Promise<void> => {
+  if (decision === "go_on") return
+  for (const organisation of await officesOf(tx, about.relation.homeUnits))
+    await openMatter(tx, act, {
+      kind: evaluationKinds.follow,
+      subject: subject(about),
+      holder: { organisation, role: "officer" },
+      title: words.matterFollow(about.relation.pair, words.decisions[decision]),
+      ...(because ? { because: { th: because, en: because } } : {}),
+      path: paths.evaluation(about.relation.id, about.year),
+      dueOn: addDays(act.today, daysToCarryOut),
+    })
+}
+
+export const settle = (
+  tx: Tx,
+  act: Act,
+  about: About,
+  kind: keyof typeof evaluationKinds,
+  as: "done" | "withdrawn" = "done",
+) => settleMatters(tx, act, { subject: subject(about), kind: evaluationKinds[kind], as })
