@@ -25,6 +25,7 @@ import {
 } from "#modules/activities/index.ts"
 import {
   evaluationsOfRelation,
+  inheritedHandovers,
   monitoringKinds,
   monitoringRights,
   monitoringSettings,
@@ -82,7 +83,7 @@ export const registryExtensions: RegistryExtensions = {
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
-  inheritance: [inheritedMatters],
+  inheritance: [inheritedHandovers, inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings, ...monitoringSettings],

@@ -5,6 +5,7 @@ import type { ActivitiesTables } from "./tables/activities.ts"
 import type { EstablishmentTables } from "./tables/establishment.ts"
 import type { EvaluationTables } from "./tables/evaluation.ts"
 import type { FoundationsTables } from "./tables/foundations.ts"
+import type { HandoverTables } from "./tables/handover.ts"
 import type { ImportsTables } from "./tables/imports.ts"
 import type { MonitoringTables } from "./tables/monitoring.ts"
 import type { PlacesTables } from "./tables/places.ts"
@@ -24,6 +25,7 @@ export interface DB
     EstablishmentTables,
     EvaluationTables,
     FoundationsTables,
+    HandoverTables,
     ImportsTables,
     MonitoringTables,
     PlacesTables,

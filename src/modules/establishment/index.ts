@@ -27,6 +27,7 @@ import { holidayPages } from "./working-days/pages.tsx"
 export { establishmentWorkers, receiveListedCases } from "./receive.ts"
 export { establishmentKinds } from "./kinds.ts"
 export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
+export { paths as establishmentPaths } from "./paths.ts"
 export { establishmentRights } from "./rights.ts"
 
 export const establishmentAttachables = [caseFiles, meetingFiles, letterFiles]

@@ -1,7 +1,8 @@
 /** Was it worth it? Indicators of the drive plan, and the simple registers that they count. */
 import type { CliCommand } from "#cli/command.ts"
+import type { Worker } from "#database/jobs/job.ts"
 import type { Route } from "#http/routes.ts"
-import { type Actor, decide } from "#kernel/rights.ts"
+import { type Actor, decide, mightDo } from "#kernel/rights.ts"
 import type { Kind } from "#modules/work/index.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { monitoringApi } from "./api.ts"
@@ -14,6 +15,13 @@ import { evaluationsPage } from "./evaluation/pages/list.tsx"
 import { movesPages } from "./evaluation/pages/moves.tsx"
 import { copyPage } from "./evaluation/pages/rounds.tsx"
 import { evaluationWords } from "./evaluation/words.ts"
+import { handoverKind } from "./handover/kinds.ts"
+import { answerPages } from "./handover/pages/answers.tsx"
+import { handoverPage } from "./handover/pages/handover.tsx"
+import { handoversPage } from "./handover/pages/list.tsx"
+import { handoverWords } from "./handover/words.ts"
+import { handoverWorkers } from "./handover/workers.ts"
+import { evaluationWorkers } from "./evaluation/workers.ts"
 import { closeYearForm } from "./pages/close-year.tsx"
 import { indicatorPage } from "./pages/indicator.tsx"
 import { indicatorsPage } from "./pages/indicators.tsx"
@@ -30,7 +38,7 @@ import { monitoringWords } from "./words.ts"
 
 export { evaluationsOfRelation } from "./evaluation/pages/relation-part.tsx"
 export { monitoringSettings } from "./evaluation/settings.ts"
-export { evaluationWorkers as monitoringWorkers } from "./evaluation/workers.ts"
+export { inheritedHandovers } from "./handover/inheritance.ts"
 export type { Indicator } from "./indicators/compute.ts"
 export { computeIndicators } from "./queries/indicators.ts"
 export { monitoringRights } from "./rights.ts"
@@ -50,6 +58,9 @@ export const monitoringRoutes: readonly Route[] = [
   ...fillPages,
   copyPage,
   ...movesPages,
+  handoversPage,
+  handoverPage,
+  ...answerPages,
   supervisionsPage,
   ...supervisionEntryPages,
   supervisionPage,
@@ -58,7 +69,14 @@ export const monitoringRoutes: readonly Route[] = [
 ]
 
 /** Shown to whoever may see the figures. */
-export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] =>
+export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] => [
+  ...figuresNavigation(actor),
+  ...(mightDo(monitoringRights["handover.read"], actor)
+    ? [{ path: paths.handovers, label: handoverWords.title }]
+    : []),
+]
+
+const figuresNavigation = (actor: Actor): readonly NavigationItem[] =>
   decide(monitoringRights["indicator.read"], actor).allowed
     ? [
         { path: paths.indicators, label: monitoringWords.indicators },
@@ -70,4 +88,7 @@ export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] =>
 export const monitoringCommands: readonly CliCommand[] = [indicatorsCommand]
 
 /** Kinds of matters that this module opens. */
-export const monitoringKinds: readonly Kind[] = Object.values(evaluationKinds)
+export const monitoringKinds: readonly Kind[] = [...Object.values(evaluationKinds), handoverKind]
+
+/** What this module does in the background. */
+export const monitoringWorkers: readonly Worker[] = [...evaluationWorkers, ...handoverWorkers]

@@ -36,6 +36,10 @@ export const paths = {
     `/evaluations/${relation}/${year}/${move}`,
   evaluationRound: (relation: string, year: number | string, copy: string) =>
     `/evaluations/${relation}/${year}/copies/${copy}`,
+  handovers: "/handovers",
+  handover: (id: string) => `/handovers/${id}`,
+  acknowledgeHandover: (id: string) => `/handovers/${id}/acknowledge`,
+  handoverPromise: (id: string, promise: string) => `/handovers/${id}/promises/${promise}`,
   supervisions: "/supervision",
   newSupervision: "/supervision/new",
   supervision: (id: string) => `/supervision/${id}`,

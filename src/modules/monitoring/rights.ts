@@ -37,6 +37,16 @@ export const monitoringRights = defineRights(
     "evaluation.carry_out": provincePeople,
     "evaluation.ask": [{ who: "system" }],
     "supervision.record": reviewers,
+    "handover.make": [{ who: "system" }],
+    "handover.read": [
+      ...provincePeople,
+      ...reviewers,
+      { who: "committee_secretary", of: ["province", "bangkok"], within: "own_units" },
+    ],
+    "handover.answer": [
+      { who: "officer", of: ["province", "bangkok"], within: "own_account" },
+      { who: "executive", of: ["province", "bangkok"], within: "own_account" },
+    ],
     "supervision.follow_up": [...provincePeople, ...reviewers],
   },
   {
@@ -64,6 +74,12 @@ export const monitoringRights = defineRights(
       en: "record that an evaluation's decision was carried out",
     },
     "evaluation.ask": { th: "แจ้งจังหวัดให้ประเมินผล", en: "ask provinces for evaluations" },
+    "handover.make": { th: "จัดชุดส่งมอบงาน", en: "make hand-over packs" },
+    "handover.read": { th: "ดูชุดส่งมอบงาน", en: "see hand-over packs" },
+    "handover.answer": {
+      th: "รับมอบงาน รับหรือไม่รับคำมั่น",
+      en: "take over a post: acknowledge, take on or decline promises",
+    },
     "supervision.record": {
       th: "บันทึกการนิเทศติดตามและการประชุมรับฟัง",
       en: "record supervision visits and listening meetings",

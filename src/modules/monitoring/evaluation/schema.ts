@@ -32,9 +32,7 @@ const scores = (keys: readonly string[]) =>
     .record(z.string(), score)
     .default({})
     .transform((given) =>
-      Object.fromEntries(
-        keys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key] as number]])),
-      ),
+      Object.fromEntries(keys.flatMap((key) => (given[key] === undefined ? [] : [[key, given[key]]]))),
     )
 
 const judged = z

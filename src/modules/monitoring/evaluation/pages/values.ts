@@ -19,38 +19,31 @@ const results = (content: Content, known: Known): Values => ({
   ),
 })
 
-/** What a part's form shows at first: what was saved, and where nothing was, what the records know. */
-export const valuesOf = (part: Part, content: Content, known: Known): Values => {
-  switch (part) {
-    case "results":
-      return results(content, known)
-    case "factors":
-      return { factorsNote: content.factorsNote ?? undefined }
-    case "problems":
-      return { problemsNote: content.problemsNote ?? undefined }
-    case "quality":
-      return {
-        ...Object.fromEntries(
-          qualities.map((side) => [`quality.${side}`, content.quality?.[side]?.toString()]),
-        ),
-        qualityNote: content.qualityNote ?? undefined,
-      }
-    case "dac":
-      return Object.fromEntries(
-        dacCriteria.flatMap((criterion) => [
-          [`dac.${criterion}.score`, content.dac?.[criterion]?.score.toString()],
-          [`dac.${criterion}.why`, content.dac?.[criterion]?.why ?? undefined],
-        ]),
-      )
-    case "decision":
-      return {
-        termEnds: content.termEnds || known.termEnds ? "yes" : undefined,
-        decision: content.decision ?? undefined,
-        decisionReason: content.decisionReason ?? undefined,
-        nextYear: content.nextYear ?? undefined,
-      }
-  }
+const values: Readonly<Record<Part, (content: Content, known: Known) => Values>> = {
+  results,
+  factors: ({ factorsNote }) => ({ factorsNote: factorsNote ?? undefined }),
+  problems: ({ problemsNote }) => ({ problemsNote: problemsNote ?? undefined }),
+  quality: ({ quality, qualityNote }) => ({
+    ...Object.fromEntries(qualities.map((side) => [`quality.${side}`, quality?.[side]?.toString()])),
+    qualityNote: qualityNote ?? undefined,
+  }),
+  dac: ({ dac }) =>
+    Object.fromEntries(
+      dacCriteria.flatMap((criterion) => [
+        [`dac.${criterion}.score`, dac?.[criterion]?.score.toString()],
+        [`dac.${criterion}.why`, dac?.[criterion]?.why ?? undefined],
+      ]),
+    ),
+  decision: ({ termEnds, decision, decisionReason, nextYear }, known) => ({
+    termEnds: termEnds || known.termEnds ? "yes" : undefined,
+    decision: decision ?? undefined,
+    decisionReason: decisionReason ?? undefined,
+    nextYear: nextYear ?? undefined,
+  }),
 }
+
+/** What a part's form shows at first: what was saved, and where nothing was, what the records know. */
+export const valuesOf = (part: Part, content: Content, known: Known): Values => values[part](content, known)
 
 /** Choices of which there may be several; a form keeps them as lists. */
 export const listsOf = (part: Part, content: Content): Readonly<Record<string, readonly string[]>> => ({
