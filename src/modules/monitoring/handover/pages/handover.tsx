@@ -141,7 +141,7 @@ const HandoverPage = ({ handover, promises, partners, first, isHolder }: PagePro
 }
 
 const FirstThing = ({ doing }: { readonly doing: Doing }) => {
-  const { t, href, language } = usePage()
+  const { href, language } = usePage()
   const late = doing.kind === "promise_late" || doing.kind === "case_late"
   const path = doing.kind.startsWith("promise")
     ? undefined
