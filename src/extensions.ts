@@ -5,7 +5,13 @@ import {
   registryDraftForms,
   registryRights,
 } from "#modules/registry/index.ts"
-import { selectionDraftForms, selectionKinds, selectionRights, studyFiles } from "#modules/selection/index.ts"
+import {
+  selectionDraftForms,
+  selectionKinds,
+  selectionRights,
+  studyFiles,
+  studyPast,
+} from "#modules/selection/index.ts"
 import {
   deliveryEntry,
   inheritedMatters,
@@ -16,6 +22,7 @@ import {
 } from "#modules/work/index.ts"
 import {
   activitiesOfRelation,
+  activitiesPast,
   activityFiles,
   activityKinds,
   activityRights,
@@ -34,6 +41,7 @@ import {
   establishmentAttachables,
   establishmentDraftForms,
   establishmentKinds,
+  establishmentPast,
   establishmentRights,
 } from "#modules/establishment/index.ts"
 import { placesRights } from "#modules/places/index.ts"
@@ -84,6 +92,8 @@ export const registryExtensions: RegistryExtensions = {
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
   inheritance: [inheritedHandovers, inheritedMatters],
+  recorded: [studyPast, ...activitiesPast, ...establishmentPast],
+  inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings, ...monitoringSettings],

@@ -80,6 +80,11 @@ export const furnish = async () => {
     "/organisations/:id/posts/new": [`/organisations/${person.organisation}/posts/new`],
     "/organisations/:id/change": [`/organisations/${person.organisation}/change`],
     "/organisations/:id": [`/organisations/${person.organisation}`],
+    "/history/:kind/:id": [
+      `/history/organisation/${person.organisation}`,
+      `/history/organisation/${person.organisation}?on=2020-01-01`,
+      `/history/organisation/${person.organisation}?on=2200-01-01`,
+    ],
     "/posts/:id/end": [
       `/posts/${await code("select id from post where organisation_id = $1 order by id desc", [person.organisation])}/end`,
     ],

@@ -38,6 +38,8 @@ import { securityPages } from "./pages/security.tsx"
 import { setUpPages } from "./pages/set-up.tsx"
 import { signInPages } from "./pages/sign-in.tsx"
 import { tokenPages } from "./pages/tokens.tsx"
+import { organisationPast } from "./past/organisation.ts"
+import { pastPages } from "./past/page.tsx"
 import { accessPersonalData } from "./personal-data/own.ts"
 
 export { paths as accessPaths } from "./paths.ts"
@@ -49,6 +51,9 @@ export type { AdministrationEntry } from "./pages/administration.tsx"
 export type { HealthProvider } from "./health/provider.ts"
 export type { DraftForm, InheritanceProvider, InheritedItem } from "./inheritance/provider.ts"
 export { type NamingColumn, recordsNaming } from "./personal-data/records.ts"
+export { inWords } from "./past/in-words.ts"
+export { PastLink } from "./past/link.tsx"
+export type { NamesReader, Recorded, RecordedField, RecordedPart } from "./past/recorded.ts"
 export type { PersonalDataProvider } from "./personal-data/provider.ts"
 export {
   discardDraft,
@@ -62,6 +67,7 @@ export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
 export { holdersToday } from "./people/holders.ts"
 export { accessWorkers } from "./tidy.ts"
+export { organisationNamesById } from "./organisations/queries.ts"
 export { readSetting } from "./settings/read.ts"
 
 /** What this module adds to the menu: administration, for those who administer anything. */
@@ -100,5 +106,6 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...settingPages([...accessSettings, ...extensions.settings]),
   ...securityPages(extensions.rights),
   ...healthPages([...accessHealth, ...extensions.health]),
+  ...pastPages([organisationPast, ...extensions.recorded], extensions.rights),
   ...inheritedPages([draftInheritance(extensions.draftForms), ...extensions.inheritance]),
 ]

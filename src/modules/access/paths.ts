@@ -28,6 +28,7 @@ export const paths = {
   changeOrganisation: (id: string) => `/organisations/${id}/change`,
   newPost: (id: string) => `/organisations/${id}/posts/new`,
   endPost: (id: string) => `/posts/${id}/end`,
+  past: (kind: string, id: string) => `/history/${kind}/${id}`,
   administration: "/administration",
   people: "/administration/people",
   invite: "/administration/people/invite",

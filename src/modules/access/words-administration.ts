@@ -93,6 +93,7 @@ export const words = {
   noParent: { th: "ไม่สังกัดหน่วยงานใด", en: "To none" },
   origin: { th: "ที่มาของข้อมูล", en: "Where this comes from" },
   change: { th: "แก้ไขหน่วยงาน", en: "Change the organisation" },
+  validFrom: { th: "ตั้งแต่", en: "Since" },
   validUntil: { th: "ยุบหรือเลิกเมื่อ", en: "Last day" },
   addPost: { th: "เพิ่มตำแหน่ง", en: "Add a post" },
   endPost: { th: "ยุบตำแหน่ง", en: "Abolish the post" },

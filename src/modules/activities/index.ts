@@ -25,6 +25,7 @@ import { yearPage } from "./pages/year.tsx"
 import { paths } from "./paths.ts"
 
 export { activityCommands } from "./cli.ts"
+export { activitiesPast } from "./past.ts"
 export { activitiesOfRelation, yearOfProvince } from "./pages/registry-parts.tsx"
 export { activityFiles } from "./files.ts"
 export { activityKinds } from "./matter-kinds.ts"

@@ -28,6 +28,7 @@ export { establishmentWorkers, receiveListedCases } from "./receive.ts"
 export { establishmentKinds } from "./kinds.ts"
 export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
 export { paths as establishmentPaths } from "./paths.ts"
+export { establishmentPast } from "./past.ts"
 export { establishmentRights } from "./rights.ts"
 
 export const establishmentAttachables = [caseFiles, meetingFiles, letterFiles]

@@ -4,6 +4,7 @@ import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { OrganisationKind, Role } from "#kernel/rights.ts"
+import type { Text } from "#kernel/text.ts"
 
 export type OrganisationFilter = {
   readonly q?: string | undefined
@@ -94,3 +95,18 @@ export const organisationNames = (reader: Reader, kinds: readonly OrganisationKi
     .where("kind", "in", kinds)
     .orderBy(sql`name_th collate "th-x-icu"`)
     .execute()
+
+/** What organisations are called, by id. */
+export const organisationNamesById = async (
+  reader: Reader,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Text>> => {
+  const rows = ids.length
+    ? await reader
+        .selectFrom("organisation")
+        .select(["id", "name_th", "name_en"])
+        .where("id", "in", ids)
+        .execute()
+    : []
+  return new Map(rows.map((row) => [row.id, { th: row.name_th, en: row.name_en }]))
+}

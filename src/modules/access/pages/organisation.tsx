@@ -8,6 +8,7 @@ import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { getOrganisation, postsOf } from "../organisations/queries.ts"
 import { paths } from "../paths.ts"
+import { PastLink } from "../past/link.tsx"
 import { accessRights } from "../rights.ts"
 import { organisationSubject } from "../subjects.ts"
 import { words } from "../words-administration.ts"
@@ -48,6 +49,7 @@ const OrganisationPage = ({ organisation, posts, actor }: Props) => {
         )}
         {may("organisation.change") && <a href={href(paths.changeOrganisation(id))}>{t(words.change)}</a>}
       </p>
+      <PastLink kind="organisation" id={id} />
       <WhatIMayDo
         actor={actor}
         subject={subject}

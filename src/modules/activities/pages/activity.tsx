@@ -5,6 +5,7 @@ import { explain } from "#kernel/explain.ts"
 import { same } from "#kernel/text.ts"
 import { redirect } from "#http/respond.ts"
 import { page } from "#http/routes.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { Files } from "#modules/files/index.ts"
 import { registryPaths, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Callout, Facts, Status } from "#ui/components/parts.tsx"
@@ -83,6 +84,7 @@ const ActivityPage = (data: ActivityPageData) => {
       )}
       {messages.length > 0 && <Messages messages={messages} />}
       {may.write && <ActivityActs activity={activity} />}
+      {may.money && <PastLink kind="activity" id={activity.id} />}
     </>
   )
 }

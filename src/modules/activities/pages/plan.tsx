@@ -5,6 +5,7 @@ import { redirect } from "#http/respond.ts"
 import { form, page } from "#http/routes.ts"
 import { fiscalYearOf } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { getRelation, registryPaths, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Status } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -121,6 +122,7 @@ const PlanPage = ({ relation, year, now, plan, overdue, mayWrite }: Awaited<Retu
           )}
         </div>
       )}
+      {plan && <PastLink kind="plan" id={plan.id} />}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { forbidden } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { formatNumber } from "#kernel/format.ts"
 import { same } from "#kernel/text.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { getRelation, registryPaths, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Facts, Status, type Tone } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
@@ -205,6 +206,7 @@ const ProjectPage = (data: Awaited<ReturnType<typeof readProject>>) => {
           </a>
         </p>
       )}
+      {sums && <PastLink kind="project" id={project.id} />}
     </>
   )
 }

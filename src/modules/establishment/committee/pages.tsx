@@ -8,6 +8,7 @@ import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { say } from "#http/zod-issues.ts"
 import { decide } from "#kernel/rights.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { type AttachedFile, Files, filesOf } from "#modules/files/index.ts"
 import { Breadcrumbs, Empty, Facts, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
@@ -255,6 +256,7 @@ const OneMeeting = ({ meeting, considered, files, mayAttach }: OneProps) => {
       </ul>
       {files.length === 0 && <p class="soft">{t(w.noFiles)}</p>}
       <Files files={files} record={{ kind: "committee_meeting", id: meeting.id }} mayAttach={mayAttach} />
+      <PastLink kind="committee_meeting" id={meeting.id} />
     </>
   )
 }

@@ -8,6 +8,7 @@ import { type Day, preciseDate, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { decide } from "#kernel/rights.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { type AttachedFile, Files, filesOf } from "#modules/files/index.ts"
 import { Breadcrumbs, Empty, Facts, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
@@ -274,6 +275,7 @@ const OneLetter = ({ letter, files, mayAttach }: OneProps) => {
         ]}
       />
       <Files files={files} record={{ kind: "letter", id: letter.id }} mayAttach={mayAttach} />
+      <PastLink kind="letter" id={letter.id} />
     </>
   )
 }

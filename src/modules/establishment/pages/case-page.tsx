@@ -1,4 +1,5 @@
 import { page } from "#http/routes.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { Files } from "#modules/files/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
@@ -74,6 +75,7 @@ const CasePage = ({ data, acts }: PageProps) => {
             <Files files={data.files} record={{ kind: "case", id: row.id }} mayAttach={data.mayAttach} />
           </section>
           <CaseEvents data={data} />
+          <PastLink kind="case" id={row.id} />
           <OtherCases cases={data.others} />
           <OtherActs acts={acts} />
         </div>

@@ -1,5 +1,6 @@
 import { page } from "#http/routes.ts"
 import { formatInstant } from "#kernel/format.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { Timeline } from "#ui/components/timeline.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -36,6 +37,7 @@ const HistoryPage = ({ study, acts }: { readonly study: Study; readonly acts: re
       <h1>{t(words.history)}</h1>
       <p class="about">{study.title}</p>
       <p class="lead">{t(pageWords.historyLead)}</p>
+      <PastLink kind="study" id={study.id} />
       <Timeline
         entries={acts.map((act) => ({
           when: formatInstant(act.at, language),
