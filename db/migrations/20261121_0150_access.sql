@@ -263,5 +263,6 @@ begin
   values (acting::uuid, 'account', subject::text, 'account', subject::text, lower(tg_op), old_image, new_image);
   return null;
 end $$;
+revoke execute on function history.record_account() from public;
 create trigger history after insert or update or delete on account
   for each row execute function history.record_account();

@@ -80,6 +80,7 @@ begin
   end if;
   return new;
 end $$;
+revoke execute on function history.keep_relation_version() from public;
 create trigger version before update on relation for each row
   execute function history.keep_relation_version();
 create trigger version_is_final before update or delete or truncate on history.relation_version

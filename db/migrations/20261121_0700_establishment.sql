@@ -90,11 +90,13 @@ create table letter_counter (
   year_be integer not null,
   series text not null check (series in ('out', 'circular', 'in')),
   last integer not null check (last > 0),
+  -- what the history knows the row by
+  counter text not null unique generated always as (organisation_id::text || ' ' || year_be::text || ' ' || series) stored,
   primary key (organisation_id, year_be, series)
 );
 comment on table letter_counter is 'The last number that an office gave in a year; whoever numbers a letter holds the row. เลขหนังสือล่าสุด';
 create trigger history after insert or update or delete on letter_counter
-  for each row execute function history.record('organisation_id', 'organisation', 'organisation_id');
+  for each row execute function history.record('counter', 'organisation', 'organisation_id');
 
 create table letter (
   id uuid primary key,

@@ -132,6 +132,7 @@ export interface Letter {
 }
 
 export interface LetterCounter {
+  counter: Generated<string>
   last: number
   organisation_id: string
   series: string
