@@ -93,7 +93,6 @@ export const accessExtensions: AccessExtensions = {
   rights: allRights,
   inheritance: [inheritedHandovers, inheritedMatters],
   recorded: [studyPast, ...activitiesPast, ...establishmentPast],
-  inheritance: [inheritedMatters],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings, ...monitoringSettings],
