@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import { countActivities } from "#modules/activities/index.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
-import { type Province, province, record } from "./support.ts"
+import { activityFields, type Province, province, record, revisionIn, textOf } from "./support.ts"
 
 let app: TestApp
 let own: Province
@@ -45,13 +45,18 @@ test("the tallies follow whatever is done with activities", async () => {
   await own.visitor.post(`${second}/withdraw`, { reason: "บันทึกซ้ำ" })
   assert.equal((await agree()).length, 2)
 
-  await app.services.database.pool.query(
-    "update activity set state = 'planned', begins_on = '2027-11-01', ends_on = null where id = $1",
-    [third.split("/").at(-1)],
+  const revision = revisionIn(await textOf(own.visitor, `${third}/correct`))
+  const corrected = { state: "planned", "beginsOn.year": "2571", "endsOn.year": "2571", outputs: "" }
+  const answer = await own.visitor.post(`${third}/correct`, {
+    ...activityFields({ title: "งานที่สาม", ...corrected }),
+    revision,
+    reason: "เลื่อนไปอีกสองปี",
+  })
+  assert.equal(answer.status, 303, await answer.text())
+  assert.deepEqual(
+    (await agree()).map(({ held }) => held),
+    [1, 0],
   )
-  assert.deepEqual((await agree()).map(({ held }) => held).toSorted(), [0, 1])
-  await app.services.database.pool.query("delete from activity where id = $1", [third.split("/").at(-1)])
-  await agree()
 })
 
 test("a filter is answered from the tallies as it is from the activities", async () => {
