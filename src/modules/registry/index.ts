@@ -1,5 +1,6 @@
 /** The national register: relations, their parties and history, official lists in and out, the map. */
 import type { CliCommand } from "#cli/command.ts"
+import type { Worker } from "#database/jobs/job.ts"
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { findingApi } from "./api/find.ts"
@@ -33,6 +34,8 @@ import { searchPage } from "./pages/search.tsx"
 import { unitPage } from "./pages/unit.tsx"
 import { words as mapWords } from "./map/words.ts"
 import { paths } from "./paths.ts"
+import { sheetWorker } from "./sheets/read-job.ts"
+import { relationSheets } from "./spreadsheets/way.ts"
 import { words } from "./words.ts"
 
 export type { ProvincePart, RegistryExtensions, RelationPart } from "./extensions.ts"
@@ -49,8 +52,18 @@ export { awaitSignature, dropRelation, proposeRelation, signRelation } from "./c
 export { relationFiles } from "./files.ts"
 export { draftForms as registryDraftForms } from "./pages/drafts.ts"
 export { listRelations } from "./queries/list.ts"
-export { spreadsheetWorkers as registryWorkers } from "./spreadsheets/read-job.ts"
+export { sheetPages } from "./sheets/index.ts"
+export { NotesList, rowNumber, RowState } from "./sheets/pages/row-parts.tsx"
+export { sheetWords } from "./sheets/pages/words.ts"
+export { contentOf, draftOf, draftRows, type SheetDraft } from "./sheets/queries.ts"
+export { sheetWorker } from "./sheets/read-job.ts"
+export { deleteDraft } from "./sheets/store.ts"
+export type { ReadRow, SheetOrder, SheetReading } from "./sheets/types.ts"
+export { readingJob, type SheetWay } from "./sheets/way.ts"
 export { registryRights } from "./rights.ts"
+
+/** What this module does in the background. */
+export const registryWorkers: readonly Worker[] = [sheetWorker(relationSheets)]
 
 /** Every page and operation of this module; `extensions` are the parts that later modules add to its pages. */
 export const registryRoutes = (extensions: RegistryExtensions): readonly Route[] => [

@@ -1,15 +1,6 @@
 import { type Day, day, gregorianYear, parsePreciseDate } from "#kernel/dates.ts"
-import { monthNames } from "#kernel/format.ts"
+import { monthNumber } from "#documents/cells/months.ts"
 import { toArabicNumerals } from "#kernel/numerals.ts"
-
-const shortMonths = "ม.ค. ก.พ. มี.ค. เม.ย. พ.ค. มิ.ย. ก.ค. ส.ค. ก.ย. ต.ค. พ.ย. ธ.ค.".split(" ")
-const numberOfMonth = new Map<string, number>()
-for (const [index, name] of monthNames("th").entries()) numberOfMonth.set(name, index + 1)
-for (const [index, name] of shortMonths.entries()) numberOfMonth.set(name.replaceAll(".", ""), index + 1)
-for (const [index, name] of monthNames("en").entries()) {
-  numberOfMonth.set(name.toLowerCase(), index + 1)
-  numberOfMonth.set(name.slice(0, 3).toLowerCase(), index + 1)
-}
 
 /** "๒๕๖๒" or "62" (Buddhist, domain.md), or "2019": a Gregorian year. Undefined for what is no year of our time. */
 export const yearFrom = (digits: string): number | undefined => {
@@ -37,10 +28,6 @@ export const dateIn = (text: string): Day | undefined => {
     ? dayOf(gregorian, number, new Date(Date.UTC(gregorian, number, 0)).getUTCDate())
     : undefined
 }
-
-/** "ม.ค.", "มกราคม", "Jan", "January": 1 to 12. */
-export const monthNumber = (name: string): number | undefined =>
-  numberOfMonth.get(name.replace(/[.\s]/gu, "").toLowerCase()) ?? numberOfMonth.get(name.replace(/\s/gu, ""))
 
 const dayOf = (year: number | undefined, month: number | undefined, date: number): Day | undefined => {
   if (!year || !month) return undefined

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto"
 import type { LeftOutRow, ReadFile, SideTotals } from "../imports/types.ts"
 import type { Status } from "../rules.ts"
-import type { SheetDraft } from "./queries.ts"
-import { cellNote, placedNote } from "./row-words.ts"
+import type { SheetDraft } from "../sheets/queries.ts"
+import { cellNote, placedNote } from "#documents/cells/notes.ts"
 import type { SheetRow } from "./types.ts"
 
 /** A spreadsheet as the register takes it: rows that can be taken, what is doubtful of them, and the rows left out. */

@@ -1,3 +1,4 @@
+import { cellWords } from "#documents/cells/notes.ts"
 import { type Cell, cellText } from "#documents/table.ts"
 import type { Text } from "#kernel/text.ts"
 import { stageOf } from "../official-list/marks.ts"
@@ -55,11 +56,5 @@ export const readTerm = (cell: Cell | undefined): ValueRead<Term> => {
   return value ? { value } : { problem: notAmong(cell, Object.values(words.term)) }
 }
 
-const notAmong = (cell: Cell | undefined, known: readonly Text[]): Text => {
-  const text = cellText(cell).slice(0, 40)
-  const of = (language: "th" | "en") => known.map((one) => one[language]).join(", ")
-  return {
-    th: `ไม่รู้จักคำว่า “${text}” ใช้คำใดคำหนึ่งต่อไปนี้: ${of("th")}`,
-    en: `“${text}” is not known; use one of: ${of("en")}`,
-  }
-}
+const notAmong = (cell: Cell | undefined, known: readonly Text[]): Text =>
+  cellWords.notAmong(cellText(cell), known)

@@ -4,7 +4,8 @@ import type { Gazetteer } from "#modules/places/index.ts"
 import { pairKey, placeFinder } from "./read-parties.ts"
 import { readRow } from "./read-row.ts"
 import { rowWords } from "./row-words.ts"
-import type { SheetChoice, SheetReading, SheetRow } from "./types.ts"
+import type { SheetChoice, SheetReading } from "../sheets/types.ts"
+import type { SheetRow } from "./types.ts"
 
 type ReadOptions = {
   readonly choice: SheetChoice
@@ -17,7 +18,7 @@ type ReadOptions = {
 const tellEvery = 50
 
 /** Understands every row of a sheet under its headings; empty rows are passed over. */
-export const readSpreadsheet = (sheets: readonly Sheet[], options: ReadOptions): SheetReading => {
+export const readSpreadsheet = (sheets: readonly Sheet[], options: ReadOptions): SheetReading<SheetRow> => {
   const { choice, gazetteer, today, only, tell } = options
   const { columns, headRow } = choice
   const all = sheets[choice.sheet]?.rows ?? []

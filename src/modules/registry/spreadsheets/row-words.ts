@@ -1,20 +1,7 @@
-import { columnName } from "#documents/table.ts"
 import type { Text } from "#kernel/text.ts"
-import type { CellNote } from "./types.ts"
+import { cellWords } from "#documents/cells/notes.ts"
 
 const shown = (written: string): string => (written.length > 60 ? `${written.slice(0, 60)}…` : written)
-
-/** "ช่อง C: ..." */
-export const cellNote = ({ column, text }: CellNote): Text =>
-  column === null
-    ? text
-    : { th: `ช่อง ${columnName(column)}: ${text.th}`, en: `Cell ${columnName(column)}: ${text.en}` }
-
-/** "แถว 12 ช่อง C: ..." */
-export const placedNote = (row: number, { column, text }: CellNote): Text => ({
-  th: `แถว ${row}${column === null ? "" : ` ช่อง ${columnName(column)}`}: ${text.th}`,
-  en: `Row ${row}${column === null ? "" : `, cell ${columnName(column)}`}: ${text.en}`,
-})
 
 /** What is said of rows that cannot be taken, or not as they stand. */
 export const rowWords = {
@@ -44,10 +31,7 @@ export const rowWords = {
     th: "ต้องบอกวันที่ลงนาม (อย่างน้อยปี) หรือสถานะ",
     en: "The date of signing, at least the year, or the status is needed",
   },
-  fault: (code: string): Text => ({
-    th: `ช่องนี้เป็นสูตรที่คำนวณไม่ได้ (${shown(code)}) พิมพ์ค่าแทนสูตร`,
-    en: `The formula in this cell failed (${shown(code)}); type the value instead`,
-  }),
+  fault: cellWords.fault,
   partner: {
     medium: (name: Text): Text => ({
       th: `น่าจะเป็น ${name.th} แต่ยังไม่แน่`,
@@ -62,10 +46,7 @@ export const rowWords = {
       en: "It is not known which place this is; it is kept as written",
     },
   },
-  sameAsRow: (row: number): Text => ({
-    th: `ซ้ำกับแถว ${row} ทุกช่อง จึงไม่นำเข้าอีก`,
-    en: `The same as row ${row} in every cell, so it is not brought in again`,
-  }),
+  sameAsRow: cellWords.sameAsRow,
   likeRow: (row: number): Text => ({
     th: `เป็นคู่เดียวกับแถว ${row} แต่ข้อมูลต่างกัน`,
     en: `The same pair as row ${row}, with other details`,

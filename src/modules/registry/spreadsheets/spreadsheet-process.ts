@@ -4,7 +4,7 @@ import { readTables } from "#documents/read-tables.ts"
 import { day } from "#kernel/dates.ts"
 import { referenceGazetteer } from "#modules/places/index.ts"
 import { readSpreadsheet } from "./read-spreadsheet.ts"
-import type { SheetOrder } from "./types.ts"
+import type { SheetOrder } from "../sheets/types.ts"
 
 serveApart(async ({ bytes, choice, today, only }: SheetOrder, tell) =>
   readSpreadsheet(await readTables(bytes), {

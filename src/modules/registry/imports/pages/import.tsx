@@ -16,7 +16,7 @@ import { importTitle, whoText } from "./parts.tsx"
 import { RowFilterForm } from "./row-filter.tsx"
 import { RowTable } from "./row-table.tsx"
 import { TotalsTable } from "./totals.tsx"
-import { sheetWords } from "../../spreadsheets/pages/words.ts"
+import { sheetWords } from "../../sheets/pages/words.ts"
 import { pageWords } from "./words.ts"
 
 const pageSize = 50

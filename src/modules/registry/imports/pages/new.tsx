@@ -22,7 +22,7 @@ import { decodeText, mostListBytes } from "../reading/decode.ts"
 import { sha256Of } from "../reading/read-list.ts"
 import { importWords } from "../words.ts"
 import { accountOf } from "./account.ts"
-import { sheetWords } from "../../spreadsheets/pages/words.ts"
+import { relationSheetWords } from "../../spreadsheets/pages/words.ts"
 import { pageWords } from "./words.ts"
 
 /** Takes in a list as a text file; it is read and shown before anything is recorded. */
@@ -104,7 +104,7 @@ const NewPage = ({ state, drafts }: NewProps) => {
       <h1>{t(pageWords.newTitle)}</h1>
       <p class="lead">{t(pageWords.newLead)}</p>
       <p>
-        <a href={href(paths.newSpreadsheet)}>{t(sheetWords.title)}</a>
+        <a href={href(paths.newSpreadsheet)}>{t(relationSheetWords.title)}</a>
       </p>
       <Form action={href(paths.newImport)} state={state} upload>
         <FileField

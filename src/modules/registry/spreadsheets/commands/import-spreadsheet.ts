@@ -5,8 +5,9 @@ import { refuseAgain, subjectsOf } from "../../imports/commands/apply-import.ts"
 import type { Applied, ReadFile } from "../../imports/types.ts"
 import { registryRights } from "../../rights.ts"
 import { asFile } from "../as-file.ts"
-import { contentOf, draftOf, draftRows } from "../queries.ts"
-import { deleteDraft } from "../store.ts"
+import type { SheetRow } from "../types.ts"
+import { contentOf, draftOf, draftRows } from "../../sheets/queries.ts"
+import { deleteDraft } from "../../sheets/store.ts"
 
 /**
  * Brings a spreadsheet that was looked at into the register: good rows, doubtful ones for review, and none that is wrong.
@@ -16,9 +17,9 @@ export const importSpreadsheet = command<{ readonly draft: string }, { readonly 
   right: registryRights["import.apply"],
   find: async (tx, { draft: id }, { actor }) => {
     await tx.selectFrom("import_draft").select("id").where("id", "=", id).forUpdate().execute()
-    const draft = await draftOf(tx, actor, id)
+    const draft = await draftOf(tx, actor, "spreadsheet", id)
     if (draft.state !== "ready" || !draft.figures) throw conflict(notRead)
-    const file = asFile(draft, await draftRows(tx, id), await contentOf(tx, id))
+    const file = asFile(draft, await draftRows<SheetRow>(tx, id), await contentOf(tx, id))
     if (file.rows.length === 0) throw conflict(nothingToTake)
     return { file, subject: subjectsOf(file) }
   },

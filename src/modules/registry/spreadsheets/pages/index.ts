@@ -1,7 +1,7 @@
 import type { Route } from "#http/routes.ts"
-import { draftPages } from "./draft.tsx"
+import { sheetPages } from "../../sheets/index.ts"
+import { relationSheets } from "../way.ts"
 import { spreadsheetFiles } from "./files.ts"
-import { uploadPages } from "./upload.tsx"
 
-/** Pages and files by which spreadsheets come in. */
-export const spreadsheetRoutes: readonly Route[] = [...spreadsheetFiles, ...uploadPages, ...draftPages]
+/** Pages and files by which tables of relations come in. */
+export const spreadsheetRoutes: readonly Route[] = [...spreadsheetFiles, ...sheetPages(relationSheets)]

@@ -4,8 +4,10 @@ import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { Actor } from "#kernel/rights.ts"
 import type { Text } from "#kernel/text.ts"
-import type { Columns } from "./fields.ts"
-import type { SheetChoice, SheetRow } from "./types.ts"
+import type { ColumnChoice, ReadRow, SheetChoice } from "./types.ts"
+
+/** What a draft holds: relations, or activities. */
+export type SheetKind = "spreadsheet" | "activities"
 
 /** A sheet of the file, as far as it is shown while columns are chosen. */
 export type ShownSheet = {
@@ -62,11 +64,15 @@ const columns = [
 const accountOf = (actor: Actor): string | null => (actor.kind === "person" ? actor.accountId : null)
 
 /** A person's own spreadsheets that were begun and not brought in yet, newest first. */
-export const draftsOf = async ({ database }: Services, actor: Actor): Promise<readonly SheetDraft[]> => {
+export const draftsOf = async (
+  { database }: Services,
+  actor: Actor,
+  kind: SheetKind,
+): Promise<readonly SheetDraft[]> => {
   const rows = await database.query
     .selectFrom("import_draft")
     .select(columns)
-    .where("kind", "=", "spreadsheet")
+    .where("kind", "=", kind)
     .where("account_id", "=", accountOf(actor))
     .orderBy("updated_at", "desc")
     .limit(20)
@@ -75,13 +81,18 @@ export const draftsOf = async ({ database }: Services, actor: Actor): Promise<re
 }
 
 /** @throws Refusal (not found) where there is none, or it is somebody else's */
-export const draftOf = async (reader: Reader, actor: Actor, id: string): Promise<SheetDraft> => {
+export const draftOf = async (
+  reader: Reader,
+  actor: Actor,
+  kind: SheetKind,
+  id: string,
+): Promise<SheetDraft> => {
   const row = isUuid(id)
     ? await reader
         .selectFrom("import_draft")
         .select(columns)
         .where("id", "=", id)
-        .where("kind", "=", "spreadsheet")
+        .where("kind", "=", kind)
         .where("account_id", "=", accountOf(actor))
         .executeTakeFirst()
     : undefined
@@ -99,15 +110,15 @@ export const contentOf = async (reader: Reader, id: string): Promise<Buffer> =>
     .content
 
 /** Rows as they were understood, in order; all, or those of one state. */
-export const draftRows = async (
+export const draftRows = async <Row extends ReadRow>(
   reader: Reader,
   id: string,
   {
     state,
     limit,
     offset = 0,
-  }: { state?: SheetRow["state"] | undefined; limit?: number; offset?: number } = {},
-): Promise<readonly SheetRow[]> => {
+  }: { state?: ReadRow["state"] | undefined; limit?: number; offset?: number } = {},
+): Promise<readonly Row[]> => {
   const rows = await reader
     .selectFrom("import_draft_row")
     .select("reading")
@@ -117,7 +128,7 @@ export const draftRows = async (
     .limit(limit ?? 100_000)
     .offset(offset)
     .execute()
-  return rows.map(({ reading }) => reading as unknown as SheetRow)
+  return rows.map(({ reading }) => reading as unknown as Row)
 }
 
 /** What this person said the columns of a sheet with these headings mean. */
@@ -125,12 +136,12 @@ export const rememberedColumns = async (
   reader: Reader,
   actor: Actor,
   heads: string,
-): Promise<Columns | undefined> => {
+): Promise<ColumnChoice | undefined> => {
   const row = await reader
     .selectFrom("spreadsheet_columns")
     .select("columns")
     .where("account_id", "=", accountOf(actor))
     .where("heads", "=", heads)
     .executeTakeFirst()
-  return row?.columns as Columns | undefined
+  return row?.columns as ColumnChoice | undefined
 }

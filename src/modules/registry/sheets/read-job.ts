@@ -1,28 +1,23 @@
 import { runApart } from "#documents/apart/run-apart.ts"
-import { job, type JobContext, worker, type Worker } from "#database/jobs/job.ts"
+import { type JobContext, worker, type Worker } from "#database/jobs/job.ts"
 import type { Services } from "#database/act.ts"
 import { Refusal } from "#kernel/errors.ts"
-import { withRegister } from "./against-register.ts"
 import { contentOf, type DraftChoices } from "./queries.ts"
 import { keepReading, keepRefusal } from "./store.ts"
 import type { SheetOrder, SheetReading } from "./types.ts"
-
-type Asked = { readonly draft: string; readonly attempt: string }
-
-/** Reads a spreadsheet by the columns that were chosen, and holds its rows against the register. */
-export const readSpreadsheetJob = job<Asked>("registry.read_spreadsheet", {
-  retries: 2,
-  retryAfter: 5,
-  atMost: 600,
-})
+import type { AskedReading, SheetWay } from "./way.ts"
 
 const limits = { seconds: 300, megabytes: 1200, lane: "spreadsheets" } as const
 
-const read = async ({ services, signal }: JobContext, { draft, attempt }: Asked): Promise<void> => {
+const read = async (
+  way: SheetWay,
+  { services, signal }: JobContext,
+  { draft, attempt }: AskedReading,
+): Promise<void> => {
   const choices = await awaited(services, draft, attempt)
   if (!choices) return
   try {
-    const reading = await readApart(services, draft, choices, signal)
+    const reading = await readApart(way, services, draft, choices, signal)
     await services.database.query.transaction().execute(async (tx) => {
       const row = await tx
         .selectFrom("import_draft")
@@ -33,7 +28,7 @@ const read = async ({ services, signal }: JobContext, { draft, attempt }: Asked)
       if ((row?.choices as DraftChoices | undefined)?.attempt !== attempt) return
       await keepReading(tx, draft, {
         ...reading,
-        rows: await withRegister(tx, reading.rows, services.today()),
+        rows: await way.holdAgainst(tx, reading.rows, { today: services.today(), only: choices.only }),
       })
     })
   } catch (error) {
@@ -59,6 +54,7 @@ const awaited = async (
 }
 
 const readApart = async (
+  { program }: SheetWay,
   { database, today }: Services,
   id: string,
   { sheet, headRow, columns, only }: DraftChoices,
@@ -79,7 +75,6 @@ const readApart = async (
       )
       .catch(() => undefined)
   }
-  const program = new URL("spreadsheet-process.ts", import.meta.url)
   try {
     return await runApart<SheetReading>(program, order, { ...limits, signal, onProgress: tell })
   } finally {
@@ -87,4 +82,6 @@ const readApart = async (
   }
 }
 
-export const spreadsheetWorkers: readonly Worker[] = [worker(readSpreadsheetJob, read)]
+/** Reads the spreadsheets of a way by the columns that were chosen, and holds their rows against what is here. */
+export const sheetWorker = (way: SheetWay): Worker =>
+  worker(way.job, (context: JobContext, asked: AskedReading) => read(way, context, asked))

@@ -5,18 +5,20 @@ import { type Option, Select } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { paths } from "../../paths.ts"
-import { type Field, fieldLabels, fields, neededFields } from "../fields.ts"
 import type { DraftChoices, SheetDraft, ShownSheet } from "../queries.ts"
+import type { SheetWay } from "../way.ts"
 import { sheetWords as words } from "./words.ts"
 
 const shownRows = 8
 
+type ColumnsProps = { readonly way: SheetWay; readonly draft: SheetDraft; readonly state: FormState }
+
 /** Asks which sheet is meant and what its columns are, beside the first rows as they stand. */
-export const ColumnsPage = ({ draft, state }: { readonly draft: SheetDraft; readonly state: FormState }) => {
+export const ColumnsPage = ({ way, draft, state }: ColumnsProps) => {
   const { t, href } = usePage()
   const { choices } = draft
   const sheet = choices.sheets[choices.sheet]
+  const needed = way.missing([])
   return (
     <>
       <h1>{draft.fileName}</h1>
@@ -25,7 +27,7 @@ export const ColumnsPage = ({ draft, state }: { readonly draft: SheetDraft; read
           <p>{t(draft.refusal)}</p>
         </Callout>
       )}
-      <Form action={href(paths.spreadsheet(draft.id))} state={state}>
+      <Form action={href(way.paths.draft(draft.id))} state={state}>
         <fieldset class="group">
           <legend>{t(words.sheet)}</legend>
           <Select
@@ -45,11 +47,11 @@ export const ColumnsPage = ({ draft, state }: { readonly draft: SheetDraft; read
         <fieldset class="group column-choices">
           <legend>{t(words.whatColumns)}</legend>
           <p class="hint">{t(choices.remembered ? words.remembered : words.columnsLead)}</p>
-          {fields.map((field) => (
+          {way.fields.map(([field, label]) => (
             <Select
               name={`column-${field}`}
-              label={fieldLabels[field]}
-              optional={!isNeeded(field)}
+              label={label}
+              optional={!needed.includes(field)}
               empty={words.notInFile}
               options={columnOptions(choices)}
             />
@@ -58,14 +60,12 @@ export const ColumnsPage = ({ draft, state }: { readonly draft: SheetDraft; read
         <StepButtons
           primary={{ step: "read", label: words.check }}
           others={[{ step: "discard", label: words.discard }]}
-          cancel={{ path: paths.newSpreadsheet, label: words.title }}
+          cancel={{ path: way.paths.begin, label: way.words.title }}
         />
       </Form>
     </>
   )
 }
-
-const isNeeded = (field: Field): boolean => (neededFields as readonly Field[]).includes(field)
 
 const headOptions = (sheet: ShownSheet | undefined): readonly Option[] => [
   { value: "", label: words.noHeadRow },

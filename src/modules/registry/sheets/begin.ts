@@ -2,10 +2,10 @@ import { readTablesApart } from "#documents/read-apart.ts"
 import { cellText, type Sheet } from "#documents/table.ts"
 import type { Request } from "#http/request.ts"
 import { decide } from "#kernel/rights.ts"
-import { registryRights } from "../rights.ts"
-import { guessColumns } from "./guess-columns.ts"
 import { type DraftChoices, rememberedColumns, type ShownSheet } from "./queries.ts"
+import type { ColumnChoice } from "./types.ts"
 import { headsSum, insertDraft } from "./store.ts"
+import type { SheetWay } from "./way.ts"
 
 const shownLetters = 120
 
@@ -13,14 +13,19 @@ const shownLetters = 120
  * Takes in a file: reads its tables in a process of its own, guesses sheet and columns, and keeps it as a draft.
  * @throws Refusal (invalid) on what is no table, or could do harm
  */
-export const beginSpreadsheet = async (request: Request, name: string, content: Buffer): Promise<string> => {
+export const beginSpreadsheet = async (
+  way: SheetWay,
+  request: Request,
+  name: string,
+  content: Buffer,
+): Promise<string> => {
   const { services, actor } = request
   const sheets = (await readTablesApart(content)).map(shownSheet)
-  const guessed = guessAll(sheets)
-  const choices = await withMemory(request, {
+  const guessed = guessAll(way, sheets)
+  const choices = await withMemory(way, request, {
     ...guessed,
     sheets,
-    only: unitsOf(request),
+    only: unitsOf(way, request),
     remembered: false,
     attempt: "",
   })
@@ -29,7 +34,9 @@ export const beginSpreadsheet = async (request: Request, name: string, content: 
   const fileName = name.slice(-200)
   await services.database.query
     .transaction()
-    .execute((tx) => insertDraft(tx, { id, accountId, fileName, content, choices, at: services.now() }))
+    .execute((tx) =>
+      insertDraft(tx, { id, kind: way.kind, accountId, fileName, content, choices, at: services.now() }),
+    )
   return id
 }
 
@@ -41,11 +48,11 @@ const shownSheet = ({ name, hidden, rows }: Sheet): ShownSheet => ({
 })
 
 /** The sheet whose headings say the most, of those that are seen. */
-const guessAll = (sheets: readonly ShownSheet[]) => {
+const guessAll = (way: SheetWay, sheets: readonly ShownSheet[]) => {
   const guesses = sheets.map((sheet, at) => ({
     sheet: at,
     seen: !sheet.hidden && sheet.rows > 0,
-    ...guessColumns(sheet.head),
+    ...way.guess(sheet.head),
   }))
   const worth = ({ seen, columns }: (typeof guesses)[number]) =>
     (seen ? 100 : 0) + Object.keys(columns).length
@@ -55,6 +62,7 @@ const guessAll = (sheets: readonly ShownSheet[]) => {
 
 /** What this person chose for a sheet with the same headings stands over the guess. */
 export const withMemory = async (
+  way: SheetWay,
   { services, actor }: Request,
   choices: DraftChoices,
 ): Promise<DraftChoices> => {
@@ -63,17 +71,20 @@ export const withMemory = async (
   for (const headRow of rows) {
     const sum = headsSum(head[headRow] ?? [])
     const columns = await rememberedColumns(services.database.query, actor, sum)
-    if (columns) return { ...choices, headRow, columns, remembered: true }
+    if (columns && isOf(way, columns)) return { ...choices, headRow, columns, remembered: true }
   }
   return { ...choices, remembered: false }
 }
+
+const isOf = ({ fields }: SheetWay, columns: ColumnChoice): boolean =>
+  Object.keys(columns).every((field) => fields.some(([name]) => name === field))
 
 /** The headings of the sheet that is chosen; undefined where it has none. */
 export const headsOf = ({ sheets, sheet, headRow }: DraftChoices): readonly string[] | undefined =>
   headRow === null ? undefined : sheets[sheet]?.head[headRow]
 
 /** An officer of a province brings in rows of that province alone; null where every row may come in. */
-const unitsOf = ({ actor }: Request): readonly string[] | null => {
-  if (decide(registryRights["import.apply"], actor, { units: [] }).allowed) return null
+const unitsOf = ({ right }: SheetWay, { actor }: Request): readonly string[] | null => {
+  if (decide(right, actor, { units: [] }).allowed) return null
   return actor.kind === "person" ? [...new Set(actor.appointments.flatMap(({ units }) => units))] : []
 }

@@ -11,22 +11,26 @@ import { Actions } from "#ui/forms/fields.tsx"
 import { FileField } from "#ui/forms/file-field.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { paths } from "../../paths.ts"
-import { registryRights } from "../../rights.ts"
 import { beginSpreadsheet } from "../begin.ts"
 import { draftsOf, type SheetDraft } from "../queries.ts"
+import type { SheetWay } from "../way.ts"
 import { sheetWords as words } from "./words.ts"
 
-type UploadProps = { readonly state: FormState; readonly drafts: readonly SheetDraft[] }
+type UploadProps = {
+  readonly way: SheetWay
+  readonly state: FormState
+  readonly drafts: readonly SheetDraft[]
+}
 
-const UploadPage = ({ state, drafts }: UploadProps) => {
+const UploadPage = ({ way, state, drafts }: UploadProps) => {
   const { t, href, language } = usePage()
+  const { paths } = way
   return (
     <>
-      <Breadcrumbs steps={[{ path: paths.imports, label: words.imports }]} />
-      <h1>{t(words.title)}</h1>
-      <p class="lead">{t(words.lead)}</p>
-      <Form action={href(paths.newSpreadsheet)} state={state} upload>
+      <Breadcrumbs steps={[{ path: paths.back, label: way.words.back }]} />
+      <h1>{t(way.words.title)}</h1>
+      <p class="lead">{t(way.words.lead)}</p>
+      <Form action={href(paths.begin)} state={state} upload>
         <FileField
           name="file"
           label={words.file}
@@ -37,7 +41,7 @@ const UploadPage = ({ state, drafts }: UploadProps) => {
           drop={words.drop}
           single
         />
-        <Actions act={words.send} cancel={{ path: paths.imports, label: words.imports }} />
+        <Actions act={words.send} cancel={{ path: paths.back, label: way.words.back }} />
       </Form>
       <p class="downloads">
         {t(words.template)}: <a href={paths.templateBook}>{t(words.templateBook)}</a>{" "}
@@ -49,7 +53,7 @@ const UploadPage = ({ state, drafts }: UploadProps) => {
           <ul>
             {drafts.map(({ id, fileName, updatedAt }) => (
               <li>
-                <a href={href(paths.spreadsheet(id))}>{t(words.goOn(fileName))}</a>{" "}
+                <a href={href(paths.draft(id))}>{t(words.goOn(fileName))}</a>{" "}
                 <span class="hint">{formatInstant(new Date(updatedAt), language)}</span>
               </li>
             ))}
@@ -60,37 +64,44 @@ const UploadPage = ({ state, drafts }: UploadProps) => {
   )
 }
 
-const show = async (request: Request, state: FormState, status?: 413 | 422): Promise<View> => ({
-  title: words.title,
-  content: <UploadPage state={state} drafts={await draftsOf(request.services, request.actor)} />,
+const show = async (
+  way: SheetWay,
+  request: Request,
+  state: FormState,
+  status?: 413 | 422,
+): Promise<View> => ({
+  title: way.words.title,
+  content: (
+    <UploadPage way={way} state={state} drafts={await draftsOf(request.services, request.actor, way.kind)} />
+  ),
   ...(status ? { status } : {}),
 })
 
 /** The page on which a spreadsheet is sent. */
-export const uploadPages = [
+export const uploadPages = (way: SheetWay) => [
   page({
-    path: paths.newSpreadsheet,
-    right: registryRights["import.apply"],
+    path: way.paths.begin,
+    right: way.right,
     audit: "nothing",
-    show: (request) => show(request, freshForm()),
+    show: (request) => show(way, request, freshForm()),
   }),
   form({
-    path: paths.newSpreadsheet,
-    right: registryRights["import.apply"],
+    path: way.paths.begin,
+    right: way.right,
     audit: "act",
     limit: most.bytes + 100_000,
     submit: async (request, sent) => {
       const files = sent.getAll("file").filter((one) => typeof one !== "string" && one.size > 0) as File[]
       const [file] = files
       const problem = !file ? words.noneChosen : files.length > 1 ? words.oneFile : undefined
-      if (!file || problem) return show(request, failed(problem ?? words.noneChosen), 422)
-      if (file.size > most.bytes) return show(request, failed(fileRefusals.tooLarge), 413)
+      if (!file || problem) return show(way, request, failed(problem ?? words.noneChosen), 422)
+      if (file.size > most.bytes) return show(way, request, failed(fileRefusals.tooLarge), 413)
       try {
-        const id = await beginSpreadsheet(request, file.name, Buffer.from(await file.arrayBuffer()))
-        return redirect(request.href(paths.spreadsheet(id)))
+        const id = await beginSpreadsheet(way, request, file.name, Buffer.from(await file.arrayBuffer()))
+        return redirect(request.href(way.paths.draft(id)))
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind !== "invalid") throw error
-        return show(request, failed(error.text), 422)
+        return show(way, request, failed(error.text), 422)
       }
     },
   }),

@@ -2,7 +2,7 @@ import type { Cell } from "#documents/table.ts"
 import { type Day, gregorianYear, parsePreciseDate, type PreciseDate, yearOf } from "#kernel/dates.ts"
 import { toArabicNumerals } from "#kernel/numerals.ts"
 import type { Text } from "#kernel/text.ts"
-import { monthNumber } from "../official-list/dates-read.ts"
+import { monthNumber } from "./months.ts"
 import { dateDoubts, dateProblems } from "./date-words.ts"
 
 /** What a cell says of a date: as much as is known of it, what was assumed, or why it is none. */

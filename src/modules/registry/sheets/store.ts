@@ -1,11 +1,13 @@
 import { createHash } from "node:crypto"
 import type { Tx } from "#database/act.ts"
-import { headKey } from "./guess-columns.ts"
-import type { DraftChoices } from "./queries.ts"
-import type { CellNote, SheetReading, SheetRow } from "./types.ts"
+import type { CellNote } from "#documents/cells/notes.ts"
+import { headKey } from "#documents/cells/guess-columns.ts"
+import type { DraftChoices, SheetKind } from "./queries.ts"
+import type { ReadRow, SheetReading } from "./types.ts"
 
 export type NewDraft = {
   readonly id: string
+  readonly kind: SheetKind
   readonly accountId: string
   readonly fileName: string
   readonly content: Buffer
@@ -14,13 +16,13 @@ export type NewDraft = {
 }
 
 export const insertDraft = async (tx: Tx, draft: NewDraft): Promise<void> => {
-  const { id, accountId, fileName, content, choices, at } = draft
+  const { id, kind, accountId, fileName, content, choices, at } = draft
   await tx
     .insertInto("import_draft")
     .values({
       id,
       account_id: accountId,
-      kind: "spreadsheet",
+      kind,
       file_name: fileName,
       sha256: createHash("sha256").update(content).digest("hex"),
       content,
@@ -76,8 +78,8 @@ export const keepReading = async (tx: Tx, id: string, { heads, rows }: SheetRead
     .execute()
 }
 
-const figuresOf = (rows: readonly SheetRow[]) => {
-  const of = (state: SheetRow["state"]) => rows.filter((row) => row.state === state).length
+const figuresOf = (rows: readonly ReadRow[]) => {
+  const of = (state: ReadRow["state"]) => rows.filter((row) => row.state === state).length
   const same = rows.filter(({ registered }) => registered?.same).length
   return { rows: rows.length, good: of("good"), doubtful: of("doubtful"), wrong: of("wrong"), same }
 }
