@@ -24,6 +24,10 @@ export const fileRefusals = {
     th: "ยังอ่านไฟล์ Word และ PDF ไม่ได้ บันทึกเป็นข้อความ (.txt) หรือคัดลอกตารางลงใน .xlsx แล้วส่งใหม่",
     en: "Word and PDF files cannot be read yet; save the file as text (.txt), or copy its table into an .xlsx, and send that",
   },
+  untagged: {
+    th: "PDF นี้ไม่มีโครงสร้าง (เช่น เอกสารสแกน) จึงอ่านตารางให้ถูกต้องไม่ได้ ส่งไฟล์ Word หรือ Excel ต้นฉบับแทน",
+    en: "This PDF has no structure (it may be a scan), so its tables cannot be read reliably; send the original Word or Excel file",
+  },
   old: {
     th: "ไฟล์ Excel ชนิดอื่น (.xls .xlsb) หรือไฟล์ที่ใส่รหัสผ่าน เปิดใน Excel แล้วบันทึกเป็น .xlsx ที่ไม่ใส่รหัสผ่าน",
     en: "Another kind of Excel file (.xls, .xlsb) or one with a password; open it in Excel and save it as .xlsx without a password",

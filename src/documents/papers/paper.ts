@@ -63,6 +63,8 @@ export type Cell =
       /** How many columns it takes. */
       readonly across?: number
       readonly shaded?: boolean
+      /** Its lines break at spaces alone: names that are to be read back whole. */
+      readonly wholeWords?: boolean
     }
 
 export type Row = {

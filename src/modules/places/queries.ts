@@ -34,8 +34,11 @@ export const unitsOf = (on: On, codes: readonly string[]): Promise<readonly Foun
 /** A unit as it was called on a day, with the first-level unit that it is or lies in. */
 export type UnitOn = Pick<FoundUnit, "code" | "nameTh" | "nameEn" | "level" | "country"> & {
   readonly subdivision: string | null
+  /** What it is, and what the first-level unit is that it lies in: "city", "province". */
+  readonly kind: string
   readonly withinTh: string | null
   readonly withinEn: string | null
+  readonly withinKind: string | null
 }
 
 const namedOn = (names: string, isThai: string, otherwise: string) => `coalesce(
@@ -43,7 +46,8 @@ const namedOn = (names: string, isThai: string, otherwise: string) => `coalesce(
    where n->>'until' >= $2 and ${isThai} order by n->>'until' limit 1), ${otherwise})`
 const thai = "n->>'name' ~ '[ก-ฮ]'"
 
-const onDay = prepared<UnitOn>(`select u.code, u.level, u.country, u.subdivision,
+const onDay =
+  prepared<UnitOn>(`select u.code, u.level, u.country, u.subdivision, u.kind, s.kind as "withinKind",
     ${namedOn("u.former_names", thai, "u.name_th")} as "nameTh",
     ${namedOn("u.former_names", `not ${thai}`, "u.name_en")} as "nameEn",
     ${namedOn("s.former_names", thai, "s.name_th")} as "withinTh",
@@ -125,11 +129,12 @@ export const listCountries = prepared<{
   code: string
   nameTh: string
   nameEn: string
+  officialTh: string
   region: string
   subregion: string
   asean: boolean
 }>(`
-  select code, name_th as "nameTh", name_en as "nameEn", region, subregion, asean from country
+  select code, name_th as "nameTh", name_en as "nameEn", official_th as "officialTh", region, subregion, asean from country
   order by name_th collate "th-x-icu"`)
 
 const country = prepared<{

@@ -2,12 +2,14 @@ import { rename, rm, writeFile } from "node:fs/promises"
 import { resolve } from "node:path"
 import { type CliCall, type CliCommand, WrongUse } from "#cli/command.ts"
 import { writeCsv } from "#documents/csv/write-csv.ts"
+import { printPaper } from "#documents/papers/press.ts"
 import { writeBookApart } from "#documents/write-apart.ts"
 import { type Day, parsePreciseDate } from "#kernel/dates.ts"
 import { invalid } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { asOfficialList } from "../exports/official-list.ts"
 import { type ListedRelations, readOfficialRows } from "../exports/official-rows.ts"
+import { officialPaper } from "../exports/official-paper.ts"
 import { officialBook, officialCells, officialHeads } from "../exports/official-table.ts"
 import { registryRights } from "../rights.ts"
 
@@ -17,8 +19,9 @@ const writers: Readonly<Record<string, Writer>> = {
   json: (list) => `${JSON.stringify(asOfficialList(list), null, 1)}\n`,
   csv: ({ rows }) => writeCsv([officialHeads, ...rows.map(officialCells)]),
   xlsx: (list) => writeBookApart(officialBook(list)),
+  docx: (list) => printPaper(officialPaper(list), "docx"),
+  pdf: (list) => printPaper(officialPaper(list), "pdf"),
 }
-const papers: ReadonlySet<string> = new Set(["docx", "pdf"])
 
 /** `list export`: the official list as it stood on a day, as a file. */
 export const exportListCommand: CliCommand = {
@@ -31,7 +34,11 @@ export const exportListCommand: CliCommand = {
       value: "YYYY-MM-DD",
       help: { th: "วันของบัญชี ไม่ระบุคือวันนี้", en: "The day that the list speaks for; today when absent" },
     },
-    format: { type: "string", value: "json|csv|xlsx", help: { th: "ชนิดของไฟล์", en: "Kind of file" } },
+    format: {
+      type: "string",
+      value: "json|csv|xlsx|docx|pdf",
+      help: { th: "ชนิดของไฟล์", en: "Kind of file" },
+    },
     out: { type: "string", value: "FILE", help: { th: "ไฟล์ที่จะเขียน", en: "The file to write" } },
   },
   json: true,
@@ -51,7 +58,6 @@ const readUse = (call: CliCall): { asOf: Day | undefined; write: Writer; out: st
   const format = call.text("format") ?? out?.split(".").at(-1) ?? ""
   if (call.positionals.length > 0 || !out) throw new WrongUse(outNeeded)
   if (asOf !== undefined && (asOf.length !== 10 || !parsePreciseDate(asOf))) throw new WrongUse(dayNeeded)
-  if (papers.has(format)) throw invalid([], notYet)
   const write = Object.hasOwn(writers, format) ? writers[format] : undefined
   if (!write) throw new WrongUse(formatNeeded)
   return { asOf: asOf as Day | undefined, write, out }
@@ -75,12 +81,8 @@ const dayNeeded: Text = {
   en: "--as-of must be a day such as 2019-01-04",
 }
 const formatNeeded: Text = {
-  th: "--format ต้องเป็น json, csv หรือ xlsx",
-  en: "--format must be json, csv or xlsx",
-}
-const notYet: Text = {
-  th: "ระบบยังเขียนบัญชีเป็น Word และ PDF ไม่ได้ ใช้ --format xlsx แล้วพิมพ์จาก Excel",
-  en: "Lists are not written as Word or PDF by this version; use --format xlsx and print that",
+  th: "--format ต้องเป็น json, csv, xlsx, docx หรือ pdf",
+  en: "--format must be json, csv, xlsx, docx or pdf",
 }
 const notWritten = (path: string, code: string): Text => ({
   th: `เขียนไฟล์ ${path} ไม่ได้ (${code}) ตรวจโฟลเดอร์และสิทธิในการเขียน`,

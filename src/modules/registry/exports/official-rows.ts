@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { type Day, preciseDate, type PreciseDate, yearOf } from "#kernel/dates.ts"
-import { type UnitOn, unitsOn } from "#modules/places/index.ts"
+import { listCountries, type UnitOn, unitsOn } from "#modules/places/index.ts"
 import type { Stage } from "../rules.ts"
 import type { RelationItem } from "../schema.ts"
 import { relationBatches } from "./relation-batches.ts"
@@ -26,7 +26,12 @@ export type ListedRelation = {
 }
 
 /** The official list of a day: what was in force, then what was in process, by year and number. */
-export type ListedRelations = { readonly asOf: Day; readonly rows: readonly ListedRelation[] }
+export type ListedRelations = {
+  readonly asOf: Day
+  readonly rows: readonly ListedRelation[]
+  /** The countries' full names in Thai, by code. */
+  readonly countries: ReadonlyMap<string, string>
+}
 
 /** Reads the list as it stood on a day, as far as is known today. */
 export const readOfficialRows = async (pool: pg.Pool, asOf: Day): Promise<ListedRelations> => {
@@ -35,7 +40,8 @@ export const readOfficialRows = async (pool: pg.Pool, asOf: Day): Promise<Listed
   const codes = standing.flatMap(({ parties }) => parties.flatMap(({ unit }) => unit?.code ?? []))
   const units = new Map((await unitsOn(pool, [...new Set(codes)], asOf)).map((unit) => [unit.code, unit]))
   const rows = standing.map((item) => rowOf(item, units)).toSorted(inOrder)
-  return { asOf, rows: rows.map((row, at) => ({ ...row, serial: at + 1 })) }
+  const countries = new Map((await listCountries(pool, [])).map(({ code, officialTh }) => [code, officialTh]))
+  return { asOf, countries, rows: rows.map((row, at) => ({ ...row, serial: at + 1 })) }
 }
 
 const rowOf = (item: RelationItem, units: ReadonlyMap<string, UnitOn>) => {

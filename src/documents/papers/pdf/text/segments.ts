@@ -11,7 +11,7 @@ export type Segment = {
   readonly toldTo: number
 }
 
-const glyphsIn = (operand: Operand | undefined): number[] => {
+export const glyphsIn = (operand: Operand | undefined): number[] => {
   if (operand?.kind === "list") return operand.items.flatMap(glyphsIn)
   if (operand?.kind !== "string") return []
   const glyphs: number[] = []

@@ -1,15 +1,26 @@
+import { readPdf } from "#documents/read/read-pdf.ts"
+import { readWord } from "#documents/read/read-word.ts"
 import { readTables } from "#documents/read-tables.ts"
-import { guessColumns } from "../../spreadsheets/guess-columns.ts"
+import { guardZip } from "#documents/zip-guard.ts"
+import { linesOfDocument } from "../../official-list/list-documents.ts"
 import { linesOfSheets, type ListLines } from "../../official-list/list-sheets.ts"
+import { guessColumns } from "../../spreadsheets/guess-columns.ts"
 
 /**
- * A list that was kept as a workbook, or as a table parted by commas or semicolons with headings that are known; undefined
- * for a list in text.
+ * A list that was kept as a Word file, a PDF, a workbook, or a table parted by commas or semicolons with headings that are
+ * known; undefined for a list in text.
  */
-export const tablesIn = async (bytes: Uint8Array, text: () => string): Promise<ListLines | undefined> =>
-  isArchive(bytes) || isTable(text()) ? linesOfSheets(await readTables(bytes)) : undefined
+export const tablesIn = async (bytes: Uint8Array, text: () => string): Promise<ListLines | undefined> => {
+  if (isPdf(bytes)) return linesOfDocument((await readPdf(bytes)).lines)
+  if (isArchive(bytes))
+    return isWord(bytes) ? linesOfDocument(readWord(bytes).lines) : linesOfSheets(await readTables(bytes))
+  return isTable(text()) ? linesOfSheets(await readTables(bytes)) : undefined
+}
 
+const isPdf = (bytes: Uint8Array): boolean => Buffer.from(bytes.subarray(0, 5)).toString("latin1") === "%PDF-"
 const isArchive = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b
+const isWord = (bytes: Uint8Array): boolean =>
+  guardZip(bytes).some(({ name }) => name === "word/document.xml")
 
 const looked = 4_000
 

@@ -1,0 +1,39 @@
+import { kindName } from "#modules/places/index.ts"
+import type { ListedParty, ListedRelation, ListedRelations } from "./official-rows.ts"
+import { codesText, partyText } from "./party-names.ts"
+
+const titled =
+  /^(?:จังหวัด|มณฑล|แขวง|มลรัฐ|รัฐ|นครหลวง|นคร|มหานคร|กรุง|เมือง|เทศบาล|เขต|แคว้น|อำเภอ|ตำบล|หมู่บ้าน|เกาะ|สาธารณรัฐ|ราชอาณาจักร|สหรัฐ|สหพันธ|เครือรัฐ|เนการา|รัฐ|ประเทศ)/
+
+const thai = /[ก-ฮ]/
+
+/** A name under its title, as lists print it: จังหวัดโทยามะ, เมืองอุโอซุ; names that bear one already stay. */
+const withTitle = (name: string, title: string): string => {
+  if (titled.test(name) || title.startsWith("ระดับ")) return name
+  return thai.test(name) ? `${title}${name}` : `${title} ${name}`
+}
+
+/** A party as the annex prints it: "เมืองอุโอซุ จังหวัดโทยามะ"; the source's words where the place is not known. */
+const printedParty = (party: ListedParty): string => {
+  const { on } = party
+  if (!on) return partyText(party)
+  const name = withTitle(on.nameTh ?? on.nameEn, kindName(on).th)
+  if (on.subdivision === on.code || on.withinEn === null || on.withinKind === null) return name
+  const within = kindName({ kind: on.withinKind, country: on.country, level: "first_level" })
+  return `${name} ${withTitle(on.withinTh ?? on.withinEn, within.th)}`
+}
+
+/** A relation as one line of the annex: "จังหวัดเชียงใหม่ – เมืองอุโอซุ จังหวัดโทยามะ ประเทศญี่ปุ่น". */
+export const printedPair = (row: ListedRelation, { countries }: ListedRelations): string => {
+  const partners = row.partners.map((party) => {
+    const country = party.country === null ? "" : (countries.get(party.country) ?? "")
+    return [printedParty(party), country && withTitle(country, "ประเทศ")].filter(Boolean).join(" ")
+  })
+  return `${row.homes.map(printedParty).join(" และ")} – ${partners.join(" และ")}`
+}
+
+/** Behind a line: what it waits for, that it is in doubt, and by which codes the register knows its partners. */
+export const printedNotes = (row: ListedRelation): { readonly codes: string; readonly inDoubt: boolean } => ({
+  codes: codesText(row.partners),
+  inDoubt: row.inDoubt,
+})
