@@ -17,7 +17,7 @@ before(async () => {
 })
 after(async () => {
   await app.close()
-  if (!process.env["KEEP"]) rmSync(folder, { recursive: true })
+  rmSync(folder, { recursive: true })
 })
 
 const maitri = async (...words: string[]): Promise<string> => {

@@ -4,10 +4,11 @@ import { api } from "#http/routes.ts"
 import { languages } from "#kernel/text.ts"
 import { asOfficialList } from "../exports/official-list.ts"
 import { readOfficialRows } from "../exports/official-rows.ts"
+import { officialPaper } from "../exports/official-paper.ts"
 import { officialBook, officialCells, officialHeads } from "../exports/official-table.ts"
 import { relationBatches } from "../exports/relation-batches.ts"
 import { relationCells, relationColumns, relationHeads } from "../exports/relation-table.ts"
-import { mediaTypes, sendBook, sendCsv, sendItems } from "../exports/send.ts"
+import { mediaTypes, sendBook, sendCsv, sendItems, sendPaper } from "../exports/send.ts"
 import { registryRights } from "../rights.ts"
 import { DayInQuery, RelationFilter, RelationItem, sorts } from "../schema.ts"
 import { words } from "../words.ts"
@@ -112,6 +113,25 @@ export const exportingApi = [
       return sendBook(officialBook(list), `maitri-official-list-${asOf}`)
     },
   }),
+  ...(["docx", "pdf"] as const).map((format) =>
+    api({
+      ...reading,
+      path: `/api/v1/official-list.${format}`,
+      operation: format === "docx" ? "downloadOfficialListDocx" : "downloadOfficialListPdf",
+      summary: {
+        th: `บัญชีทางการ ณ วันหนึ่ง ตามแบบเอกสารแนบของกระทรวง เป็น ${format === "docx" ? "Word" : "PDF"}`,
+        en: `The official list of a day in the layout of the ministry's annex, as ${format === "docx" ? "Word" : "PDF"}`,
+      },
+      query: ListQuery,
+      answer: z.string().describe("The file"),
+      answerType: mediaTypes[format],
+      handle: async ({ services, actor }, { query: { asOf = services.today() } }) => {
+        const paper = officialPaper(await readOfficialRows(services.database.pool, asOf))
+        const lane = actor.kind === "person" ? actor.accountId : actor.kind
+        return sendPaper(paper, format, `maitri-official-list-${asOf}`, lane)
+      },
+    }),
+  ),
   api({
     ...reading,
     path: "/api/v1/official-list.json",

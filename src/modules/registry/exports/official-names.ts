@@ -3,13 +3,13 @@ import type { ListedParty, ListedRelation, ListedRelations } from "./official-ro
 import { codesText, partyText } from "./party-names.ts"
 
 const titled =
-  /^(?:จังหวัด|มณฑล|แขวง|มลรัฐ|รัฐ|นครหลวง|นคร|มหานคร|กรุง|เมือง|เทศบาล|เขต|แคว้น|อำเภอ|ตำบล|หมู่บ้าน|เกาะ|สาธารณรัฐ|ราชอาณาจักร|สหรัฐ|สหพันธ|เครือรัฐ|เนการา|รัฐ|ประเทศ)/
+  /^(?:จังหวัด|มณฑล|แขวง|มลรัฐ|รัฐ|นครหลวง|นคร|มหานคร|กรุง|เมือง|เทศบาล|เขต|แคว้น|อำเภอ|ตำบล|หมู่บ้าน|สาธารณรัฐ|ราชอาณาจักร|สหรัฐ|สหพันธ|เครือรัฐ|เนการา|ประเทศ)/
 
 const thai = /[ก-ฮ]/
 
 /** A name under its title, as lists print it: จังหวัดโทยามะ, เมืองอุโอซุ; names that bear one already stay. */
 const withTitle = (name: string, title: string): string => {
-  if (titled.test(name) || title.startsWith("ระดับ")) return name
+  if (titled.test(name) || title === "") return name
   return thai.test(name) ? `${title}${name}` : `${title} ${name}`
 }
 
@@ -17,11 +17,23 @@ const withTitle = (name: string, title: string): string => {
 const printedParty = (party: ListedParty): string => {
   const { on } = party
   if (!on) return partyText(party)
-  const name = withTitle(on.nameTh ?? on.nameEn, kindName(on).th)
+  const name = withTitle(on.nameTh ?? on.nameEn, titleOf(on))
   if (on.subdivision === on.code || on.withinEn === null || on.withinKind === null) return name
-  const within = kindName({ kind: on.withinKind, country: on.country, level: "first_level" })
-  return `${name} ${withTitle(on.withinTh ?? on.withinEn, within.th)}`
+  const within = titleOf({ kind: on.withinKind, country: on.country, level: "first_level" })
+  return `${name} ${withTitle(on.withinTh ?? on.withinEn, within)}`
 }
+
+/** What a unit is called before its name; a unit of the second level is a city to Thai lists, and one of the first nothing. */
+const titleOf = (unit: Parameters<typeof kindName>[0]): string => {
+  const { th } = kindName(unit)
+  if (!th.startsWith("ระดับ")) return th
+  return unit.level === "second_level" ? "เมือง" : ""
+}
+
+const bangkok = "TH-10"
+
+const printedHome = (party: ListedParty): string =>
+  party.on && party.on.code !== bangkok ? `จังหวัด${party.on.nameTh ?? party.on.nameEn}` : partyText(party)
 
 /** A relation as one line of the annex: "จังหวัดเชียงใหม่ – เมืองอุโอซุ จังหวัดโทยามะ ประเทศญี่ปุ่น". */
 export const printedPair = (row: ListedRelation, { countries }: ListedRelations): string => {
@@ -29,7 +41,7 @@ export const printedPair = (row: ListedRelation, { countries }: ListedRelations)
     const country = party.country === null ? "" : (countries.get(party.country) ?? "")
     return [printedParty(party), country && withTitle(country, "ประเทศ")].filter(Boolean).join(" ")
   })
-  return `${row.homes.map(printedParty).join(" และ")} – ${partners.join(" และ")}`
+  return `${row.homes.map(printedHome).join(" และ")} – ${partners.join(" และ")}`
 }
 
 /** Behind a line: what it waits for, that it is in doubt, and by which codes the register knows its partners. */

@@ -1,4 +1,6 @@
 import { writeCsvRows } from "#documents/csv/write-csv.ts"
+import type { Paper } from "#documents/papers/paper.ts"
+import { printPaper } from "#documents/papers/press.ts"
 import { writeBookApart } from "#documents/write-apart.ts"
 import type { WrittenBook } from "#documents/xlsx/written.ts"
 import type { Cell } from "#documents/table.ts"
@@ -7,6 +9,8 @@ export const mediaTypes = {
   json: "application/json; charset=utf-8",
   csv: "text/csv; charset=utf-8",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  pdf: "application/pdf",
 } as const
 export type ExportFormat = keyof typeof mediaTypes
 
@@ -52,3 +56,14 @@ async function* jsonPieces(batches: AsyncIterable<readonly object[]>): AsyncGene
 
 export const sendBook = async (book: WrittenBook, name: string): Promise<Response> =>
   new Response(new Uint8Array(await writeBookApart(book)), { headers: head(name, "xlsx") })
+
+/** Sends a paper once it is printed; `lane` says whose turn it is while many are. */
+export const sendPaper = async (
+  paper: Paper,
+  format: "pdf" | "docx",
+  name: string,
+  lane: string,
+): Promise<Response> =>
+  new Response(new Uint8Array(await printPaper(paper, format, { for: lane })), {
+    headers: head(name, format),
+  })

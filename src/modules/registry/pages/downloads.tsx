@@ -12,6 +12,12 @@ const formats: readonly (readonly [string, Text])[] = [
   ["json", { th: "JSON", en: "JSON" }],
 ]
 
+const listFormats: readonly (readonly [string, Text])[] = [
+  ["pdf", { th: "PDF", en: "PDF" }],
+  ["docx", { th: "Word", en: "Word" }],
+  ...formats,
+]
+
 /** What the page shows as files: all that the filter finds, and the official list of the same day. */
 export const Downloads = ({ query, total }: DownloadsProps) => {
   const { t, language } = usePage()
@@ -34,7 +40,7 @@ export const Downloads = ({ query, total }: DownloadsProps) => {
       </p>
       <p>
         {t(words.official(day))}:{" "}
-        {formats.map(([format, label]) => (
+        {listFormats.map(([format, label]) => (
           <a href={withQuery(`/api/v1/official-list.${format}`, { asOf: query.asOf })} download>
             {t(label)}
           </a>
