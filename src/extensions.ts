@@ -91,6 +91,12 @@ export const registryExtensions: RegistryExtensions = {
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {
   rights: allRights,
+  explained: allAttachables.map(({ find, path }) => ({
+    find: async (reader, id) => {
+      const subject = await find(reader, id)
+      return subject && { subject, path: path(id) }
+    },
+  })),
   inheritance: [inheritedHandovers, inheritedMatters],
   recorded: [studyPast, ...activitiesPast, ...establishmentPast],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],

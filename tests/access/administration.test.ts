@@ -8,9 +8,16 @@ import {
   offerSetUp,
   saveDraft,
 } from "#modules/access/index.ts"
-import { actorByEmail } from "#modules/access/people/actor.ts"
 import { startTestApp, type TestApp } from "../support/app.ts"
-import { asOwner, firstAdministrator, goodPassword, MovedClock, newestMail, Visitor } from "./support.ts"
+import {
+  asOwner,
+  firstAdministrator,
+  goodPassword,
+  MovedClock,
+  newestMail,
+  Visitor,
+  actorOf,
+} from "./support.ts"
 
 let app: TestApp
 let admin: Visitor
@@ -201,7 +208,7 @@ describe("when a term ends", () => {
     const post = await postOf("province-TH-52", "officer")
     const leaving = await appointed("leaving@example.go.th", post, date("until", "25", "11", "2569"))
     const { services } = app
-    const before = await actorByEmail(services, "leaving@example.go.th")
+    const before = await actorOf(services, "leaving@example.go.th")
     assert.ok(before)
     const key = { owner: { post }, form: "relation.new" }
     await saveDraft(services, before, key, { name: ["เมืองใหม่"] })
@@ -216,7 +223,7 @@ describe("when a term ends", () => {
     await gone.post("/sign-in", { email: "leaving@example.go.th", password: goodPassword, next: "/" })
     assert.equal((await gone.get("/account")).status, 200)
     assert.equal((await gone.get("/organisations")).status, 403)
-    const after = await actorByEmail(services, "leaving@example.go.th")
+    const after = await actorOf(services, "leaving@example.go.th")
     assert.ok(after)
     await assert.rejects(findDraft(services, after, key), /belongs to another post/)
     admin.cookies.clear()
@@ -239,7 +246,7 @@ describe("when a term ends", () => {
         owner?.id +
         "', '2026-11-26', now()); commit",
     )
-    const successor = await actorByEmail(services, "other@example.go.th")
+    const successor = await actorOf(services, "other@example.go.th")
     assert.ok(successor?.kind === "person")
     const draft = await findDraft(services, successor, { owner: { post }, form: "relation.new" })
     assert.deepEqual(draft?.fields["name"], ["เมืองใหม่กว่า"])

@@ -1,9 +1,8 @@
 import assert from "node:assert/strict"
 import { after, before, describe, test } from "node:test"
-import { actorByEmail } from "#modules/access/people/actor.ts"
 import type { TestApp } from "../support/app.ts"
 import { openOffice } from "./office.ts"
-import { asOwner, goodPassword, Visitor } from "./support.ts"
+import { asOwner, goodPassword, Visitor, actorOf } from "./support.ts"
 
 let app: TestApp
 
@@ -59,7 +58,7 @@ describe("personal data", () => {
     )
     const { erasePerson } = await import("#modules/access/commands/person-acts.ts")
     const { execute } = await import("#database/act.ts")
-    const erasing = await actorByEmail(app.services, "admin@example.go.th")
+    const erasing = await actorOf(app.services, "admin@example.go.th")
     assert.ok(erasing)
     await execute(app.services, erasing, erasePerson, { accountId: id }, { reason: "ขอลบ" })
     const [left] = await asOwner<{ name: string; email: string | null }>(
@@ -78,7 +77,7 @@ describe("personal data", () => {
     const id = await one("select id from account where email = 'officer@example.go.th'")
     const { erasePerson } = await import("#modules/access/commands/person-acts.ts")
     const { execute } = await import("#database/act.ts")
-    const erasing = await actorByEmail(app.services, "admin@example.go.th")
+    const erasing = await actorOf(app.services, "admin@example.go.th")
     assert.ok(erasing)
     await assert.rejects(execute(app.services, erasing, erasePerson, { accountId: id }), /still holds a post/)
   })
@@ -87,7 +86,7 @@ describe("personal data", () => {
 test("the one administrator cannot end the last term of an administrator", async () => {
   const { endAppointment } = await import("#modules/access/commands/end-appointment.ts")
   const { execute } = await import("#database/act.ts")
-  const actor = await actorByEmail(app.services, "admin@example.go.th")
+  const actor = await actorOf(app.services, "admin@example.go.th")
   assert.ok(actor)
   const id = await one(
     "select h.id from appointment h join account a on a.id = h.account_id where a.email = 'admin@example.go.th'",

@@ -157,7 +157,7 @@ for (const look of looks)
       await open(
         page,
         app,
-        `/administration/rights?email=${look.email}&act=relation.correct&unit=${look.unit}`,
+        `/administration/rights?person=${look.email}&act=relation.correct&unit=${look.unit}`,
       )
       await assertGoodPage(page, look)
       await assertGoodHtml(page)

@@ -1,3 +1,6 @@
+import type { Services } from "#database/act.ts"
+import type { Actor } from "#kernel/rights.ts"
+import { actorById } from "#modules/access/people/actor.ts"
 import pg from "pg"
 import { unseal } from "#database/seal.ts"
 import { stepOf, totpCode } from "#modules/access/sign-in/totp.ts"
@@ -80,3 +83,12 @@ export const firstAdministrator = async (app: TestApp, setUpPath: string) => {
 }
 
 export { Visitor }
+
+/** The person of an address with the posts held today, as if signed in with everything the account has. */
+export const actorOf = async (services: Services, email: string): Promise<Actor | undefined> => {
+  const { rows } = await services.database.pool.query<{ id: string }>(
+    "select id from account where email = $1",
+    [email],
+  )
+  return rows[0] && actorById(services, rows[0].id)
+}

@@ -1,5 +1,6 @@
 import type { Right } from "#kernel/rights.ts"
 import type { AdministrationEntry } from "./pages/administration.tsx"
+import type { Explainable } from "./explaining/records.ts"
 import type { HealthProvider } from "./health/provider.ts"
 import type { DraftForm, InheritanceProvider } from "./inheritance/provider.ts"
 import type { PersonalDataProvider } from "./personal-data/provider.ts"
@@ -10,6 +11,8 @@ import type { Setting } from "./settings/setting.ts"
 export type AccessExtensions = {
   /** Every right of every module, for the page that explains them. */
   readonly rights: readonly Right[]
+  /** Kinds of records that the page of rights can be asked about, beside those whose past can be read. */
+  readonly explained: readonly Explainable[]
   /** Kinds of records whose past can be read. */
   readonly recorded: readonly Recorded[]
   readonly inheritance: readonly InheritanceProvider[]

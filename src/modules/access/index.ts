@@ -18,7 +18,9 @@ import { administrationPages } from "./pages/administration.tsx"
 import { explainPages } from "./pages/explain.tsx"
 import { healthPages } from "./pages/health.tsx"
 import { appointPages, invitePages } from "./pages/invite.tsx"
-import { organisationFormPages } from "./pages/organisation-forms.tsx"
+import { addOrganisationPages } from "./pages/add-organisation.tsx"
+import { changeOrganisationPages } from "./pages/change-organisation.tsx"
+import { postPages } from "./pages/post-forms.tsx"
 import { organisationPages } from "./pages/organisation.tsx"
 import { organisationListPages } from "./pages/organisations.tsx"
 import { peoplePages } from "./pages/people.tsx"
@@ -100,9 +102,11 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...personActPages,
   ...endTermPages,
   ...organisationListPages,
-  ...organisationFormPages,
+  ...addOrganisationPages,
+  ...changeOrganisationPages,
+  ...postPages,
   ...organisationPages,
-  ...explainPages(extensions.rights),
+  ...explainPages(extensions.rights, [organisationPast, ...extensions.recorded, ...extensions.explained]),
   ...settingPages([...accessSettings, ...extensions.settings]),
   ...securityPages(extensions.rights),
   ...healthPages([...accessHealth, ...extensions.health]),

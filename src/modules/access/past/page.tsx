@@ -29,10 +29,11 @@ type Props = {
   readonly stood: readonly PastPart[]
   readonly acts: readonly ToldAct[]
   readonly number: number
+  readonly explained: boolean
   readonly pages: number
 }
 
-const PastPage = ({ title, here, record, state, on, stood, acts, number, pages }: Props) => {
+const PastPage = ({ title, here, record, state, on, stood, acts, number, pages, explained }: Props) => {
   const { t, href, language } = usePage()
   return (
     <>
@@ -40,6 +41,11 @@ const PastPage = ({ title, here, record, state, on, stood, acts, number, pages }
       <h1>{t(on ? pastWords.stoodOn(formatDate(on, { language })) : pastWords.history)}</h1>
       <p class="about">{t(title)}</p>
       {!on && <p class="lead">{t(pastWords.lead)}</p>}
+      {explained && (
+        <p class="no-print">
+          <a href={href(`${paths.explain}?record=${encodeURIComponent(record)}`)}>{t(pastWords.whoMay)}</a>
+        </p>
+      )}
       <form class="filters" action={href(here)}>
         <Fields state={state}>
           <DateField name="on" label={pastWords.chooseDay} hint={pastWords.chooseHint} />
@@ -102,7 +108,12 @@ export const pastPages = (all: readonly Recorded[], rights: readonly Right[]) =>
       }))
       const pages = Math.ceil((found[0]?.total ?? 0) / pageSize)
       const here = paths.past(kind, id)
-      const content = <PastPage {...{ title, here, record, state, on, stood, acts, number, pages }} />
+      const content = (
+        <PastPage
+          {...{ title, here, record, state, on, stood, acts, number, pages }}
+          explained={request.may(accessRights["rights.explain"])}
+        />
+      )
       return { title: pastWords.title, content }
     },
   }),

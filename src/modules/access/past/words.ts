@@ -12,6 +12,7 @@ export const pastWords = {
     th: `รายการตามที่เป็นอยู่เมื่อสิ้นวันที่ ${day}`,
     en: `The record as it stood at the end of ${day}`,
   }),
+  whoMay: { th: "ใครทำอะไรได้กับรายการนี้", en: "Who may do what with this record" },
   toHistory: { th: "กลับไปดูประวัติ", en: "Back to the history" },
   toRecord: { th: "ดูรายการวันนี้", en: "See the record today" },
   chooseDay: { th: "ดูรายการ ณ วันที่", en: "As it stood on" },

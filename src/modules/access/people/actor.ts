@@ -12,14 +12,14 @@ type Row = {
   everybody: boolean
 }
 
-const findByEmail = prepared<Row>(`
+const findById = prepared<Row>(`
   select a.id, a.name, coalesce((${postsToday}), '[]') as appointments,
     exists (select from credential c where c.account_id = a.id and c.totp_confirmed_at is not null) as second_factor,
     ${everybodyProves} as everybody
-  from account a where a.email = lower($1) and a.suspended_at is null and a.erased_at is null`)
+  from account a where a.id = $1 and a.suspended_at is null and a.erased_at is null`)
 
-/** The person of an address with the posts held today, as if signed in with everything the account has. */
-export const actorByEmail = async (services: Services, email: string): Promise<Actor | undefined> => {
-  const [row] = await findByEmail(services.database.pool, [email, services.today()])
+/** A person with the posts held today, as if signed in with everything the account has. */
+export const actorById = async (services: Services, id: string): Promise<Actor | undefined> => {
+  const [row] = await findById(services.database.pool, [id, services.today()])
   return row && personWith(row.id, row.name, row.appointments, row.second_factor, row.everybody)
 }

@@ -126,3 +126,22 @@ export const openPosts = async (reader: Reader, filter: PostFilter, today: Day) 
   return rows.map((row) => Object.assign(row, { role: row.role as Role, kind: row.kind as OrganisationKind }))
 }
 type PostFilter = { readonly organisation?: string | undefined }
+
+/** People whose address this is, or whose name holds these words; ten at most. */
+export const peopleLike = async (reader: Reader, typed: string) => {
+  const columns = ["id", "name", "email"] as const
+  const exact = await reader
+    .selectFrom("account")
+    .select(columns)
+    .where((eb) => eb.or([eb("email", "=", typed.toLowerCase()), eb(sql<string>`id::text`, "=", typed)]))
+    .execute()
+  if (exact.length > 0) return exact
+  return reader
+    .selectFrom("account")
+    .select(columns)
+    .where("name", "ilike", `%${typed.replaceAll(/[\\%_]/g, "\\$&")}%`)
+    .where("erased_at", "is", null)
+    .orderBy(sql`name collate "th-x-icu"`)
+    .limit(10)
+    .execute()
+}
