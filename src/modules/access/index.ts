@@ -69,7 +69,7 @@ export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
 export { holdersToday } from "./people/holders.ts"
 export { accessWorkers } from "./tidy.ts"
-export { organisationNamesById } from "./organisations/queries.ts"
+export { organisationNamesById, unitNamesByCode } from "./organisations/queries.ts"
 export { readSetting } from "./settings/read.ts"
 
 /** What this module adds to the menu: administration, for those who administer anything. */

@@ -1,21 +1,16 @@
 import type { Reader } from "#database/database.ts"
 import { joinTexts, same, type Text } from "#kernel/text.ts"
-import { inWords, type NamesReader, type Recorded, type RecordedField } from "#modules/access/index.ts"
+import {
+  inWords,
+  type NamesReader,
+  type Recorded,
+  type RecordedField,
+  unitNamesByCode,
+} from "#modules/access/index.ts"
 import { studyFiles } from "./files.ts"
 import { paths } from "./paths.ts"
 import { topics } from "./studies/rules.ts"
 import { words } from "./words.ts"
-
-const unitNames: NamesReader = async (reader, codes) => {
-  const rows = codes.length
-    ? await reader
-        .selectFrom("unit")
-        .select(["code", "name_th", "name_en"])
-        .where("code", "in", codes)
-        .execute()
-    : []
-  return new Map(rows.map((row) => [row.code, { th: row.name_th ?? row.name_en, en: row.name_en }]))
-}
 
 const candidateNames: NamesReader = async (reader: Reader, ids) => {
   const rows = ids.length
@@ -60,7 +55,7 @@ export const studyPast: Recorded = {
         label: words.study,
         fields: {
           title: { label: words.studyTitle },
-          home_unit: { label: words.home, named: unitNames },
+          home_unit: { label: words.home, named: unitNamesByCode },
           purpose: { label: words.purpose },
           state: { label: words.state, say: inWords(words.states) },
           chosen_candidate_id: { label: words.chosen, named: candidateNames },
@@ -72,7 +67,7 @@ export const studyPast: Recorded = {
         root: "study",
         label: words.candidate,
         fields: {
-          unit: { label: words.place, named: unitNames },
+          unit: { label: words.place, named: unitNamesByCode },
           written: { label: words.place },
           origin: { label: words.origin, say: inWords(words.origins) },
           origin_note: { label: words.originNote },

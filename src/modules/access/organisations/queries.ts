@@ -16,6 +16,11 @@ const inWords = (q: string) => `%${q.replaceAll(/[\\%_]/g, "\\$&")}%`
 
 const pageSize = 50
 
+/** What the units that an organisation belongs to are called, besides an office that is called by its own. */
+const unitNames = sql<readonly { th: string; en: string }[]>`coalesce((
+  select json_agg(json_build_object('th', coalesce(u.name_th, u.name_en), 'en', u.name_en) order by u.code)
+  from unit u where u.code = any(o.units) and o.kind not in ('province', 'bangkok')), '[]')`
+
 /** Organisations by name, kind or unit, one page, and how many there are in all. */
 export const listOrganisations = async (reader: Reader, filter: OrganisationFilter, page: number) => {
   const { q, kind, unit } = filter
@@ -30,6 +35,7 @@ export const listOrganisations = async (reader: Reader, filter: OrganisationFilt
         .select((inner) => inner.fn.countAll<number>().as("posts"))
         .whereRef("post.organisation_id", "=", "o.id")
         .as("posts"),
+      unitNames.as("places"),
       eb.fn.countAll<number>().over().as("total"),
     ])
     .$if(Boolean(q), (query) =>
@@ -109,4 +115,19 @@ export const organisationNamesById = async (
         .execute()
     : []
   return new Map(rows.map((row) => [row.id, { th: row.name_th, en: row.name_en }]))
+}
+
+/** What the units of organisations are called, by code. */
+export const unitNamesByCode = async (
+  reader: Reader,
+  codes: readonly string[],
+): Promise<ReadonlyMap<string, Text>> => {
+  const rows = codes.length
+    ? await reader
+        .selectFrom("unit")
+        .select(["code", "name_th", "name_en"])
+        .where("code", "in", codes)
+        .execute()
+    : []
+  return new Map(rows.map((row) => [row.code, { th: row.name_th ?? row.name_en, en: row.name_en }]))
 }

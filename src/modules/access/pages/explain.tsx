@@ -107,7 +107,7 @@ export const explainPages = (rights: readonly Right[], records: readonly Explain
         title: words.rights,
         content: (
           <ExplainPage
-            state={{ ...freshForm(chosen), issues }}
+            state={{ ...freshForm({ ...chosen, person: (meant && one?.email) ?? chosen.person }), issues }}
             rights={rights}
             provinces={await provincesOf(request)}
             several={people.length > 1 ? people : []}

@@ -18,7 +18,12 @@ export type ExplainedProps = {
 /** What somebody may do and by which post, and what they may not and what is missing. */
 export const Explained = ({ actor, found, rows }: ExplainedProps) => {
   const { t, href } = usePage()
-  const may = rows.filter(({ explanation }) => explanation.allowed)
+  const allowed = rows.filter(({ explanation }) => explanation.allowed)
+  // who asks for one act wants to see it; who asks for all, first what follows from posts
+  const isOpen = ({ right }: Row) =>
+    rows.length > 1 && right.grants.some(({ who }) => who === "anyone" || who === "signed_in")
+  const may = allowed.filter((row) => !isOpen(row))
+  const open = allowed.filter(isOpen)
   const mayNot = rows.filter(({ explanation }) => !explanation.allowed)
   const posts = [...actor.appointments, ...(actor.withheld ?? [])]
   return (
@@ -36,6 +41,12 @@ export const Explained = ({ actor, found, rows }: ExplainedProps) => {
       )}
       {may.length > 0 && <Judged rows={may} allowed />}
       {mayNot.length > 0 && <Judged rows={mayNot} />}
+      {open.length > 0 && (
+        <details>
+          <summary>{t(words.openActs)}</summary>
+          <Judged rows={open} allowed />
+        </details>
+      )}
     </section>
   )
 }

@@ -3,10 +3,11 @@ import { day } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
 import { type Actor, decide } from "#kernel/rights.ts"
 import { organisationKindNames, roleNames } from "#kernel/rights-words.ts"
+import { same, type Text } from "#kernel/text.ts"
 import { Breadcrumbs, Facts } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { getOrganisation, postsOf } from "../organisations/queries.ts"
+import { getOrganisation, postsOf, unitNamesByCode } from "../organisations/queries.ts"
 import { paths } from "../paths.ts"
 import { PastLink } from "../past/link.tsx"
 import { accessRights } from "../rights.ts"
@@ -16,9 +17,14 @@ import { WhatIMayDo } from "./what-i-may-do.tsx"
 
 type Organisation = Awaited<ReturnType<typeof getOrganisation>>
 type Posts = Awaited<ReturnType<typeof postsOf>>
-type Props = { readonly organisation: Organisation; readonly posts: Posts; readonly actor: Actor }
+type Props = {
+  readonly organisation: Organisation
+  readonly posts: Posts
+  readonly places: ReadonlyMap<string, Text>
+  readonly actor: Actor
+}
 
-const OrganisationPage = ({ organisation, posts, actor }: Props) => {
+const OrganisationPage = ({ organisation, posts, places, actor }: Props) => {
   const { t, href, language } = usePage()
   const { id, kind, units, origin, valid_until } = organisation
   const subject = organisationSubject(organisation)
@@ -30,7 +36,10 @@ const OrganisationPage = ({ organisation, posts, actor }: Props) => {
       <Facts
         facts={[
           [words.kind, t(organisationKindNames[kind])],
-          [words.unitCode, units.length > 0 ? units.join(", ") : undefined],
+          [
+            words.area,
+            units.length > 0 ? units.map((code) => t(places.get(code) ?? same(code))).join(" · ") : undefined,
+          ],
           [words.origin, origin ?? undefined],
           [words.validUntil, valid_until ? formatDate(day(valid_until), { language }) : undefined],
         ]}
@@ -110,10 +119,13 @@ export const organisationPages = [
       const { database, today } = request.services
       const organisation = await getOrganisation(database.query, request.parameter("id"))
       const posts = await postsOf(database.query, organisation.id, today())
+      const places = await unitNamesByCode(database.query, organisation.units)
       return {
         title: { th: organisation.name_th, en: organisation.name_en },
         wide: true,
-        content: <OrganisationPage organisation={organisation} posts={posts} actor={request.actor} />,
+        content: (
+          <OrganisationPage organisation={organisation} posts={posts} places={places} actor={request.actor} />
+        ),
       }
     },
   }),

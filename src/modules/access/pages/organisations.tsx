@@ -59,7 +59,7 @@ const OrganisationsPage = ({ found, q, kind, pageNumber, mayAdd }: Props) => {
             label: words.parent,
             cell: (row) => (row.parent_th ? t({ th: row.parent_th, en: row.parent_en ?? "" }) : ""),
           },
-          { label: words.unitCode, cell: (row) => row.units.join(", ") },
+          { label: words.area, cell: (row) => row.places.map(t).join(" · ") },
           { label: words.posts, cell: (row) => String(row.posts ?? 0), align: "end" },
         ]}
       />

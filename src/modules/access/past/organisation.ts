@@ -1,6 +1,6 @@
 import { isUuid } from "#kernel/ids.ts"
 import { organisationKindNames, roleNames } from "#kernel/rights-words.ts"
-import { organisationNamesById } from "../organisations/queries.ts"
+import { organisationNamesById, unitNamesByCode } from "../organisations/queries.ts"
 import { paths } from "../paths.ts"
 import { accessRights } from "../rights.ts"
 import { words } from "../words-administration.ts"
@@ -37,7 +37,7 @@ export const organisationPast: Recorded = {
           name_en: { label: words.nameEn },
           kind: { label: words.kind, say: inWords(organisationKindNames) },
           parent_id: { label: words.parent, named: organisationNamesById },
-          units: { label: words.unitCode },
+          units: { label: words.area, named: unitNamesByCode },
           valid_from: { label: words.validFrom },
           valid_until: { label: words.validUntil },
           origin: { label: words.origin },

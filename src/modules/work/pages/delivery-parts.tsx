@@ -5,6 +5,7 @@ import { accessPaths } from "#modules/access/index.ts"
 import { Breadcrumbs, Callout, Facts, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { jobName } from "../job-names.ts"
 import { deliveryWords as words, scheduleText } from "../delivery-words.ts"
 import { workPaths } from "../paths.ts"
 
@@ -99,7 +100,7 @@ const Dead = ({ jobs }: { readonly jobs: readonly DeadJob[] }) => {
       <ul>
         {jobs.map(({ name, problem, diedAt }) => (
           <li>
-            {name} · {formatInstant(diedAt, language)} · {problem}
+            {t(jobName(name))} · {formatInstant(diedAt, language)} · {problem}
           </li>
         ))}
       </ul>
@@ -117,7 +118,7 @@ const Jobs = ({ jobs }: { readonly jobs: readonly JobHealth[] }) => {
       caption={words.jobs}
       rows={jobs}
       columns={[
-        { label: words.job, cell: (job) => job.name, heads: true },
+        { label: words.job, cell: (job) => t(jobName(job.name)), heads: true },
         { label: words.schedule, cell: (job) => (job.schedule ? t(scheduleText(job.schedule)) : "") },
         { label: words.toDo, cell: (job) => formatNumber(job.waiting, language), align: "end" },
         { label: words.active, cell: (job) => formatNumber(job.active, language), align: "end" },

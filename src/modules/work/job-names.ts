@@ -1,0 +1,23 @@
+import { same, type Text } from "#kernel/text.ts"
+
+/** What kinds of background work are called, by their names in the queue. */
+const names: Readonly<Record<string, Text>> = {
+  "access.tidy": {
+    th: "ล้างเซสชัน ลิงก์ และฉบับร่างที่หมดอายุ",
+    en: "Clearing sessions, links and drafts that ran out",
+  },
+  "activities.remind": { th: "เตือนก่อนและหลังกิจกรรม", en: "Reminding before and after activities" },
+  "establishment.receive": { th: "รับเรื่องจากบัญชีรายชื่อ", en: "Taking cases over from lists" },
+  "files.sweep": { th: "ล้างไฟล์ที่ไม่มีรายการใดใช้", en: "Clearing files that no record holds" },
+  "mail.deliver": { th: "ส่งจดหมาย", en: "Sending letters" },
+  "monitoring.evaluations": { th: "ตามผลการประเมินประจำปี", en: "Following up yearly evaluations" },
+  "monitoring.handover": { th: "จัดทำสรุปส่งมอบงาน", en: "Preparing hand-over briefs" },
+  "registry.read_spreadsheet": { th: "อ่านตารางที่ส่งเข้ามา", en: "Reading spreadsheets that came in" },
+  "work.announce": { th: "แจ้งสิ่งที่เพิ่งเกิดขึ้น", en: "Telling what has just happened" },
+  "work.digest": { th: "ส่งจดหมายสรุปประจำวัน", en: "Sending the daily digest" },
+  "work.remind": { th: "เตือนเรื่องใกล้และเลยกำหนด", en: "Reminding of what is near or late" },
+  "work.tidy": { th: "ล้างการแจ้งเตือนเก่า", en: "Clearing old notices" },
+}
+
+/** A kind of background work in words. */
+export const jobName = (name: string): Text => names[name] ?? same(name)
