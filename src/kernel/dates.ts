@@ -53,8 +53,14 @@ export const addDays = (from: Day, days: number): Day => {
   return at.toISOString().slice(0, 10) as Day
 }
 
-export const dayOf = (instant: Date, timeZone = "Asia/Bangkok"): Day =>
-  new Intl.DateTimeFormat("sv-SE", { timeZone }).format(instant) as Day
+const dayFormats = new Map<string, Intl.DateTimeFormat>()
+
+/** The day that it is somewhere. */
+export const dayOf = (instant: Date, timeZone = "Asia/Bangkok"): Day => {
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone })
+  dayFormats.set(timeZone, format)
+  return format.format(instant) as Day
+}
 
 export const buddhistYear = (gregorianYear: number): number => gregorianYear + 543
 export const gregorianYear = (buddhist: number): number => buddhist - 543

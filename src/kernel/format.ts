@@ -64,9 +64,20 @@ const instantFormats: Record<Language, Intl.DateTimeFormat> = {
   en: new Intl.DateTimeFormat("en-GB", { dateStyle: "medium", timeStyle: "short", timeZone: "Asia/Bangkok" }),
 }
 
-/** A moment, in Thailand's time. */
-export const formatInstant = (instant: Date, language: Language): string =>
-  instantFormats[language].format(instant)
+const minute = 60_000
+const mostMoments = 5000
+const moments: Record<Language, Map<number, string>> = { th: new Map(), en: new Map() }
+
+/** A moment, in Thailand's time, to the minute; a page tells of many, and of the same ones again. */
+export const formatInstant = (instant: Date, language: Language): string => {
+  const [known, at] = [moments[language], Math.floor(instant.getTime() / minute)]
+  const found = known.get(at)
+  if (found !== undefined) return found
+  if (known.size >= mostMoments) known.clear()
+  const text = instantFormats[language].format(instant)
+  known.set(at, text)
+  return text
+}
 
 /** Sorts names as a dictionary of the language does: Thai by consonant, whatever vowel is written before it. */
 export const collator: Record<Language, Intl.Collator> = {

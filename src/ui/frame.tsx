@@ -1,5 +1,6 @@
 import { formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
+import { Kept } from "./components/kept.tsx"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
 
@@ -88,14 +89,31 @@ const Mark = () => (
   </svg>
 )
 
-export const Navigation = ({ items, current }: { items: readonly NavigationItem[]; current: string }) => {
+type NavigationProps = { readonly items: readonly NavigationItem[]; readonly current: string }
+
+export const Navigation = ({ items, current }: NavigationProps) => {
+  const at = items.find(({ path }) => isCurrent(path, current))?.path
+  return (
+    <Kept by={`navigation ${items.map(({ path }) => path).join(" ")} at ${at}`}>
+      <Index items={items} at={at} />
+    </Kept>
+  )
+}
+
+const Index = ({
+  items,
+  at,
+}: {
+  readonly items: readonly NavigationItem[]
+  readonly at: string | undefined
+}) => {
   const { t, href } = usePage()
   return (
     <nav class="index" aria-label={t(words.mainNavigation)}>
       <ul>
         {items.map(({ path, label }) => (
           <li>
-            <a href={href(path)} aria-current={isCurrent(path, current) ? "page" : undefined}>
+            <a href={href(path)} aria-current={path === at ? "page" : undefined}>
               {t(label)}
             </a>
           </li>

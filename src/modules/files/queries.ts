@@ -34,6 +34,29 @@ export const filesOf = (
   record: { readonly kind: string; readonly id: string },
 ): Promise<readonly AttachedFile[]> => ofRecord(pool, [record.kind, record.id])
 
+type Listed = Omit<AttachedFile, "addedAt" | "withdrawnAt" | "erasedAt"> & {
+  readonly addedAt: string
+  readonly withdrawnAt: string | null
+  readonly erasedAt: string | null
+}
+
+/**
+ * The same as part of a larger question, for pages that read a record whole: SQL of one json value, and what makes files of it.
+ * @param kind of the records
+ * @param id SQL of the record's id as text
+ */
+export const filesIn = (kind: string, id: string) => ({
+  sql: `coalesce((select json_agg(x) from (
+    select ${columns} from ${tables} where f.subject_id = ${id} and f.subject_kind = '${kind}' order by f.added_at, f.id) x), '[]')`,
+  read: (listed: readonly Listed[]): AttachedFile[] =>
+    listed.map((file) => ({
+      ...file,
+      addedAt: new Date(file.addedAt),
+      withdrawnAt: file.withdrawnAt === null ? null : new Date(file.withdrawnAt),
+      erasedAt: file.erasedAt === null ? null : new Date(file.erasedAt),
+    })),
+})
+
 const one = prepared<AttachedFile>(`select ${columns} from ${tables} where f.id = $1`)
 
 export const findFile = async (pool: pg.Pool, id: string): Promise<AttachedFile | undefined> =>

@@ -1,4 +1,5 @@
 import type pg from "pg"
+import { actsCarriedOut } from "#database/act.ts"
 import { prepared } from "#database/prepared.ts"
 import { addDays, type Day } from "#kernel/dates.ts"
 import type { Actor } from "#kernel/rights.ts"
@@ -93,12 +94,33 @@ const badge = prepared<WorkBadge>(`
     (select count(*) from notification where account_id = $3 and read_at is null) as unread
   from matter where holder = any($1) and state = 'open'`)
 
-/** One query, answered from two indexes. */
-export const workBadge = async (
+type Counted = { readonly acts: number; readonly until: number; readonly found: Promise<WorkBadge> }
+const counted = new WeakMap<pg.Pool, Map<string, Counted>>()
+const countedFor = 1000
+const mostCounted = 2000
+
+/**
+ * One query, answered from two indexes. An office may have thousands of matters: pages of the same second share the count,
+ * unless an act came between.
+ */
+export const workBadge = (
   pool: pg.Pool,
   actor: Extract<Actor, { kind: "person" }>,
   today: Day,
 ): Promise<WorkBadge> => {
-  const [row] = await badge(pool, [keysOf(actor), today, actor.accountId])
-  return row ?? { waiting: 0, late: 0, unread: 0 }
+  const known = counted.get(pool) ?? new Map<string, Counted>()
+  counted.set(pool, known)
+  const keys = keysOf(actor)
+  const [key, now, acts] = [`${today} ${keys.join(" ")}`, performance.now(), actsCarriedOut()]
+  const last = known.get(key)
+  if (last && last.acts === acts && last.until > now) return last.found
+  if (known.size >= mostCounted) known.clear()
+  const none = { waiting: 0, late: 0, unread: 0 }
+  const found = badge(pool, [keys, today, actor.accountId]).then(([row]) => row ?? none)
+  known.set(key, { acts, until: now + countedFor, found })
+  found.catch(() => known.delete(key))
+  return found
 }
+
+/** Somebody has read something: what was counted before is out of date. */
+export const forgetBadge = (pool: pg.Pool): void => void counted.delete(pool)

@@ -17,9 +17,9 @@ export const listLetters = prepared<Letter & { readonly total: number }>(`
     and ($3::text is null or l.series = $3)
   order by l.year_be desc, l.registered_at desc, l.id desc limit $4 offset $5`)
 
-/** Letters of a case, in the order of their dates. */
-export const lettersOf = prepared<Letter>(`
-  select ${columns} from ${sources} where l.case_id = $1 order by l.dated, l.registered_at, l.id`)
+/** Letters of the case $1, in the order of their dates. */
+export const lettersOfCase = `
+  select ${columns} from ${sources} where l.case_id = $1 order by l.dated, l.registered_at, l.id`
 
 const one = prepared<Letter>(`select ${columns} from ${sources} where l.id = $1`)
 

@@ -30,12 +30,12 @@ export const casePage = page({
   audit: "nothing",
   show: async (request) => {
     const data = await readCase(request)
-    const acts = await otherActsFor(request, data)
+    const acts = otherActsFor(request, data)
     return { title: caseTitle(data.row), wide: true, content: <CasePage data={data} acts={acts} /> }
   },
 })
 
-type PageProps = { readonly data: CaseData; readonly acts: Awaited<ReturnType<typeof otherActsFor>> }
+type PageProps = { readonly data: CaseData; readonly acts: ReturnType<typeof otherActsFor> }
 
 const CasePage = ({ data, acts }: PageProps) => {
   const { t, href } = usePage()

@@ -5,7 +5,6 @@ import { Callout } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import { openingOf, withdrawingOf } from "../procedures/filling/rules.ts"
-import { listProcedures } from "../procedures/queries.ts"
 import { endOf } from "../procedures/table/rules.ts"
 import { establishmentRights } from "../rights.ts"
 import { caseWords } from "./case-words.ts"
@@ -15,8 +14,8 @@ import type { CaseData } from "./read-case.ts"
 type Act = { readonly label: Text; readonly path: string; readonly whyNot: Text | undefined }
 
 /** What else can be done with a case as it stands, and why not, where not. */
-export const otherActsFor = async (request: Request, data: CaseData): Promise<readonly Act[]> => {
-  const { row, procedure, standing } = data
+export const otherActsFor = (request: Request, data: CaseData): readonly Act[] => {
+  const { row, procedure, procedures, standing } = data
   const { actor } = request
   const subject = { units: standing.units }
   const act = (label: Text, path: string, right: Parameters<typeof explain>[0]): Act => {
@@ -28,7 +27,7 @@ export const otherActsFor = async (request: Request, data: CaseData): Promise<re
     acts.push(act(formWords.stageTitle, paths.stage(row.id), establishmentRights["case.state_stage"]))
   if (row.state === "open")
     acts.push(act(formWords.withdrawTitle, paths.withdraw(row.id), withdrawingOf(procedure)))
-  if (row.state === "open" && (await listProcedures(request.services.database.query)).length > 1)
+  if (row.state === "open" && procedures.length > 1)
     acts.push(act(formWords.moveTitle, paths.move(row.id), establishmentRights["case.move"]))
   if (endOf(procedure, row.endedAt ?? "")?.otherCandidateAt)
     acts.push(act(formWords.anotherTitle, paths.another(row.id), openingOf(procedure)))

@@ -1,50 +1,41 @@
 import type { Request } from "#http/request.ts"
-import { filesOf } from "#modules/files/index.ts"
 import { decide } from "#kernel/rights.ts"
-import { lettersOf } from "../letters/queries.ts"
 import { offersIn } from "../procedures/engine/rules.ts"
 import { asksOf, fillingOf } from "../procedures/filling/rules.ts"
-import { getProcedure } from "../procedures/queries.ts"
+import { procedureAmong, proceduresForPages } from "../procedures/queries.ts"
 import { namesIn } from "../queries/answers.ts"
-import { commentsOf, desksOf, eventsOf, getCase, searchOf } from "../queries/detail.ts"
 import { standingOf } from "../queries/standing.ts"
-import { readCalendar } from "../working-days/queries.ts"
+import { getWholeCase } from "../queries/whole.ts"
+import { calendarForPages } from "../working-days/queries.ts"
 import { caseFiles } from "../files.ts"
 
 /** Everything that a page of a case shows, read at once. */
 export const readCase = async (request: Request, id = request.parameter("id")) => {
   const { services, actor } = request
   const { pool, query } = services.database
-  const row = await getCase(pool, id)
-  const [procedure, desks, events, comments, letters, files, others, calendar] = await Promise.all([
-    getProcedure(query, row.procedureId),
-    desksOf(pool, [id]),
-    eventsOf(pool, [id]),
-    commentsOf(pool, [id]),
-    lettersOf(pool, [id]),
-    filesOf(pool, { kind: "case", id }),
-    searchOf(pool, [row.searchId, id]),
-    readCalendar(query),
+  const [whole, procedures, calendar] = await Promise.all([
+    getWholeCase(pool, id),
+    proceduresForPages(query),
+    calendarForPages(query),
   ])
+  const { row, desks, events, units } = whole
+  const procedure = procedureAmong(procedures, row.procedureId)
   const standing = standingOf(row, desks)
   const asks = asksOf(procedure.steps)
   const decisions = procedure.steps.flatMap((step) => step.desks.flatMap((desk) => desk.decisions))
-  const named = await namesIn(query, [
+  const answered = decisions.flatMap((one) => one.asks ?? [])
+  const contents = [
     { asks, content: row.content },
-    ...events.map(({ answers }) => ({ asks: decisions.flatMap((one) => one.asks ?? []), content: answers })),
-  ])
+    ...events.map(({ answers }) => ({ asks: answered, content: answers })),
+  ]
+  const named = await namesIn(query, contents, units)
   const subject = { units: standing.units }
   return {
-    row,
+    ...whole,
     procedure,
+    procedures,
     standing,
     asks,
-    desks,
-    events,
-    comments,
-    letters,
-    files,
-    others,
     calendar,
     named,
     offers: offersIn(procedure, standing, actor),

@@ -1,4 +1,5 @@
 import type { Text } from "#kernel/text.ts"
+import { Kept } from "#ui/components/kept.tsx"
 import { usePage } from "#ui/page-context.ts"
 import type { Procedure } from "../procedures/table/rules.ts"
 import { type Box, measures, type Path, saysOf, sceneOf, type Way } from "./scene.ts"
@@ -7,11 +8,17 @@ import { pictureWords } from "./words.ts"
 type PictureProps = {
   readonly procedure: Procedure
   /** The way that a case has gone; the procedure alone when absent. */
-  readonly path?: Path
+  readonly path?: Path | undefined
 }
 
 /** The procedure drawn from its table: steps from top to bottom, offices in them, ways back at the side. */
-export const ProcedurePicture = ({ procedure, path }: PictureProps) => {
+export const ProcedurePicture = ({ procedure, path }: PictureProps) => (
+  <Kept by={`procedure ${procedure.id} ${procedure.effectiveFrom} ${JSON.stringify(path)}`}>
+    <Drawing procedure={procedure} path={path} />
+  </Kept>
+)
+
+const Drawing = ({ procedure, path }: PictureProps) => {
   const { t, language } = usePage()
   const { boxes, ways, height } = sceneOf(procedure, language, path)
   const { width, spine } = measures

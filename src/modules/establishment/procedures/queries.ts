@@ -1,4 +1,5 @@
 import type { Reader } from "#database/database.ts"
+import { rememberedBetweenActs } from "#database/remembered.ts"
 import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { Procedure } from "./table/rules.ts"
@@ -14,6 +15,9 @@ export const listProcedures = async (reader: Reader): Promise<readonly Procedure
   return [...builtIn, ...published].toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
 }
 
+/** The same for pages; never for an act. */
+export const proceduresForPages = rememberedBetweenActs(listProcedures)
+
 /** @throws Refusal (not found) */
 export const getProcedure = async (reader: Reader, id: string): Promise<Procedure> => {
   const known = builtIn.find((procedure) => procedure.id === id)
@@ -23,8 +27,17 @@ export const getProcedure = async (reader: Reader, id: string): Promise<Procedur
     .select("definition")
     .where("id", "=", id)
     .executeTakeFirst()
-  if (!row) throw notFound({ th: "ไม่พบแนวทางปฏิบัติฉบับนี้", en: "There is no such procedure" })
+  if (!row) throw notFound(noProcedure)
   return row.definition as unknown as Procedure
+}
+
+const noProcedure = { th: "ไม่พบแนวทางปฏิบัติฉบับนี้", en: "There is no such procedure" }
+
+/** One of those that were read. @throws Refusal (not found) */
+export const procedureAmong = (procedures: readonly Procedure[], id: string): Procedure => {
+  const found = procedures.find((procedure) => procedure.id === id)
+  if (!found) throw notFound(noProcedure)
+  return found
 }
 
 /** The version that cases opened on a day follow. */

@@ -11,10 +11,14 @@ export type Named = {
   readonly meetings: ReadonlyMap<string, Text>
 }
 
-/** Reads the names that these answers need, at once. */
+/**
+ * Reads the names that these answers need, at once.
+ * @param known names of units that were read already
+ */
 export const namesIn = async (
   reader: Reader,
   contents: readonly { readonly asks: readonly Ask[]; readonly content: Content }[],
+  known: ReadonlyMap<string, Text> = new Map(),
 ): Promise<Named> => {
   const codes = (kinds: readonly Ask["kind"][]) =>
     contents.flatMap(({ asks, content }) =>
@@ -30,7 +34,13 @@ export const namesIn = async (
           .where("id", "in", meetings)
           .execute()
   return {
-    units: await namesOf(reader, codes(["place", "places"])),
+    units: new Map([
+      ...known,
+      ...(await namesOf(
+        reader,
+        codes(["place", "places"]).filter((code) => !known.has(code)),
+      )),
+    ]),
     meetings: new Map(
       rows.map(({ id, name, number }) => [
         id,

@@ -3,6 +3,7 @@ import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import type { Text } from "#kernel/text.ts"
 import type { Content } from "../procedures/answers/rules.ts"
 import type { Opinion } from "../procedures/table/rules.ts"
 import type { CaseItem } from "../schema.ts"
@@ -25,18 +26,22 @@ export type CaseRow = CaseItem & {
   readonly partnerCountry: string | null
 }
 
-const oneCase = prepared<CaseRow>(`
-  select ${itemColumns}, c.revision, c.visit, c.search_id as "searchId", c.relation_id as "relationId", c.origin,
+export const caseColumns = `${itemColumns}, c.revision, c.visit, c.search_id as "searchId", c.relation_id as "relationId", c.origin,
     c.ended_at as "endedAt", c.opened_at as "openedAt", c.closed_at as "closedAt", c.content,
-    h.level as "homeLevel", p.level as "partnerLevel", p.country as "partnerCountry"
-  from establishment_case c ${itemSources} where c.id = $1`)
+    h.level as "homeLevel", p.level as "partnerLevel", p.country as "partnerCountry"`
+
+const oneCase = prepared<CaseRow>(
+  `select ${caseColumns} from establishment_case c ${itemSources} where c.id = $1`,
+)
 
 /** @throws Refusal (not found) */
 export const getCase = async (pool: pg.Pool, id: string): Promise<CaseRow> => {
   const [row] = isUuid(id) ? await oneCase(pool, [id]) : []
-  if (!row) throw notFound({ th: "ไม่พบเรื่องนี้", en: "There is no such case" })
+  if (!row) throw notFound(noCase)
   return row
 }
+
+export const noCase: Text = { th: "ไม่พบเรื่องนี้", en: "There is no such case" }
 
 /** Something that was done in a case. */
 export type CaseEvent = {
@@ -71,12 +76,14 @@ const whoSources = (of: string) =>
   `left join account a on a.id = ${of}.account_id left join post po on po.id = ${of}.post_id
    left join organisation o on o.id = ${of}.organisation_id`
 
-/** What was done in a case, from the first on. */
-export const eventsOf = prepared<CaseEvent>(`
+/** What was done in the case $1, from the first on. */
+export const eventsOfCase = `
   select e.id, e.kind, e.revision, e.round, e.step, e.office, e.decision, e.opinion, e.reason, e.answers, e.filled,
     e.to_step as "toStep", e.to_end as "toEnd", e.content_id as "contentId", e.meeting_id as "meetingId",
     e.letter_id as "letterId", e.at, ${whoColumns}
-  from case_event e ${whoSources("e")} where e.case_id = $1 order by e.at, e.id`)
+  from case_event e ${whoSources("e")} where e.case_id = $1 order by e.at, e.id`
+
+export const eventsOf = prepared<CaseEvent>(eventsOfCase)
 
 /** An office's time with a case. */
 export type CaseDesk = {
@@ -92,10 +99,12 @@ export type CaseDesk = {
   readonly decision: string | null
 }
 
-export const desksOf = prepared<CaseDesk>(`
+export const desksOfCase = `
   select d.id, d.round, d.visit, d.step, d.office, d.content_id as "contentId", d.opened_on as "openedOn",
     d.due_on as "dueOn", d.closed_on as "closedOn", e.decision
-  from case_desk d left join case_event e on e.id = d.event_id where d.case_id = $1 order by d.opened_at, d.id`)
+  from case_desk d left join case_event e on e.id = d.event_id where d.case_id = $1 order by d.opened_at, d.id`
+
+export const desksOf = prepared<CaseDesk>(desksOfCase)
 
 /** A remark or an answer. */
 export type CaseComment = {
@@ -113,9 +122,9 @@ export type CaseComment = {
   readonly organisationEn: string | null
 }
 
-export const commentsOf = prepared<CaseComment>(`
+export const commentsOfCase = `
   select k.id, k.round, k.step, k.field, k.body, k.answers, k.at, ${whoColumns}
-  from case_comment k ${whoSources("k")} where k.case_id = $1 order by k.at, k.id`)
+  from case_comment k ${whoSources("k")} where k.case_id = $1 order by k.at, k.id`
 
 /** A frozen copy: what the offices saw in a round. */
 export type CaseCopy = {
@@ -135,8 +144,3 @@ export const getCopy = async (pool: pg.Pool, caseId: string, id: string): Promis
   if (!copy) throw notFound({ th: "ไม่พบสำเนานี้", en: "There is no such copy" })
   return copy
 }
-
-/** The other cases of the same search for a partner. */
-export const searchOf = prepared<CaseItem>(`
-  select ${itemColumns} from establishment_case c ${itemSources}
-  where c.search_id = $1 and c.id <> $2 order by c.opened_at`)

@@ -3,6 +3,7 @@ import type { Tx } from "#database/act.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { Content } from "../procedures/answers/rules.ts"
+import { noCase } from "../queries/detail.ts"
 import type { Standing } from "../procedures/engine/rules.ts"
 import { getProcedure } from "../procedures/queries.ts"
 import type { CaseKind, Procedure } from "../procedures/table/rules.ts"
@@ -36,7 +37,7 @@ export const holdCase = async (tx: Tx, id: string): Promise<HeldCase> => {
         .forUpdate()
         .executeTakeFirst()
     : undefined
-  if (!row) throw notFound({ th: "ไม่พบเรื่องนี้", en: "There is no such case" })
+  if (!row) throw notFound(noCase)
   return {
     id,
     number: row.number,

@@ -1,4 +1,5 @@
 import type { Reader } from "#database/database.ts"
+import { rememberedBetweenActs } from "#database/remembered.ts"
 import { type Day, yearOf } from "#kernel/dates.ts"
 import { type Holiday, referenceHolidays } from "./reference.ts"
 import type { Calendar } from "./rules.ts"
@@ -35,3 +36,6 @@ export const readCalendar = async (reader: Reader): Promise<Calendar> => {
   calendars.set(holidays, calendar)
   return calendar
 }
+
+/** The same for pages; never for an act. */
+export const calendarForPages = rememberedBetweenActs(readCalendar)

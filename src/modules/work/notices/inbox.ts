@@ -1,5 +1,6 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
+import { forgetBadge } from "../queries.ts"
 
 /** A notice as its reader sees it. */
 export type NoticeItem = {
@@ -43,7 +44,11 @@ export const openNotice = async (
   id: string,
   accountId: string,
   now: Date,
-): Promise<string | undefined> => (await open(pool, [id, accountId, now]))[0]?.path
+): Promise<string | undefined> => {
+  const [opened] = await open(pool, [id, accountId, now])
+  forgetBadge(pool)
+  return opened?.path
+}
 
 /** What somebody has chosen, or what holds for whoever has chosen nothing. */
 export type NoticeSetting = {
