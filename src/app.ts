@@ -20,7 +20,13 @@ import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
 import { problemView } from "#ui/problem-page.tsx"
-import { accessExtensions, allAttachables, allKinds, registryExtensions } from "./extensions.ts"
+import {
+  accessExtensions,
+  allAttachables,
+  allKinds,
+  registryExtensions,
+  selectionExtensions,
+} from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 const moduleRoutes: readonly Route[] = [
@@ -29,7 +35,7 @@ const moduleRoutes: readonly Route[] = [
   ...filesRoutes(allAttachables),
   ...registryRoutes(registryExtensions),
   ...placesRoutes,
-  ...selectionRoutes,
+  ...selectionRoutes(selectionExtensions),
   ...activityRoutes,
   ...establishmentRoutes,
   ...monitoringRoutes,

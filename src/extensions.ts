@@ -11,6 +11,10 @@ import {
   selectionRights,
   studyFiles,
   studyPast,
+  type SelectionExtensions,
+  selectionKinds,
+  selectionRights,
+  studyFiles,
 } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
@@ -38,6 +42,9 @@ import {
   monitoringSettings,
 } from "#modules/monitoring/index.ts"
 import {
+  casesOfProvince,
+  casesOfRelation,
+  casesOfStudy,
   establishmentAttachables,
   establishmentDraftForms,
   establishmentKinds,
@@ -86,7 +93,12 @@ export const allKinds: readonly Kind[] = [
 export const registryExtensions: RegistryExtensions = {
   relation: [activitiesOfRelation, evaluationsOfRelation],
   province: [yearOfProvince],
+  relation: [activitiesOfRelation, casesOfRelation],
+  province: [yearOfProvince, casesOfProvince],
 }
+
+/** What later modules add to the pages of studies. */
+export const selectionExtensions: SelectionExtensions = { study: [casesOfStudy] }
 
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {

@@ -30,7 +30,7 @@ const recordsOfOffice: PersonalDataProvider = {
 /** What somebody prepares or carries with them. */
 const ownThings: PersonalDataProvider = {
   key: "own_things",
-  holds: ["import_draft", "calendar_feed", "spreadsheet_columns"],
+  holds: ["import_draft", "calendar_feed", "spreadsheet_columns", "presence"],
   label: {
     th: "การนำเข้าที่ค้างอยู่ ความหมายของคอลัมน์ที่จำไว้ และปฏิทินส่วนตัว",
     en: "Imports under way, the columns remembered for them, and your own calendar address",
@@ -48,6 +48,7 @@ const ownThings: PersonalDataProvider = {
     ["import_draft", "account_id"],
     ["calendar_feed", "account_id"],
     ["spreadsheet_columns", "account_id"],
+    ["presence", "account_id"],
   ]),
 }
 

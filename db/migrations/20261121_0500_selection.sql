@@ -67,7 +67,7 @@ create table candidate (
   -- the background study: by topic, what was found and where (selection/studies/background.ts)
   background jsonb not null default '{}',
   -- what became of it outside the study, told by the case
-  fate text check (fate in ('in_case', 'refused', 'established')),
+  fate text check (fate in ('in_case', 'refused', 'ended', 'established')),
   fate_reason text,
   fate_path text,
   withdrawn_at timestamptz,

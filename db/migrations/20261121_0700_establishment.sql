@@ -24,6 +24,9 @@ create table establishment_case (
   home_written text,
   partner_written text,
   relation_id uuid references relation,
+  -- the study of candidates that it took up, and the candidate that it proposes
+  study_id uuid references study,
+  candidate_id uuid references candidate,
   state text not null check (state in ('open', 'completed', 'rejected', 'withdrawn')),
   -- null in an open case: the list it comes from did not say
   step text,
@@ -42,6 +45,7 @@ create table establishment_case (
   updated_at timestamptz not null,
   closed_at timestamptz,
   check (home_unit is not null or home_written is not null),
+  check (candidate_id is null or study_id is not null),
   check ((state = 'open') = (closed_at is null))
 );
 comment on table establishment_case is 'One run of the procedure: to establish, renew or amend a relation. เรื่องการสถาปนา';
@@ -50,6 +54,8 @@ create index establishment_case_home on establishment_case (home_unit, updated_a
 create index establishment_case_state on establishment_case (state, step, updated_at desc);
 create index establishment_case_search_id on establishment_case (search_id);
 create index establishment_case_relation on establishment_case (relation_id) where relation_id is not null;
+create index establishment_case_study on establishment_case (study_id) where study_id is not null;
+create index establishment_case_candidate on establishment_case (candidate_id) where candidate_id is not null;
 create index establishment_case_search on establishment_case using gin (search gin_trgm_ops);
 create trigger history after insert or update or delete on establishment_case
   for each row execute function history.record('id', 'case', 'id', 'search');
@@ -126,10 +132,13 @@ create table case_content (
   case_id uuid not null references establishment_case,
   round integer not null,
   content jsonb not null,
+  -- the study as it was then, with its result
+  study_copy_id uuid references study_copy,
   frozen_at timestamptz not null
 );
 comment on table case_content is 'What a case held when it was sent on: the copy that the offices saw. สำเนาเรื่องที่ส่งพิจารณา';
 create index case_content_case on case_content (case_id, round);
+create index case_content_study_copy on case_content (study_copy_id) where study_copy_id is not null;
 create trigger history after insert or update or delete on case_content
   for each row execute function history.record('id', 'case', 'case_id');
 
@@ -138,7 +147,7 @@ create table case_event (
   case_id uuid not null references establishment_case,
   -- the case's revision that it made
   revision integer not null,
-  kind text not null check (kind in ('opened', 'received', 'filled', 'decided', 'withdrawn', 'moved', 'stage_stated', 'another_chosen')),
+  kind text not null check (kind in ('opened', 'received', 'filled', 'decided', 'withdrawn', 'moved', 'stage_stated', 'another_chosen', 'study_taken')),
   round integer not null,
   step text,
   office text,

@@ -9,6 +9,7 @@ import type { HandoverTables } from "./tables/handover.ts"
 import type { ImportsTables } from "./tables/imports.ts"
 import type { MonitoringTables } from "./tables/monitoring.ts"
 import type { PlacesTables } from "./tables/places.ts"
+import type { PresenceTables } from "./tables/presence.ts"
 import type { RegisterKnownTables } from "./tables/register-known.ts"
 import type { RegistryTables } from "./tables/registry.ts"
 import type { SealsTables } from "./tables/seals.ts"
@@ -29,6 +30,7 @@ export interface DB
     ImportsTables,
     MonitoringTables,
     PlacesTables,
+    PresenceTables,
     RegisterKnownTables,
     RegistryTables,
     SealsTables,

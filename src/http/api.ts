@@ -1,6 +1,6 @@
 import { invalid } from "#kernel/errors.ts"
 import { bodyWithin } from "./limit.ts"
-import { TooLarge, VersionNeeded } from "./problem.ts"
+import { VersionNeeded } from "./problem.ts"
 import type { Request } from "./request.ts"
 import type { ApiRoute } from "./routes.ts"
 import { issuesOf } from "./zod-issues.ts"
@@ -10,7 +10,9 @@ export const answerApi = async (route: ApiRoute, request: Request): Promise<Resp
   if (route.versioned && request.ifMatch === undefined) throw new VersionNeeded()
   const parameters = route.parameters?.safeParse(request.http.req.param())
   const query = route.query?.safeParse(given(request.http.req.query()))
-  const body = route.body?.safeParse(await readJson(request))
+  const sent = route.body && (await readJson(request))
+  const body = route.body?.safeParse(sent)
+  if (sent === undefined && body?.error) throw invalid([], notJson)
   const issues = [parameters, query, body].flatMap((part) => (part?.error ? issuesOf(part.error) : []))
   if (issues.length > 0) throw invalid(issues)
   const input = { parameters: parameters?.data ?? {}, query: query?.data ?? {}, body: body?.data }
@@ -32,13 +34,16 @@ const unlessKnown = (request: Request, answer: Response): Response => {
   return new Response(null, { status: 304, headers: { etag } })
 }
 
+/** What was sent; undefined where nothing was. */
 const readJson = async (request: Request): Promise<unknown> => {
+  const text = await new Response(bodyWithin(request.http.req.raw)).text()
+  if (text === "") return undefined
   const type = request.http.req.header("content-type")?.split(";")[0]?.trim()
   if (type !== "application/json") throw invalid([], notJson)
   try {
-    return await new Response(bodyWithin(request.http.req.raw)).json()
-  } catch (error) {
-    throw error instanceof TooLarge ? error : invalid([], notJson)
+    return JSON.parse(text)
+  } catch {
+    throw invalid([], notJson)
   }
 }
 

@@ -1,3 +1,4 @@
+import { formatInstant } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
 
 /** Words of the frame that every page stands in. */
@@ -25,6 +26,12 @@ export const words = {
     th: `มี ${count} จุดที่ต้องแก้`,
     en: count === 1 ? "There is a problem" : `There are ${count} problems`,
   }),
+  keptAt: { th: "เก็บฉบับร่างแล้วเมื่อ {time}", en: "Kept as a draft at {time}" },
+  draftFrom: (at: Date): Text => ({
+    th: `ทำต่อจากฉบับร่างที่เก็บไว้เมื่อ ${formatInstant(at, "th")}`,
+    en: `Going on from the draft kept on ${formatInstant(at, "en")}`,
+  }),
+  discardDraft: { th: "ทิ้งฉบับร่าง", en: "Throw the draft away" },
   day: { th: "วันที่", en: "Day" },
   month: { th: "เดือน", en: "Month" },
   year: { th: "ปี พ.ศ.", en: "Year (C.E.)" },

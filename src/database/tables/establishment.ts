@@ -22,6 +22,7 @@ export interface CaseContent {
   frozen_at: Date
   id: string
   round: number
+  study_copy_id: string | null
 }
 
 export interface CaseDesk {
@@ -89,6 +90,7 @@ export interface DeclaredHoliday {
 }
 
 export interface EstablishmentCase {
+  candidate_id: string | null
   closed_at: Date | null
   content: Generated<Json>
   ended_at: string | null
@@ -110,6 +112,7 @@ export interface EstablishmentCase {
   search_id: string
   state: string
   step: string | null
+  study_id: string | null
   updated_at: Date
   visit: Generated<number>
 }

@@ -7,6 +7,7 @@ import { paths } from "./paths.ts"
 import { accessRights } from "./rights.ts"
 import { words } from "./words-administration.ts"
 
+import { pageDrafts } from "./drafts/typed-here.ts"
 import { draftInheritance } from "./inheritance/drafts.ts"
 import { accountPages } from "./pages/account.tsx"
 import { changePasswordPages } from "./pages/change-password.tsx"
@@ -65,6 +66,7 @@ export {
   findDraft,
   saveDraft,
 } from "./drafts/drafts.ts"
+export { forgetTyped, keepTyped, typedHere } from "./drafts/typed-here.ts"
 export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
 export { holdersToday } from "./people/holders.ts"
@@ -111,5 +113,5 @@ export const accessRoutes = (extensions: AccessExtensions): readonly Route[] => 
   ...securityPages(extensions.rights),
   ...healthPages([...accessHealth, ...extensions.health]),
   ...pastPages([organisationPast, ...extensions.recorded], extensions.rights),
-  ...inheritedPages([draftInheritance(extensions.draftForms), ...extensions.inheritance]),
+  ...inheritedPages([draftInheritance([pageDrafts, ...extensions.draftForms]), ...extensions.inheritance]),
 ]

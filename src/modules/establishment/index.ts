@@ -10,6 +10,7 @@ import { committeePages } from "./committee/pages.tsx"
 import { caseFiles, letterFiles, meetingFiles } from "./files.ts"
 import { letterApi } from "./letters/api.ts"
 import { letterPages } from "./letters/pages.tsx"
+import { caseCompanyRoute } from "./pages/case-company.tsx"
 import { caseActPages } from "./pages/case-acts.tsx"
 import { casePage } from "./pages/case-page.tsx"
 import { casesPage } from "./pages/cases.tsx"
@@ -20,6 +21,7 @@ import { newCasePages } from "./pages/new-case.tsx"
 import { paths } from "./paths.ts"
 import { procedurePages } from "./procedures/pages.tsx"
 import { establishmentRights } from "./rights.ts"
+import { takeStudyPages } from "./studies/pages/take-study.tsx"
 import { words } from "./words.ts"
 import { holidayApi } from "./working-days/api.ts"
 import { holidayPages } from "./working-days/pages.tsx"
@@ -30,6 +32,8 @@ export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
 export { paths as establishmentPaths } from "./paths.ts"
 export { establishmentPast } from "./past.ts"
 export { establishmentRights } from "./rights.ts"
+export { casesOfProvince, casesOfRelation } from "./pages/cases-elsewhere.tsx"
+export { casesOfStudy } from "./studies/pages/cases-of-study.tsx"
 
 export const establishmentAttachables = [caseFiles, meetingFiles, letterFiles]
 
@@ -45,6 +49,8 @@ export const establishmentRoutes: readonly Route[] = [
   ...fillCasePages,
   ...decideCasePages,
   ...caseActPages,
+  ...takeStudyPages,
+  caseCompanyRoute,
   casePage,
   ...readingApi,
   ...writingApi,

@@ -11,6 +11,8 @@ export const paths = {
   another: (id: string) => `/cases/${id}/another`,
   stage: (id: string) => `/cases/${id}/stage`,
   move: (id: string) => `/cases/${id}/move`,
+  takeStudy: (id: string) => `/cases/${id}/study`,
+  here: (id: string) => `/cases/${id}/here`,
   comment: (id: string) => `/cases/${id}/comment`,
   round: (id: string, copy: string) => `/cases/${id}/copies/${copy}`,
   procedures: "/procedures",

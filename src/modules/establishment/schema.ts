@@ -67,6 +67,8 @@ export const CaseDetail = CaseItem.extend({
   visit: z.number().int(),
   searchId: z.uuid(),
   relationId: z.uuid().nullable(),
+  studyId: z.uuid().nullable(),
+  candidateId: z.uuid().nullable(),
   origin: z.string().nullable(),
   endedAt: z.string().nullable(),
   openedAt: z.date().or(z.string()),
@@ -91,6 +93,15 @@ export const OpenBody = z.object({
   homeUnit: z.string().max(40),
   relationId: z.string().optional(),
   content: Content.default({}),
+  studyId: z.uuid().optional().describe("A concluded study of the province, taken up from the beginning"),
+})
+
+export const StudyBody = z.object({
+  studyId: z.uuid(),
+  candidateId: z.uuid().optional().describe("The one that the study chose when absent"),
+})
+export const AnotherBody = z.object({
+  candidateId: z.uuid().optional().describe("The candidate of the study to go on with; may be chosen later"),
 })
 
 export const FillBody = z.object({ values: Content })

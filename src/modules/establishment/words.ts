@@ -64,6 +64,11 @@ export const words = {
     th: `พบ ${counted(total).th} เรื่อง`,
     en: `${counted(total).en} ${total === 1 ? "case" : "cases"}`,
   }),
+  underWay: (total: number): Text => ({
+    th: `กำลังดำเนินการ ${counted(total).th} เรื่อง`,
+    en: `${counted(total).en} under way`,
+  }),
+  allOfProvince: { th: "ทุกเรื่องของจังหวัด", en: "All cases of the province" },
   none: {
     th: "ยังไม่มีเรื่องที่ตรงกับที่เลือก เรื่องใหม่เริ่มจากปุ่ม “เปิดเรื่องใหม่”",
     en: "No case fits. A new one begins with “Open a case”",

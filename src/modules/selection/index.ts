@@ -2,6 +2,7 @@
 import type { Route } from "#http/routes.ts"
 import { type Actor, mightDo } from "#kernel/rights.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
+import type { SelectionExtensions } from "./extensions.ts"
 import { paths } from "./paths.ts"
 import { selectionRights } from "./rights.ts"
 import { words } from "./words.ts"
@@ -33,12 +34,17 @@ import { suggestionApi } from "./api/suggestions.ts"
 import { studyPage } from "./pages/study.tsx"
 
 export { installReferenceCriteria } from "./criteria/install.ts"
-export { freezeStudy, readStudy } from "./door.ts"
+export { freezeStudy, holdStudyForCase, readStudy } from "./door.ts"
+export type { SelectionExtensions, StudyPart } from "./extensions.ts"
 export { studyFiles } from "./files.ts"
 export type { Outcome, Scored } from "./outcome/outcome.ts"
 export { draftForms as selectionDraftForms } from "./pages/appraisal-state.ts"
+export { candidateInFull, StudyStatus } from "./pages/parts.tsx"
+export { ResultBody as StudyResult } from "./pages/result-body.tsx"
+export { StudySummary } from "./pages/result-summary.tsx"
 export { paths as selectionPaths } from "./paths.ts"
 export { findCopy, type StudyContent, type StudyCopy } from "./queries/copies.ts"
+export { type CandidateLeft, candidatesLeft } from "./queries/outcome.ts"
 export type { Candidate, Study } from "./queries/study.ts"
 export { studyPast } from "./past.ts"
 export { selectionRights } from "./rights.ts"
@@ -48,7 +54,7 @@ export { words as selectionWords } from "./words.ts"
 
 export const selectionKinds: readonly Kind[] = [appraiseKind, appraisedKind]
 
-export const selectionRoutes: readonly Route[] = [
+export const selectionRoutes = (extensions: SelectionExtensions): readonly Route[] => [
   studiesPage,
   ...newStudyPages,
   ...changeForms,
@@ -61,7 +67,7 @@ export const selectionRoutes: readonly Route[] = [
   resultPage,
   paperPage,
   historyPage,
-  studyPage,
+  studyPage(extensions.study),
   ...criteriaPages,
   ...criteriaForms,
   ...criteriaApi,

@@ -19,6 +19,7 @@ const origins: Readonly<Record<Origin, Text>> = {
 const fates: Readonly<Record<Fate, Text>> = {
   in_case: { th: "อยู่ระหว่างการสถาปนา", en: "being established" },
   refused: { th: "ไม่ผ่านการพิจารณา", en: "refused in review" },
+  ended: { th: "เรื่องปิดโดยไม่ได้ลงนาม", en: "its case ended unsigned" },
   established: { th: "สถาปนาแล้ว", en: "established" },
 }
 

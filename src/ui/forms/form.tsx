@@ -25,24 +25,30 @@ type FormProps = {
   readonly action: string
   readonly state: FormState
   readonly upload?: boolean
+  /** Kept as a draft while one types: the address takes step=keep for that (`keep-typed.ts`). */
+  readonly keep?: boolean
   readonly children?: Child
 }
 
 /** A form with its summary of errors on top; each error leads to its field. */
-export const Form = ({ action, state, upload = false, children }: FormProps) => (
-  <FormContext.Provider value={state}>
-    <ErrorSummary state={state} />
-    <form
-      class="form"
-      method="post"
-      action={action}
-      enctype={upload ? "multipart/form-data" : undefined}
-      novalidate
-    >
-      {children}
-    </form>
-  </FormContext.Provider>
-)
+export const Form = ({ action, state, upload = false, keep = false, children }: FormProps) => {
+  const { t } = usePage()
+  return (
+    <FormContext.Provider value={state}>
+      <ErrorSummary state={state} />
+      <form
+        class="form"
+        method="post"
+        action={action}
+        enctype={upload ? "multipart/form-data" : undefined}
+        novalidate
+      >
+        {children}
+        {keep && <keep-typed class="kept-sign soft" says={t(words.keptAt)} />}
+      </form>
+    </FormContext.Provider>
+  )
+}
 
 /** Gives fields their values where the form around them is another one: filters that write the address. */
 export const Fields = ({ state, children }: { readonly state: FormState; readonly children?: Child }) => (

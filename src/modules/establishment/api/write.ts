@@ -12,7 +12,9 @@ import { stateStage } from "../commands/state-stage.ts"
 import { withdrawCase } from "../commands/withdraw-case.ts"
 import { ProcedureDefinition } from "../procedures/schema.ts"
 import { establishmentRights } from "../rights.ts"
+import { takeStudy } from "../studies/commands/take-study.ts"
 import {
+  AnotherBody,
   CaseDetail,
   CommentBody,
   DecideBody,
@@ -20,6 +22,7 @@ import {
   MoveBody,
   OpenBody,
   StageBody,
+  StudyBody,
   WithdrawBody,
 } from "../schema.ts"
 import { answerWithCase, caseAddress } from "./read.ts"
@@ -102,9 +105,26 @@ export const writingApi = [
     },
     right: establishmentRights["case.choose_another"],
     parameters,
+    body: AnotherBody.default({}),
     answerStatus: 201,
-    handle: async (request, { parameters: { id } }) =>
-      answerWithCase(request, (await request.execute(chooseAnother, { id })).id, 201),
+    handle: async (request, { parameters: { id }, body: { candidateId } }) =>
+      answerWithCase(request, (await request.execute(chooseAnother, { id, candidateId })).id, 201),
+  }),
+  api({
+    ...writing,
+    path: `${caseAddress("{id}")}/study`,
+    operation: "takeStudy",
+    summary: {
+      th: "นำผลการศึกษาคู่ความสัมพันธ์ที่สรุปแล้วมาใช้ในเรื่อง",
+      en: "Take a concluded study of candidates up in a case",
+    },
+    right: establishmentRights["case.fill"],
+    parameters,
+    body: StudyBody,
+    handle: async (request, { parameters: { id }, body }) => {
+      await request.execute(takeStudy, { id, ...body })
+      return answerWithCase(request, id)
+    },
   }),
   api({
     ...writing,

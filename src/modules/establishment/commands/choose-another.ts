@@ -1,18 +1,23 @@
-import { command } from "#database/act.ts"
+import { type Act, command, type Tx } from "#database/act.ts"
 import { conflict, forbidden } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { settleMatters } from "#modules/work/index.ts"
 import { type Content, listOf } from "../procedures/answers/rules.ts"
-import { openingOf } from "../procedures/filling/rules.ts"
+import { asksOf, openingOf } from "../procedures/filling/rules.ts"
 import { procedureOn } from "../procedures/queries.ts"
-import { endOf, stepOf } from "../procedures/table/rules.ts"
+import { endOf, type Procedure, stepOf, stepsUpTo } from "../procedures/table/rules.ts"
 import { establishmentRights } from "../rights.ts"
 import { enter } from "../store/advance.ts"
 import { insertCase, type Written } from "../store/cases.ts"
 import { addEvent } from "../store/events.ts"
 import { type HeldCase, holdCase } from "../store/hold.ts"
+import { takeUp } from "../studies/take-up.ts"
 
-export type ChooseAnother = { readonly id: string }
+export type ChooseAnother = {
+  readonly id: string
+  /** The candidate of the study to go on with; it may be chosen later. */
+  readonly candidateId?: string | undefined
+}
 
 /**
  * Goes on with the search after a candidate was rejected: a new case of the same search, which brings along the strategy
@@ -24,7 +29,7 @@ export const chooseAnother = command<ChooseAnother, { held: HeldCase }, Written>
     const held = await holdCase(tx, id)
     return { held, subject: { units: held.standing.units } }
   },
-  run: async (tx, act, _input, { held }) => {
+  run: async (tx, act, { candidateId }, { held }) => {
     const { standing } = held
     const explained = explain(openingOf(held.procedure), act.actor, { units: standing.units })
     if (!explained.allowed) throw forbidden(explained.because)
@@ -50,30 +55,36 @@ export const chooseAnother = command<ChooseAnother, { held: HeldCase }, Written>
       homeUnit: held.homeUnit,
       homeWritten: held.homeWritten,
       step: step.id,
-      content: withoutRefused(standing.content),
+      content: withoutRefused(held.procedure, stepId, standing.content),
     })
-    const next = await holdCase(tx, written.id)
+    const opened = await holdCase(tx, written.id)
     const told = { round: 1, step: step.id, by: act.by, answers: { from: held.id } }
-    await addEvent(tx, act, next.id, { kind: "another_chosen", revision: 1, toStep: step.id, ...told })
+    await addEvent(tx, act, opened.id, { kind: "another_chosen", revision: 1, toStep: step.id, ...told })
     await settleMatters(tx, act, { subject: { kind: "case", id: held.id }, as: "done" })
+    const next = await withStudy(tx, act, held, opened, candidateId)
     return enter(tx, act, next, { step, round: 1, because })
   },
 })
 
-const ofThePartner = new Set([
-  "partner",
-  "background",
-  "suitability",
-  "areas",
-  "projects",
-  "departs",
-  "departures",
-])
+/** The study comes along, with the candidate that the search goes on with. */
+const withStudy = async (
+  tx: Tx,
+  act: Act,
+  { studyId }: HeldCase,
+  opened: HeldCase,
+  candidateId: string | undefined,
+): Promise<HeldCase> => {
+  if (!studyId) return opened
+  await takeUp(tx, act, opened, act.by, { studyId, candidateId: candidateId ?? null, goesOn: true })
+  return holdCase(tx, opened.id)
+}
 
-const withoutRefused = (content: Content): Content => {
+/** What was asked before the step where the search goes on stays; of the places, all but the refused. */
+const withoutRefused = (procedure: Procedure, stepId: string, content: Content): Content => {
   const left = listOf(content["candidates"]).filter((code) => code !== content["partner"])
-  const kept = Object.fromEntries(Object.entries(content).filter(([field]) => !ofThePartner.has(field)))
-  return { ...kept, candidates: left }
+  const before = asksOf(stepsUpTo(procedure, stepId).filter(({ id }) => id !== stepId))
+  const kept = before.flatMap(({ field }) => (content[field] === undefined ? [] : [[field, content[field]]]))
+  return { ...Object.fromEntries(kept), candidates: left }
 }
 
 const because = { th: "เลือกเมืองอื่นต่อจากเรื่องเดิม", en: "The search goes on with another candidate" }

@@ -10,6 +10,7 @@ import { establishmentRights } from "../rights.ts"
 import { touchCase, type Written } from "../store/cases.ts"
 import { addEvent } from "../store/events.ts"
 import { type HeldCase, holdCase } from "../store/hold.ts"
+import { followPartner } from "../studies/store.ts"
 import { partnersIn } from "./sides.ts"
 
 export type FillCase = {
@@ -62,7 +63,7 @@ const write = async (
   verdict: ReturnType<typeof decide>,
 ): Promise<Written> => {
   const places = filled.some((field) => field === "partner" || field === "candidates")
-  const partner = places && held.kind === "establish" ? { partner_unit: await partnersIn(tx, content) } : {}
+  const partner = places && held.kind === "establish" ? await partnerOf(tx, act, held, content) : {}
   const written = await touchCase(tx, act, held.id, { content, ...partner })
   const answers = Object.fromEntries(filled.map((field) => [field, content[field] ?? ""]))
   await addEvent(tx, act, held.id, {
@@ -75,6 +76,11 @@ const write = async (
     answers,
   })
   return written
+}
+
+const partnerOf = async (tx: Tx, act: Act, held: HeldCase, content: Content) => {
+  const partner_unit = await partnersIn(tx, content)
+  return { partner_unit, candidate_id: await followPartner(tx, act, held, partner_unit) }
 }
 
 /** What is left empty is taken out; a place that is studied no more is proposed no more. */

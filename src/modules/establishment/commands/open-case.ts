@@ -11,6 +11,7 @@ import { enter } from "../store/advance.ts"
 import { insertCase, type Written } from "../store/cases.ts"
 import { addEvent } from "../store/events.ts"
 import { holdCase } from "../store/hold.ts"
+import { takeUp } from "../studies/take-up.ts"
 import { partnersIn, relationFor } from "./sides.ts"
 
 export type OpenCase = {
@@ -20,6 +21,8 @@ export type OpenCase = {
   /** The relation that is to be renewed or amended. */
   readonly relationId?: string | undefined
   readonly content: Content
+  /** A concluded study of the province that the case takes up from the beginning. */
+  readonly studyId?: string | undefined
 }
 
 /** Opens a case under the procedure of the day; what was entered already comes along. */
@@ -58,7 +61,10 @@ export const openCase = command<OpenCase, { procedure: Procedure }, Written>({
       toStep: step.id,
       filled: Object.keys(content),
     })
-    return enter(tx, act, held, { step, round: 1, because: opened })
+    if (!input.studyId) return enter(tx, act, held, { step, round: 1, because: opened })
+    if (kind !== "establish") throw invalid([{ path: "studyId", text: noStudy }])
+    await takeUp(tx, act, held, act.by, { studyId: input.studyId })
+    return enter(tx, act, await holdCase(tx, held.id), { step, round: 1, because: opened })
   },
 })
 
@@ -79,5 +85,9 @@ const opened: Text = { th: "จังหวัดเปิดเรื่อง"
 const noSuchKind: Text = {
   th: "แนวทางปฏิบัติที่ใช้อยู่ไม่มีเรื่องประเภทนี้",
   en: "The procedure in force has no case of this kind",
+}
+const noStudy: Text = {
+  th: "เรื่องต่ออายุหรือแก้ไขไม่ใช้การศึกษาคู่ใหม่",
+  en: "A case that renews or amends takes up no study",
 }
 const notAsked: Text = { th: "ขั้นตอนนี้ไม่ได้ถามข้อนี้", en: "This step does not ask this" }

@@ -12,6 +12,7 @@ import { enter, ownersOf } from "../store/advance.ts"
 import { insertCase } from "../store/cases.ts"
 import { addEvent } from "../store/events.ts"
 import { holdCase } from "../store/hold.ts"
+import { tellStudy } from "../studies/store.ts"
 
 const atOnce = 500
 
@@ -24,7 +25,7 @@ export const receiveCases = command<object, object, { made: number; more: boolea
   right: establishmentRights["case.receive"],
   find: async () => ({ subject: {} }),
   run: async (tx, act) => {
-    await followRegister(tx, act.at)
+    for (const ended of await followRegister(tx, act.at)) await tellStudy(tx, act, ended, "ended")
     const listed = await relationsWithoutCase(tx, atOnce)
     const procedure = await procedureOn(tx, act.today)
     for (const relation of listed) await receive(tx, act, procedure, relation)

@@ -10,6 +10,7 @@ import { touchCase, type Written } from "../store/cases.ts"
 import { closeDesks } from "../store/desks.ts"
 import { addEvent } from "../store/events.ts"
 import { type HeldCase, holdCase } from "../store/hold.ts"
+import { tellStudy } from "../studies/store.ts"
 
 export type WithdrawCase = { readonly id: string; readonly visit?: number | undefined }
 
@@ -30,6 +31,7 @@ export const withdrawCase = command<WithdrawCase, { held: HeldCase }, Written>({
     if (!act.reason) throw invalid([{ path: "reason", text: reasonNeeded }])
     await closeDesks(tx, act, held.id)
     if (held.relationId && held.kind === "establish") await dropRelation(tx, act, held.relationId, act.reason)
+    await tellStudy(tx, act, held, "ended", act.reason)
     const written = await touchCase(tx, act, held.id, { state: "withdrawn", closed_at: act.at })
     await addEvent(tx, act, held.id, {
       kind: "withdrawn",

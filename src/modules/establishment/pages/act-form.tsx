@@ -7,10 +7,12 @@ import { form, page, type Route, type View } from "#http/routes.ts"
 import { Refusal } from "#kernel/errors.ts"
 import type { Right } from "#kernel/rights.ts"
 import type { Text } from "#kernel/text.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { Hidden } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
-import { StepButtons } from "#ui/forms/step-buttons.tsx"
+import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -45,10 +47,14 @@ export const actForm = <Offered,>(definition: ActForm<Offered>): readonly Route[
       audit: "nothing",
       show: async (request) => {
         const data = await readCase(request)
-        const asked = Object.entries(request.http.req.query()).map(
-          ([name, value]) => [name, [value]] as const,
-        )
-        return show(definition, request, data, { values: Object.fromEntries(asked), issues: [] })
+        const asked = Object.entries(request.http.req.query())
+        const draft = await typedHere(request)
+        const goesOn = draft && asked.every(([name, value]) => (draft.fields[name]?.[0] ?? "") === value)
+        const values = {
+          ...Object.fromEntries(asked.map(([name, value]) => [name, [value]])),
+          ...(goesOn ? { ...draft.fields, visit: [String(data.row.visit)] } : {}),
+        }
+        return show(definition, request, data, { values, issues: [] }, { draftAt: goesOn ? draft.savedAt : undefined })
       },
     }),
     form({
@@ -56,28 +62,36 @@ export const actForm = <Offered,>(definition: ActForm<Offered>): readonly Route[
       audit: "act",
       submit: async (request, sent) => {
         const data = await readCase(request)
-        const { idempotencyKey = [], step: _, ...values } = textsOf(sent)
+        const texts = textsOf(sent)
+        const kept = await keepTyped(request, texts, paths.case(data.row.id))
+        if (kept) return kept
+        const { idempotencyKey = [], step: _, ...values } = texts
         const text = (name: string) => values[name]?.[0]?.trim() ?? ""
         try {
           const next = await definition.carryOut(request, data, text, idempotencyKey[0] ?? "")
+          await forgetTyped(request)
           return request.leaveNotice(redirect(request.href(next)), formWords.done)
         } catch (error) {
           if (!(error instanceof Refusal) || error.kind === "forbidden" || error.kind === "not_found")
             throw error
           const issues = error.issues.length > 0 ? error.issues : [{ path: "reason", text: error.text }]
-          return show(definition, request, data, withIssues({ values, issues: [] }, issues), error.kind)
+          return show(definition, request, data, withIssues({ values, issues: [] }, issues), {
+            kind: error.kind,
+          })
         }
       },
     }),
   ]
 }
 
+type Shown = { readonly kind?: Refusal["kind"]; readonly draftAt?: Date | undefined }
+
 const show = async <Offered,>(
   definition: ActForm<Offered>,
   request: Request,
   data: CaseData,
   state: FormState,
-  kind?: Refusal["kind"],
+  { kind, draftAt }: Shown = {},
 ): Promise<View> => ({
   title: definition.title,
   ...(kind === "conflict" ? { status: 409 } : kind ? { status: 422 } : {}),
@@ -86,6 +100,7 @@ const show = async <Offered,>(
       {...definition}
       data={data}
       state={state}
+      draftAt={draftAt}
       fields={<definition.Fields offered={await definition.offer(request, data)} />}
       idempotencyKey={request.services.newId()}
     />
@@ -95,11 +110,13 @@ const show = async <Offered,>(
 type PageProps = Pick<ActForm<never>, "path" | "title" | "lead" | "button"> & {
   readonly data: CaseData
   readonly state: FormState
+  readonly draftAt: Date | undefined
   readonly fields: Child
   readonly idempotencyKey: string
 }
 
-const ActPage = ({ path, title, lead, button, data, state, fields, idempotencyKey }: PageProps) => {
+const ActPage = (props: PageProps) => {
+  const { path, title, lead, button, data, state, fields } = props
   const { t, href } = usePage()
   const { row } = data
   const name = caseTitle(row)
@@ -114,12 +131,15 @@ const ActPage = ({ path, title, lead, button, data, state, fields, idempotencyKe
       <h1>{t(title)}</h1>
       <p class="about">{t(name)}</p>
       <p class="lead">{t(lead)}</p>
-      <Form action={href(path(row.id))} state={state}>
+      <Form action={href(path(row.id))} state={state} keep>
+        <EnterButton step="save" />
+        <DraftNotice at={props.draftAt} />
         <Hidden name="visit" value={state.values["visit"]?.[0] ?? String(row.visit)} />
-        <Hidden name="idempotencyKey" value={idempotencyKey} />
+        <Hidden name="idempotencyKey" value={props.idempotencyKey} />
         {fields}
         <StepButtons
           primary={{ step: "save", label: button }}
+          others={[{ step: "later", label: formWords.later }]}
           cancel={{ path: paths.case(row.id), label: formWords.cancel }}
         />
       </Form>

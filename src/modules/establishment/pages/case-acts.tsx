@@ -11,6 +11,7 @@ import { paths } from "../paths.ts"
 import { listProcedures } from "../procedures/queries.ts"
 import type { Procedure } from "../procedures/table/rules.ts"
 import { establishmentRights } from "../rights.ts"
+import { NextCandidate, nextCandidates } from "../studies/pages/next-candidate.tsx"
 import { actForm } from "./act-form.tsx"
 import { formWords } from "./form-words.ts"
 
@@ -35,16 +36,19 @@ const withdrawPages = actForm({
   },
 })
 
-const anotherPages = actForm({
+const anotherPages = actForm<readonly Option[]>({
   path: paths.another,
   right: establishmentRights["case.choose_another"],
   title: formWords.anotherTitle,
   lead: formWords.anotherLead,
   button: formWords.anotherAct,
-  offer: async () => null,
-  Fields: () => null,
-  carryOut: async (request, { row }, _text, idempotencyKey) =>
-    paths.case((await request.execute(chooseAnother, { id: row.id }, { idempotencyKey })).id),
+  offer: nextCandidates,
+  Fields: ({ offered }) => <NextCandidate offered={offered} />,
+  carryOut: async (request, { row }, text, idempotencyKey) => {
+    const candidateId = text("candidateId") === "later" ? undefined : text("candidateId") || undefined
+    const { id } = await request.execute(chooseAnother, { id: row.id, candidateId }, { idempotencyKey })
+    return paths.case(id)
+  },
 })
 
 const stepOptions = ({ steps }: Procedure, prefix = ""): Option[] =>

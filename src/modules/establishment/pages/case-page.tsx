@@ -8,6 +8,7 @@ import { paths } from "../paths.ts"
 import { pathOf } from "../picture/path.ts"
 import { ProcedurePicture } from "../picture/picture.tsx"
 import { establishmentRights } from "../rights.ts"
+import { CaseStudy } from "../studies/pages/case-study.tsx"
 import { words } from "../words.ts"
 import { CaseComments } from "./case-comments.tsx"
 import { CaseContent } from "./case-content.tsx"
@@ -16,6 +17,7 @@ import { CaseEvents } from "./case-events.tsx"
 import { CaseLetters } from "./case-letters.tsx"
 import { CaseRounds } from "./case-rounds.tsx"
 import { CaseStateMark } from "./case-state.tsx"
+import { CaseCompany } from "./case-company.tsx"
 import { caseTitle } from "./case-title.ts"
 import { CaseTimes } from "./case-times.tsx"
 import { caseWords } from "./case-words.ts"
@@ -58,6 +60,7 @@ const CasePage = ({ data, acts }: PageProps) => {
           )}
         </p>
       </header>
+      <CaseCompany data={data} doing="reading" others={data.company} />
       <div class="case-columns">
         <div>
           {row.state === "open" && row.step === null && (
@@ -66,6 +69,7 @@ const CasePage = ({ data, acts }: PageProps) => {
             />
           )}
           <CaseDesks data={data} />
+          <CaseStudy data={data} />
           <CaseContent data={data} />
           <CaseRounds data={data} />
           <CaseComments data={data} />

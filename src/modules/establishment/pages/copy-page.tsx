@@ -1,5 +1,6 @@
 import { page } from "#http/routes.ts"
 import { formatInstant } from "#kernel/format.ts"
+import { findCopy, selectionWords, type StudyCopy, StudyResult } from "#modules/selection/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
@@ -10,6 +11,7 @@ import { type CaseCopy, getCase, getCopy } from "../queries/detail.ts"
 import { establishmentRights } from "../rights.ts"
 import { words } from "../words.ts"
 import { StepAnswers } from "./case-content.tsx"
+import { studyWords } from "../studies/words.ts"
 import { caseTitle } from "./case-title.ts"
 import { caseWords } from "./case-words.ts"
 
@@ -23,10 +25,14 @@ export const copyPage = page({
     const row = await getCase(pool, request.parameter("id"))
     const copy = await getCopy(pool, row.id, request.parameter("copy"))
     const procedure = await getProcedure(query, row.procedureId)
-    const named = await namesIn(query, [{ asks: asksOf(procedure.steps), content: copy.content }])
+    const [named, study] = await Promise.all([
+      namesIn(query, [{ asks: asksOf(procedure.steps), content: copy.content }]),
+      copy.studyCopyId ? findCopy(query, copy.studyCopyId) : undefined,
+    ])
     return {
       title: caseWords.copyTitle(copy.round),
-      content: <CopyPage row={row} copy={copy} procedure={procedure} named={named} />,
+      wide: study !== undefined,
+      content: <CopyPage row={row} copy={copy} procedure={procedure} named={named} study={study} />,
     }
   },
 })
@@ -36,9 +42,10 @@ type PageProps = {
   readonly copy: CaseCopy
   readonly procedure: Awaited<ReturnType<typeof getProcedure>>
   readonly named: Awaited<ReturnType<typeof namesIn>>
+  readonly study: StudyCopy | undefined
 }
 
-const CopyPage = ({ row, copy, procedure, named }: PageProps) => {
+const CopyPage = ({ row, copy, procedure, named, study }: PageProps) => {
   const { t, language } = usePage()
   const title = caseTitle(row)
   const steps = procedure.steps.filter(({ asks }) =>
@@ -61,6 +68,15 @@ const CopyPage = ({ row, copy, procedure, named }: PageProps) => {
       {steps.map((step) => (
         <StepAnswers step={step} content={copy.content} named={named} comments={[]} fill={() => undefined} />
       ))}
+      {study && (
+        <>
+          <h2>
+            {t(studyWords.title)}: {t(selectionWords.numbered(study.content.study.number))}{" "}
+            {study.content.study.title}
+          </h2>
+          <StudyResult {...study.content} />
+        </>
+      )}
     </>
   )
 }

@@ -7,11 +7,13 @@ import { forbidden, type Issue, notFound, Refusal } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { readAnswers } from "../asking/read-answer.ts"
 import { decideCase } from "../commands/decide-case.ts"
+import { beginWriting } from "#modules/work/index.ts"
 import { listMeetings } from "../committee/queries.ts"
 import { paths } from "../paths.ts"
 import type { Decision, Desk, Opinion } from "../procedures/table/rules.ts"
 import { CaseMovedOn } from "../queries/meanwhile.ts"
 import { establishmentRights } from "../rights.ts"
+import { recordOf } from "./case-company.tsx"
 import { DecidePage } from "./decide-parts.tsx"
 import { draftFor, dropDraft, keepDraft } from "./drafts.ts"
 import { formWords } from "./form-words.ts"
@@ -28,10 +30,14 @@ export const decideCasePages = [
     audit: "nothing",
     show: async (request) => {
       const at = await readDecision(request)
-      if (at.movedOn) return show(request, at, { values: {}, issues: [] }, at.movedOn)
-      const draft = await draftFor(request, "decide", at.draft)
+      if (at.movedOn) return show(request, at, { values: {}, issues: [] }, { movedOn: at.movedOn })
+      const part = `${at.desk.office}/${at.decision.id}`
+      const [draft, others] = await Promise.all([
+        draftFor(request, "decide", at.draft),
+        beginWriting(request, recordOf(at.data.row.id), part),
+      ])
       const values = { ...draft?.fields, visit: [String(at.data.row.visit)] }
-      return show(request, at, { values, issues: [] })
+      return show(request, at, { values, issues: [] }, { draftAt: draft?.savedAt, others })
     },
   }),
   form({
@@ -42,6 +48,11 @@ export const decideCasePages = [
       const at = await readDecision(request)
       const { step: pressed = [], idempotencyKey = [], ...values } = textsOf(sent)
       await keepDraft(request, "decide", at.draft, values)
+      if (pressed[0] === "keep") return new Response(null, { status: 204 })
+      if (pressed[0] === "discard") {
+        await dropDraft(request, "decide", at.draft)
+        return redirect(request.href(request.path))
+      }
       if (pressed[0] === "later")
         return request.leaveNotice(redirect(request.href(paths.case(at.data.row.id))), formWords.draftSaved)
       const state: FormState = { values, issues: [] }
@@ -114,7 +125,7 @@ const carryOut = (
 /** What was typed stays on the page; what the others did meanwhile is told above it. */
 const refused = async (request: Request, at: At, state: FormState, error: unknown): Promise<View> => {
   if (!(error instanceof Refusal) || error.kind === "forbidden" || error.kind === "not_found") throw error
-  if (error instanceof CaseMovedOn) return show(request, at, state, error.text)
+  if (error instanceof CaseMovedOn) return show(request, at, state, { movedOn: error.text })
   if (error.kind === "conflict")
     return show(request, at, withIssues(state, [{ path: "reason", text: error.text }]))
   return show(request, at, withIssues(state, error.issues.map(atField)))
@@ -122,7 +133,15 @@ const refused = async (request: Request, at: At, state: FormState, error: unknow
 
 const atField = ({ path: at, text }: Issue): Issue => ({ path: at.replace(/^answers\./, ""), text })
 
-const show = async (request: Request, at: At, state: FormState, movedOn?: Text): Promise<View> => {
+type Shown = Pick<Parameters<typeof DecidePage>[0], "draftAt" | "others" | "movedOn">
+
+const show = async (
+  request: Request,
+  at: At,
+  state: FormState,
+  shown: Partial<Shown> = {},
+): Promise<View> => {
+  const { movedOn, draftAt, others = [] } = shown
   const { data, desk, decision } = at
   const asksMeeting = decision.asks?.some(({ kind }) => kind === "meeting")
   const meetings = asksMeeting
@@ -139,6 +158,8 @@ const show = async (request: Request, at: At, state: FormState, movedOn?: Text):
         state={state}
         meetings={meetings}
         movedOn={movedOn}
+        draftAt={draftAt}
+        others={others}
         idempotencyKey={request.services.newId()}
       />
     ),

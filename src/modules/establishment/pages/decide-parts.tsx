@@ -2,17 +2,22 @@ import type { FormState } from "#http/forms.ts"
 import { preciseDate } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
+import type { Present } from "#modules/work/index.ts"
+import { selectionWords } from "#modules/selection/index.ts"
 import { Breadcrumbs, Callout } from "#ui/components/parts.tsx"
 import { Hidden, type Option, Radios, Select, TextArea } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
-import { StepButtons } from "#ui/forms/step-buttons.tsx"
+import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { AskField } from "../asking/ask-field.tsx"
 import type { Meeting } from "../committee/schema.ts"
 import { paths } from "../paths.ts"
 import { desksIn } from "../procedures/engine/rules.ts"
 import { type Decision, type Desk, endOf, stepOf } from "../procedures/table/rules.ts"
+import { studyWords } from "../studies/words.ts"
 import { words } from "../words.ts"
+import { CaseCompany } from "./case-company.tsx"
 import { caseTitle } from "./case-title.ts"
 import { formWords } from "./form-words.ts"
 import type { CaseData } from "./read-case.ts"
@@ -24,12 +29,14 @@ type DecideProps = {
   readonly state: FormState
   readonly meetings: readonly Meeting[]
   readonly movedOn: Text | undefined
+  readonly draftAt: Date | undefined
+  readonly others: readonly Present[]
   readonly idempotencyKey: string
 }
 
 /** The page on which an office decides. */
 export const DecidePage = (props: DecideProps) => {
-  const { data, desk, decision, state, meetings, movedOn, idempotencyKey } = props
+  const { data, desk, decision, state, meetings, movedOn, draftAt, others, idempotencyKey } = props
   const { t, href, language } = usePage()
   const { row } = data
   const title = caseTitle(row)
@@ -54,7 +61,11 @@ export const DecidePage = (props: DecideProps) => {
       ) : (
         <LeadsTo data={data} desk={desk} decision={decision} />
       )}
-      <Form action={href(paths.decide(row.id, desk.office, decision.id))} state={state}>
+      <StudyLine data={data} />
+      <CaseCompany data={data} doing="writing" part={`${desk.office}/${decision.id}`} others={others} />
+      <Form action={href(paths.decide(row.id, desk.office, decision.id))} state={state} keep>
+        <EnterButton step="decide" />
+        <DraftNotice at={draftAt} />
         <Hidden name="visit" value={state.values["visit"]?.[0] ?? String(row.visit)} />
         <Hidden name="idempotencyKey" value={idempotencyKey} />
         {decision.asks?.some(({ kind }) => kind === "meeting") && <MeetingFirst />}
@@ -97,6 +108,20 @@ export const DecidePage = (props: DecideProps) => {
         />
       </Form>
     </>
+  )
+}
+
+/** The appraisal that lies before whoever decides. */
+const StudyLine = ({ data: { row, study } }: Pick<DecideProps, "data">) => {
+  const { t, href } = usePage()
+  if (!study?.copy) return null
+  return (
+    <p>
+      {t(studyWords.title)}:{" "}
+      <a href={href(paths.round(row.id, study.contentId))}>
+        {t(selectionWords.numbered(study.number))} {study.title}
+      </a>
+    </p>
   )
 }
 

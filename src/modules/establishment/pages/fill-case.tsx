@@ -5,8 +5,11 @@ import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
 import { conflict, MovedOn, notFound, Refusal } from "#kernel/errors.ts"
 import { formatInstant } from "#kernel/format.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
+import { beginWriting, type Present } from "#modules/work/index.ts"
 import { Breadcrumbs, Callout } from "#ui/components/parts.tsx"
 import { Hidden, type Option } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -19,6 +22,7 @@ import { type Ask, askedNow, listOf } from "../procedures/answers/rules.ts"
 import { asksOf } from "../procedures/filling/rules.ts"
 import { stepOf } from "../procedures/table/rules.ts"
 import { establishmentRights } from "../rights.ts"
+import { CaseCompany, recordOf } from "./case-company.tsx"
 import { caseTitle } from "./case-title.ts"
 import { formWords } from "./form-words.ts"
 import { type CaseData, readCase } from "./read-case.ts"
@@ -35,7 +39,12 @@ export const fillCasePages = [
     show: async (request) => {
       const { data, ask } = await readAsk(request)
       const state = stateOf([ask], data.row.content, data.named, request.language)
-      return show(data, ask, { ...state, values: { ...state.values, revision: [String(data.row.revision)] } })
+      const [draft, others] = await Promise.all([
+        typedHere(request),
+        beginWriting(request, recordOf(data.row.id), ask.field),
+      ])
+      const values = draft?.fields ?? { ...state.values, revision: [String(data.row.revision)] }
+      return show(data, ask, { values, issues: [] }, { draftAt: draft?.savedAt, others })
     },
   }),
   form({
@@ -44,7 +53,10 @@ export const fillCasePages = [
     audit: "act",
     submit: async (request, sent) => {
       const { data, ask } = await readAsk(request)
-      const { step: pressed = [], ...values } = textsOf(sent)
+      const texts = textsOf(sent)
+      const kept = await keepTyped(request, texts)
+      if (kept) return kept
+      const { step: pressed = [], ...values } = texts
       const answer = await readAnswer(request.services.database.pool, ask, sent)
       const state = withIssues({ values, issues: [] }, answer.issues)
       if (answer.issues.length > 0) return show(data, ask, state, { answer })
@@ -52,6 +64,7 @@ export const fillCasePages = [
       try {
         const written = { [ask.field]: answer.value }
         await request.execute(fillCase, { id: data.row.id, revision, values: written })
+        await forgetTyped(request)
       } catch (error) {
         if (error instanceof MovedOn)
           return show(
@@ -97,7 +110,12 @@ const after = async (
   return at >= 0 && next ? paths.fill(row.id, next.field) : back
 }
 
-type Shown = { readonly answer?: ReadAnswer; readonly moved?: MovedOn }
+type Shown = {
+  readonly answer?: ReadAnswer
+  readonly moved?: MovedOn
+  readonly draftAt?: Date | undefined
+  readonly others?: readonly Present[]
+}
 
 const show = (data: CaseData, ask: Ask, state: FormState, shown: Shown = {}): View => ({
   title: ask.label,
@@ -107,7 +125,7 @@ const show = (data: CaseData, ask: Ask, state: FormState, shown: Shown = {}): Vi
 
 type PageProps = Shown & { readonly data: CaseData; readonly ask: Ask; readonly state: FormState }
 
-const FillPage = ({ data, ask, state, answer, moved }: PageProps) => {
+const FillPage = ({ data, ask, state, answer, moved, draftAt, others = [] }: PageProps) => {
   const { t, href } = usePage()
   const { row } = data
   const title = caseTitle(row)
@@ -121,8 +139,10 @@ const FillPage = ({ data, ask, state, answer, moved }: PageProps) => {
       />
       <h1>{t(title)}</h1>
       {moved && <FilledByOther moved={moved} />}
-      <Form action={href(paths.fill(row.id, ask.field))} state={state}>
+      <CaseCompany data={data} doing="writing" part={ask.field} others={others} />
+      <Form action={href(paths.fill(row.id, ask.field))} state={state} keep>
         <EnterButton step="next" />
+        <DraftNotice at={draftAt} />
         <Hidden name="revision" value={state.values["revision"]?.[0] ?? ""} />
         <AskField ask={ask} options={optionsOf(ask, data)} offered={answer?.offered} />
         <StepButtons

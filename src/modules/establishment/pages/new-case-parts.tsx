@@ -29,7 +29,7 @@ export const QuestionPage = ({ question, state, at, all, before, draftAt }: Ques
       <Breadcrumbs steps={[{ path: paths.cases, label: words.cases }]} />
       <h1>{t(formWords.newTitle)}</h1>
       <p class="soft">{t(formWords.questionOf(at, all))}</p>
-      <Form action={href(paths.newCaseStep(question.name))} state={state}>
+      <Form action={href(paths.newCaseStep(question.name))} state={state} keep>
         <EnterButton step="next" />
         {draftAt && (
           <div class="callout">

@@ -84,5 +84,6 @@ export const entryOf = (questions: readonly Question[], values: Values, ownUnit:
     homeUnit: text("homeUnit") || ownUnit,
     relationId: text("relationId") || undefined,
     content: content satisfies Content,
+    studyId: text("study") || undefined,
   }
 }

@@ -26,9 +26,11 @@ export const newCasePages = [
     audit: "nothing",
     show: async (request) => {
       const draft = await draftFor(request, "open")
-      const questions = await questionsFor(request, draft?.fields ?? {})
+      const study = request.query("study")
+      const values = { ...draft?.fields, ...(study ? { kind: ["establish"], study: [study] } : {}) }
+      const questions = await questionsFor(request, values)
       if (questions.length === 0) return { title: formWords.newTitle, content: <NoneMay /> }
-      const values = draft?.fields ?? {}
+      if (study) await keepDraft(request, "open", "", values)
       const open = questions.find(({ answered }) => !answered(values))
       return redirect(request.href(paths.newCaseStep(open?.name ?? "check")))
     },
@@ -57,6 +59,7 @@ export const newCasePages = [
       if (!question) return redirect(request.href(paths.newCase))
       const values = { ...without(draft?.fields ?? {}, question), ...texts }
       await keepDraft(request, "open", "", values)
+      if (pressed[0] === "keep") return new Response(null, { status: 204 })
       if (pressed[0] === "later")
         return request.leaveNotice(redirect(request.href(paths.cases)), formWords.draftSaved)
       const issues = await issuesOfAnswer(request, question, sent)

@@ -8,13 +8,16 @@ import { standingOf } from "../queries/standing.ts"
 import { getWholeCase } from "../queries/whole.ts"
 import { calendarForPages } from "../working-days/queries.ts"
 import { caseFiles } from "../files.ts"
+import { studyOfCase } from "../studies/queries.ts"
+
+const nobody = "00000000-0000-0000-0000-000000000000"
 
 /** Everything that a page of a case shows, read at once. */
 export const readCase = async (request: Request, id = request.parameter("id")) => {
   const { services, actor } = request
   const { pool, query } = services.database
   const [whole, procedures, calendar] = await Promise.all([
-    getWholeCase(pool, id),
+    getWholeCase(pool, id, actor.kind === "person" ? actor.accountId : nobody, services.now()),
     proceduresForPages(query),
     calendarForPages(query),
   ])
@@ -28,10 +31,14 @@ export const readCase = async (request: Request, id = request.parameter("id")) =
     { asks, content: row.content },
     ...events.map(({ answers }) => ({ asks: answered, content: answers })),
   ]
-  const named = await namesIn(query, contents, units)
+  const [named, study] = await Promise.all([
+    namesIn(query, contents, units),
+    studyOfCase(services.database, row),
+  ])
   const subject = { units: standing.units }
   return {
     ...whole,
+    study,
     procedure,
     procedures,
     standing,

@@ -72,6 +72,7 @@ export const ProcedureDefinition = z
           says: Says,
           asks: z.array(Ask),
           desks: z.array(Desk).min(1).max(5),
+          study: z.boolean().optional(),
         }),
       )
       .min(1)

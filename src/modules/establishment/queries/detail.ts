@@ -16,6 +16,8 @@ export type CaseRow = CaseItem & {
   readonly visit: number
   readonly searchId: string
   readonly relationId: string | null
+  readonly studyId: string | null
+  readonly candidateId: string | null
   readonly origin: string | null
   readonly endedAt: string | null
   readonly openedAt: Date
@@ -26,7 +28,8 @@ export type CaseRow = CaseItem & {
   readonly partnerCountry: string | null
 }
 
-export const caseColumns = `${itemColumns}, c.revision, c.visit, c.search_id as "searchId", c.relation_id as "relationId", c.origin,
+export const caseColumns = `${itemColumns}, c.revision, c.visit, c.search_id as "searchId", c.relation_id as "relationId", c.study_id as "studyId",
+    c.candidate_id as "candidateId", c.origin,
     c.ended_at as "endedAt", c.opened_at as "openedAt", c.closed_at as "closedAt", c.content,
     h.level as "homeLevel", p.level as "partnerLevel", p.country as "partnerCountry"`
 
@@ -132,11 +135,13 @@ export type CaseCopy = {
   readonly caseId: string
   readonly round: number
   readonly content: Content
+  /** The study as it was then. */
+  readonly studyCopyId: string | null
   readonly frozenAt: Date
 }
 
 const oneCopy = prepared<CaseCopy>(`
-  select id, case_id as "caseId", round, content, frozen_at as "frozenAt" from case_content where id = $1 and case_id = $2`)
+  select id, case_id as "caseId", round, content, study_copy_id as "studyCopyId", frozen_at as "frozenAt" from case_content where id = $1 and case_id = $2`)
 
 /** @throws Refusal (not found) */
 export const getCopy = async (pool: pg.Pool, caseId: string, id: string): Promise<CaseCopy> => {

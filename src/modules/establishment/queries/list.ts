@@ -67,3 +67,7 @@ export const listCases = async (
   ])
   return { items, total: counted?.total ?? 0 }
 }
+
+/** Cases of the relation $1, the last first. */
+export const casesOfRelation = prepared<CaseItem>(`
+  select ${itemColumns} from establishment_case c ${itemSources} where c.relation_id = $1 order by c.opened_at desc, c.id`)

@@ -26,11 +26,18 @@ export const relationsWithoutCase = async (reader: Reader, limit: number): Promi
   return rows
 }
 
+/** A case that ended with its relation, and the study that it had taken up. */
+export type Ended = {
+  readonly id: string
+  readonly studyId: string | null
+  readonly candidateId: string | null
+}
+
 /**
  * Lets cases of lists follow the register: the pair that was decided for a row; the relation that a record was merged
- * into. A case whose relation was withdrawn with its import ends with it.
+ * into. A case whose relation was withdrawn with its import ends with it; those are returned.
  */
-export const followRegister = async (tx: Tx, at: Date): Promise<void> => {
+export const followRegister = async (tx: Tx, at: Date): Promise<readonly Ended[]> => {
   await sql`
     update establishment_case c set partner_unit = r.partner_units[1], home_unit = coalesce(r.home_units[1], c.home_unit),
       partner_written = case when r.partner_units[1] is null then c.partner_written end,
@@ -42,15 +49,17 @@ export const followRegister = async (tx: Tx, at: Date): Promise<void> => {
     where r.id = c.relation_id and c.listed_stage is not null and r.withdrawn_at is null and r.merged_into is null
       and cardinality(r.partner_units) > 0 and c.partner_unit is distinct from r.partner_units[1]
       and not c.content ? 'background'`.execute(tx)
-  await sql`
+  const { rows } = await sql<Ended>`
     update establishment_case c set state = 'withdrawn', closed_at = coalesce(c.closed_at, ${at}), updated_at = ${at},
       revision = c.revision + 1
     from relation r
     where r.id = c.relation_id and c.listed_stage is not null and c.state in ('open', 'completed')
-      and (r.withdrawn_at is not null or r.merged_into is not null)`.execute(tx)
+      and (r.withdrawn_at is not null or r.merged_into is not null)
+    returning c.id, c.study_id as "studyId", c.candidate_id as "candidateId"`.execute(tx)
   await sql`
     update case_desk d set closed_at = ${at}, closed_on = (${at}::timestamptz at time zone 'Asia/Bangkok')::date
     from establishment_case c where c.id = d.case_id and c.state = 'withdrawn' and d.closed_at is null`.execute(
     tx,
   )
+  return rows
 }

@@ -79,5 +79,6 @@ const kinds: Readonly<Record<string, Text>> = {
   withdrawn: { th: "ถอนเรื่อง", en: "withdrew the case" },
   moved: { th: "ย้ายไปใช้แนวทางปฏิบัติอื่น", en: "moved it to another procedure" },
   stage_stated: { th: "ระบุขั้นตอนปัจจุบัน", en: "stated where the case stands" },
+  study_taken: { th: "นำผลการศึกษามาใช้", en: "took up a study" },
   another_chosen: { th: "เลือกเมืองอื่นต่อ", en: "went on with another candidate" },
 }

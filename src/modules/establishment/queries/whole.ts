@@ -4,6 +4,7 @@ import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { Text } from "#kernel/text.ts"
 import { type AttachedFile, filesIn } from "#modules/files/index.ts"
+import { othersAtSql, type Present } from "#modules/work/index.ts"
 import { lettersOfCase } from "../letters/queries.ts"
 import type { Letter } from "../letters/schema.ts"
 import type { CaseItem } from "../schema.ts"
@@ -30,6 +31,8 @@ export type WholeCase = {
   readonly files: readonly AttachedFile[]
   /** The other cases of the same search for a partner. */
   readonly others: readonly CaseItem[]
+  /** Who else has it open now. */
+  readonly company: readonly Present[]
   /** What the units that the case names are called, by code. */
   readonly units: ReadonlyMap<string, Text>
 }
@@ -43,6 +46,7 @@ type Answered = CaseRow & {
   readonly letters: readonly Letter[]
   readonly files: Parameters<typeof files.read>[0]
   readonly others: readonly CaseItem[]
+  readonly company: readonly Present[]
   readonly units: Readonly<Record<string, Text>> | null
 }
 
@@ -67,22 +71,31 @@ const unitsNamed = `
 const whole = prepared<Answered>(`
   select ${caseColumns}, ${listed(desksOfCase)} as desks, ${listed(eventsOfCase)} as events,
     ${listed(commentsOfCase)} as comments, ${listed(lettersOfCase)} as letters, ${listed(othersOfSearch)} as others,
-    ${files.sql} as files, (${unitsNamed}) as units
+    ${files.sql} as files, ${othersAtSql("'case:' || c.id", "$2::uuid", "$3")} as company, (${unitsNamed}) as units
   from establishment_case c ${itemSources} where c.id = $1`)
 
 const moment = <Row extends { readonly at: Date }>(rows: readonly Written<Row>[]): Row[] =>
   rows.map((row) => Object.assign(row, { at: new Date(row.at) }) as unknown as Row)
 
-/** @throws Refusal (not found) */
-export const getWholeCase = async (pool: pg.Pool, id: string): Promise<WholeCase> => {
-  const [found] = isUuid(id) ? await whole(pool, [id]) : []
+/**
+ * @param reader account of whoever reads
+ * @throws Refusal (not found)
+ */
+export const getWholeCase = async (
+  pool: pg.Pool,
+  id: string,
+  reader: string,
+  now: Date,
+): Promise<WholeCase> => {
+  const [found] = isUuid(id) ? await whole(pool, [id, reader, now]) : []
   if (!found) throw notFound(noCase)
-  const { desks, events, comments, letters, files: attached, others, units, ...row } = found
+  const { desks, events, comments, letters, files: attached, others, company, units, ...row } = found
   return {
     row,
     desks,
     letters,
     others,
+    company,
     files: files.read(attached),
     events: moment<CaseEvent>(events),
     comments: moment<CaseComment>(comments),

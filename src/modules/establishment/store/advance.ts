@@ -5,8 +5,10 @@ import { openMatter, tell } from "#modules/work/index.ts"
 import { another, news } from "../kinds.ts"
 import { paths } from "../paths.ts"
 import { desksIn, type Next } from "../procedures/engine/rules.ts"
+import type { End } from "../procedures/table/rules.ts"
 import { organisationsOf } from "../queries/organisations.ts"
 import { titleOfSides } from "../queries/titles.ts"
+import { copyOfStudy, tellStudy } from "../studies/store.ts"
 import { freeze, touchCase, type Written } from "./cases.ts"
 import { openDesks } from "./desks.ts"
 import type { HeldCase } from "./hold.ts"
@@ -31,7 +33,8 @@ export const enter = async (tx: Tx, act: Act, held: HeldCase, entry: Entry): Pro
   const { content } = held.standing
   const visit = held.visit + 1
   const written = await touchCase(tx, act, held.id, { step: step.id, round, visit, ...ofRelation(held) })
-  const contentId = await freeze(tx, act, held.id, round, content)
+  const studyCopyId = await copyOfStudy(tx, act, held)
+  const contentId = await freeze(tx, act, held.id, { round, content, studyCopyId })
   const desks = desksIn(step, content)
   const title = await titleOfSides(tx, held)
   await openDesks(tx, act, { held, title, because, step, desks, round, visit, contentId })
@@ -50,10 +53,15 @@ const end = async (
   const written = await touchCase(tx, act, held.id, change)
   if (at.outcome === "rejected" && held.relationId && held.kind === "establish")
     await dropRelation(tx, act, held.relationId, reason)
+  await tellStudy(tx, act, held, fateAt(at), because.th)
   await tellOwners(tx, act, held, written.revision, at.name, because)
   if (at.otherCandidateAt) await inviteAnother(tx, act, held, because)
   return written
 }
+
+/** What an end means for the candidate: signed, refused as a partner, or only its case over. */
+const fateAt = ({ outcome, otherCandidateAt }: End) =>
+  outcome === "completed" ? "established" : otherCandidateAt ? "refused" : "ended"
 
 /** The organisations whose case it is. */
 export const ownersOf = (tx: Tx, act: Act, held: HeldCase): Promise<readonly string[]> =>

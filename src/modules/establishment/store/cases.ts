@@ -60,6 +60,8 @@ export const insertCase = async (tx: Tx, act: Act, entry: NewCase): Promise<Writ
 export type CaseChange = {
   readonly procedure_id?: string
   readonly relation_id?: string
+  readonly study_id?: string
+  readonly candidate_id?: string | null
   readonly partner_unit?: string | null
   readonly state?: string
   readonly step?: string | null
@@ -108,13 +110,14 @@ export const freeze = async (
   tx: Tx,
   act: Act,
   caseId: string,
-  round: number,
-  content: Content,
+  copy: { readonly round: number; readonly content: Content; readonly studyCopyId: string | null },
 ): Promise<string> => {
   const id = act.newId()
+  const { round, content, studyCopyId } = copy
+  const values = { round, content: JSON.stringify(content), study_copy_id: studyCopyId, frozen_at: act.at }
   await tx
     .insertInto("case_content")
-    .values({ id, case_id: caseId, round, content: JSON.stringify(content), frozen_at: act.at })
+    .values({ id, case_id: caseId, ...values })
     .execute()
   return id
 }

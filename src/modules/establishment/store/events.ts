@@ -12,6 +12,7 @@ export const eventKinds = [
   "moved",
   "stage_stated",
   "another_chosen",
+  "study_taken",
 ] as const
 export type EventKind = (typeof eventKinds)[number]
 

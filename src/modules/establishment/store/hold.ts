@@ -21,6 +21,9 @@ export type HeldCase = {
   readonly homeWritten: string | null
   readonly partnerWritten: string | null
   readonly relationId: string | null
+  /** The study of candidates that it took up, and the candidate of it that it proposes. */
+  readonly studyId: string | null
+  readonly candidateId: string | null
   readonly round: number
   readonly visit: number
   readonly endedAt: string | null
@@ -50,6 +53,8 @@ export const holdCase = async (tx: Tx, id: string): Promise<HeldCase> => {
     homeWritten: row.home_written,
     partnerWritten: row.partner_written,
     relationId: row.relation_id,
+    studyId: row.study_id,
+    candidateId: row.candidate_id,
     round: row.round,
     visit: row.visit,
     endedAt: row.ended_at,

@@ -4,7 +4,7 @@ import { api } from "#http/routes.ts"
 import { StudyListQuery } from "../entry/schema.ts"
 import { historyOf } from "../queries/history.ts"
 import { listStudies, visibleTo } from "../queries/list.ts"
-import { outcomeOfStudy } from "../queries/outcome.ts"
+import { outcomeForPages } from "../queries/outcome.ts"
 import { selectionRights } from "../rights.ts"
 import { StudyDetail, StudyHistory, StudyOutcome, StudyPage } from "../schema.ts"
 import { presentStudy, refuseUndecided, studyFor } from "./present.ts"
@@ -66,7 +66,7 @@ export const readingApi = [
     handle: async (request, { parameters: { id } }) => {
       const study = await studyFor(request, id)
       refuseUndecided(study, request)
-      const outcome = { definition: study.criteria.definition, ...outcomeOfStudy(study) }
+      const outcome = { definition: study.criteria.definition, ...outcomeForPages(study) }
       return respondJson(request.http, JSON.stringify(outcome))
     },
   }),

@@ -46,6 +46,7 @@ export const appraisalPages = [
       if (appraisal.state === "asked") await keepFields(request, appraisal, values)
       const part = partOf(study, request.query("part"))
       const step = values["step"]?.[0]
+      if (step === "keep") return new Response(null, { status: 204 })
       if (step === "later")
         return request.leaveNotice(redirect(request.href(paths.study(study.id))), pageWords.draftKept)
       const last = part === study.criteria.definition.groups.length - 1
@@ -89,7 +90,7 @@ const AppraisalPage = ({ appraisal, study, state, part }: Props) => {
         {study.title} · {t(pageWords.step(part + 1, groups.length))}
       </p>
       <p class="lead">{t(pageWords.appraiseLead)}</p>
-      <Form action={href(partPath(appraisal, part))} state={state}>
+      <Form action={href(partPath(appraisal, part))} state={state} keep>
         <EnterButton step="next" />
         {criteria
           .filter((criterion) => criterion.group === group.code)

@@ -5,10 +5,13 @@ import { redirect } from "#http/respond.ts"
 import { type Answer, form, page, type Route, type View } from "#http/routes.ts"
 import { MovedOn, Refusal } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import type { UnitHit } from "#modules/places/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { Actions, Hidden } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
+import { EnterButton } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { addCandidate } from "../commands/add-candidate.ts"
 import { correctCandidate } from "../commands/correct-candidate.ts"
@@ -68,7 +71,9 @@ const pagesOf = (way: Way): readonly Route[] => [
     audit: "nothing",
     show: async (request) => {
       const study = await studyToAct(request, "change")
-      return show(way, request, study, way.fresh(request, study))
+      const [fresh, draft] = [way.fresh(request, study), await typedHere(request)]
+      const values = { ...fresh.values, ...draft?.fields }
+      return show(way, request, study, { values, issues: [] }, { draftAt: draft?.savedAt })
     },
   }),
   form({
@@ -82,11 +87,14 @@ const pagesOf = (way: Way): readonly Route[] => [
 const submit = async (way: Way, request: Request, sent: FormData): Promise<Answer> => {
   const study = await studyToAct(request, "change")
   const state: FormState = { values: textsOf(sent), issues: [] }
+  const kept = await keepTyped(request, state.values)
+  if (kept) return kept
   const { pool } = request.services.database
   const { entry, offered, issues } = await readCandidate(pool, candidateFieldsIn(state))
   if (!entry) return show(way, request, study, withIssues(state, issues), { offered, status: 422 })
   try {
     const path = await way.keep(request, study, entry, state)
+    await forgetTyped(request)
     return request.leaveNotice(redirect(request.href(path)), pageWords.saved)
   } catch (error) {
     if (error instanceof MovedOn) {
@@ -103,6 +111,7 @@ type Shown = {
   readonly offered?: readonly UnitHit[]
   readonly status?: 409 | 422
   readonly moved?: MovedOn
+  readonly draftAt?: Date | undefined
 }
 
 const show = async (
@@ -110,7 +119,7 @@ const show = async (
   request: Request,
   study: Study,
   state: FormState,
-  { offered = [], status, moved }: Shown = {},
+  { offered = [], status, moved, draftAt }: Shown = {},
 ): Promise<View> => {
   const countries = await partnerCountries(request.services.database.pool)
   const { path, services } = request
@@ -119,7 +128,7 @@ const show = async (
     ...(status ? { status } : {}),
     content: (
       <CandidateForm
-        {...{ study, state, offered, moved, countries, path }}
+        {...{ study, state, offered, moved, draftAt, countries, path }}
         title={way.title}
         idempotencyKey={services.newId()}
       />
@@ -134,11 +143,13 @@ type Props = {
   readonly state: FormState
   readonly offered: readonly UnitHit[]
   readonly moved: MovedOn | undefined
+  readonly draftAt: Date | undefined
   readonly countries: readonly string[]
   readonly idempotencyKey: string
 }
 
-const CandidateForm = ({ study, title, path, state, offered, moved, countries, idempotencyKey }: Props) => {
+const CandidateForm = (props: Props) => {
+  const { study, title, path, state, offered, moved, countries, idempotencyKey } = props
   const { t, href } = usePage()
   return (
     <>
@@ -149,7 +160,9 @@ const CandidateForm = ({ study, title, path, state, offered, moved, countries, i
         ]}
       />
       <h1>{t(title)}</h1>
-      <Form action={href(path)} state={state}>
+      <Form action={href(path)} state={state} keep>
+        <EnterButton step="save" />
+        <DraftNotice at={props.draftAt} />
         {moved && <MovedNotice moved={moved} />}
         <Hidden name="revision" value={valueIn(state, "revision")} />
         <Hidden name="key" value={idempotencyKey} />

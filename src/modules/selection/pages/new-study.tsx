@@ -4,10 +4,13 @@ import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
 import { Refusal } from "#kernel/errors.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { getUnit, listProvinces, unitName, unitsOf, type UnitHit } from "#modules/places/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { Actions, Hidden, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
+import { EnterButton } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { beginStudy } from "../commands/begin-study.ts"
 import { readCandidate } from "../entry/places.ts"
@@ -26,20 +29,28 @@ export const newStudyPages = [
   page({
     ...common,
     audit: "nothing",
-    show: async (request) => showForm(request, await suggested(request)),
+    show: async (request) => {
+      const [fresh, draft] = await Promise.all([suggested(request), typedHere(request)])
+      const asked = request.query("unit") !== undefined
+      const values = asked ? fresh.values : { ...fresh.values, ...draft?.fields }
+      return showForm(request, { values, issues: [] }, { draftAt: asked ? undefined : draft?.savedAt })
+    },
   }),
   form({
     ...common,
     audit: "act",
     submit: async (request, sent) => {
       const state: FormState = { values: textsOf(sent), issues: [] }
+      const kept = await keepTyped(request, state.values)
+      if (kept) return kept
       const of = (name: string) => state.values[name]?.[0]?.trim() ?? ""
       const { entry, offered, issues } = await readCandidate(
         request.services.database.pool,
         candidateFieldsIn(state),
       )
       const wrong = of("title") ? issues : [{ path: "title", text: titleNeeded }, ...issues]
-      if (!entry || wrong.length > 0) return showForm(request, withIssues(state, wrong), offered, 422)
+      if (!entry || wrong.length > 0)
+        return showForm(request, withIssues(state, wrong), { offered, status: 422 })
       const input = {
         home: of("home"),
         title: of("title").slice(0, 300),
@@ -48,10 +59,11 @@ export const newStudyPages = [
       }
       try {
         const { id } = await request.execute(beginStudy, input, { idempotencyKey: of("key") || undefined })
+        await forgetTyped(request)
         return request.leaveNotice(redirect(request.href(paths.study(id))), pageWords.begun)
       } catch (error) {
         if (error instanceof Refusal && error.kind === "invalid")
-          return showForm(request, withIssues(state, error.issues), offered, 422)
+          return showForm(request, withIssues(state, error.issues), { offered, status: 422 })
         throw error
       }
     },
@@ -82,11 +94,16 @@ const homesOf = async (request: Request) => {
   )
 }
 
+type Shown = {
+  readonly offered?: readonly UnitHit[]
+  readonly status?: 422
+  readonly draftAt?: Date | undefined
+}
+
 const showForm = async (
   request: Request,
   state: FormState,
-  offered: readonly UnitHit[] = [],
-  status?: 422,
+  { offered = [], status, draftAt }: Shown = {},
 ): Promise<View> => ({
   title: pageWords.newTitle,
   ...(status ? { status } : {}),
@@ -94,6 +111,7 @@ const showForm = async (
     <NewStudy
       state={state}
       offered={offered}
+      draftAt={draftAt}
       homes={await homesOf(request)}
       countries={await partnerCountries(request.services.database.pool)}
       idempotencyKey={request.services.newId()}
@@ -104,12 +122,13 @@ const showForm = async (
 type Props = {
   readonly state: FormState
   readonly offered: readonly UnitHit[]
+  readonly draftAt: Date | undefined
   readonly homes: Awaited<ReturnType<typeof homesOf>>
   readonly countries: readonly string[]
   readonly idempotencyKey: string
 }
 
-const NewStudy = ({ state, offered, homes, countries, idempotencyKey }: Props) => {
+const NewStudy = ({ state, offered, draftAt, homes, countries, idempotencyKey }: Props) => {
   const { t, href } = usePage()
   const [only] = homes.length === 1 ? homes : []
   return (
@@ -117,7 +136,9 @@ const NewStudy = ({ state, offered, homes, countries, idempotencyKey }: Props) =
       <Breadcrumbs steps={[{ path: paths.studies, label: words.studies }]} />
       <h1>{t(pageWords.newTitle)}</h1>
       <p class="lead">{t(pageWords.newLead)}</p>
-      <Form action={href(paths.newStudy)} state={state}>
+      <Form action={href(paths.newStudy)} state={state} keep>
+        <EnterButton step="save" />
+        <DraftNotice at={draftAt} />
         <Hidden name="key" value={idempotencyKey} />
         {only ? (
           <Hidden name="home" value={only.code} />

@@ -6,7 +6,7 @@ import { Facts } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { refuseUndecided } from "../api/present.ts"
 import { paths } from "../paths.ts"
-import { outcomeOfStudy } from "../queries/outcome.ts"
+import { outcomeForPages } from "../queries/outcome.ts"
 import type { Candidate, Study } from "../queries/study.ts"
 import { selectionRights } from "../rights.ts"
 import { isStanding, topics } from "../studies/rules.ts"
@@ -66,7 +66,7 @@ const Paper = ({ study, today }: { readonly study: Study; readonly today: Day })
           [words.conclusion, study.conclusion ?? undefined],
         ]}
       />
-      <ResultBody study={study} outcome={outcomeOfStudy(study)} />
+      <ResultBody study={study} outcome={outcomeForPages(study)} />
       {study.candidates.filter(isStanding).map((candidate) => (
         <section aria-labelledby={`of-${candidate.id}`}>
           <h2 id={`of-${candidate.id}`}>{t(candidateInFull(candidate))}</h2>

@@ -8,9 +8,12 @@ import { type Answer, form, page, type Route, type View } from "#http/routes.ts"
 import { MovedOn, Refusal } from "#kernel/errors.ts"
 import type { Right } from "#kernel/rights.ts"
 import type { Text } from "#kernel/text.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { Actions, Hidden } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
+import { EnterButton } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { MovedNotice } from "./parts.tsx"
 import { pageWords } from "./words.ts"
@@ -55,9 +58,10 @@ export const recordForm = <About,>(definition: RecordForm<About>): readonly Rout
     audit: "nothing",
     show: async (request) => {
       const about = await definition.find(request)
+      const draft = await typedHere(request)
       const revision = String(definition.revision?.(about) ?? 0)
-      const values = { ...definition.values(about, request), revision: [revision] }
-      return show(definition, request, about, { values, issues: [] })
+      const values = { ...definition.values(about, request), revision: [revision], ...draft?.fields }
+      return show(definition, request, about, { values, issues: [] }, { draftAt: draft?.savedAt })
     },
   }),
   form({
@@ -75,6 +79,8 @@ const submit = async <About,>(
 ): Promise<Answer> => {
   const about = await definition.find(request)
   const state: FormState = { values: textsOf(sent), issues: [] }
+  const kept = await keepTyped(request, state.values)
+  if (kept) return kept
   const of = (name: string) => state.values[name]?.[0]?.trim() ?? ""
   try {
     await definition.send(request, about, {
@@ -83,6 +89,7 @@ const submit = async <About,>(
       revision: Number(of("revision")),
       key: of("key") || undefined,
     })
+    await forgetTyped(request)
     const target = (definition.after ?? definition.back)(about)
     return request.leaveNotice(redirect(request.href(target)), definition.done)
   } catch (error) {
@@ -96,14 +103,18 @@ const submit = async <About,>(
   }
 }
 
-type Shown = { readonly status?: 409 | 422; readonly moved?: MovedOn }
+type Shown = {
+  readonly status?: 409 | 422
+  readonly moved?: MovedOn
+  readonly draftAt?: Date | undefined
+}
 
 const show = <About,>(
   definition: RecordForm<About>,
   request: Request,
   about: About,
   state: FormState,
-  { status, moved }: Shown = {},
+  { status, moved, draftAt }: Shown = {},
 ): View => ({
   title: definition.title(about),
   ...(status ? { status } : {}),
@@ -118,6 +129,7 @@ const show = <About,>(
       act={definition.act}
       state={state}
       moved={moved}
+      draftAt={draftAt}
       idempotencyKey={request.services.newId()}
     >
       <definition.Fields about={about} />
@@ -135,6 +147,7 @@ type PageProps = {
   readonly act: Text
   readonly state: FormState
   readonly moved: MovedOn | undefined
+  readonly draftAt: Date | undefined
   readonly idempotencyKey: string
   readonly children?: Child
 }
@@ -148,7 +161,9 @@ const FormPage = (props: PageProps) => {
       <h1>{t(props.title)}</h1>
       {subject && <p class="about">{t(subject)}</p>}
       {lead && <p class="lead">{t(lead)}</p>}
-      <Form action={href(props.action)} state={state}>
+      <Form action={href(props.action)} state={state} keep>
+        <EnterButton step="save" />
+        <DraftNotice at={props.draftAt} />
         {moved && <MovedNotice moved={moved} />}
         <Hidden name="revision" value={state.values["revision"]?.[0] ?? "0"} />
         <Hidden name="key" value={props.idempotencyKey} />

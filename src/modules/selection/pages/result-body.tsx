@@ -34,7 +34,7 @@ export const ResultBody = ({ study, outcome }: ResultProps) => {
 }
 
 /** The one fact of the page, in a sentence. */
-const Verdict = ({ study, outcome: { first, scored, appraisers } }: ResultProps) => {
+export const Verdict = ({ study, outcome: { first, scored, appraisers } }: ResultProps) => {
   const { t } = usePage()
   const name = namesOf(study, true)
   const [shown] = scored
@@ -53,15 +53,22 @@ const Scores = ({ study, outcome: { scored } }: ResultProps) => {
     <section aria-labelledby="scores">
       <h2 id="scores">{t(resultWords.scores)}</h2>
       <p>{t(resultWords.scoresSays)}</p>
-      <ol class="score-bars">
-        {scored.map((one) => (
-          <ScoreBar study={study} one={one} />
-        ))}
-      </ol>
+      <ScoreBars study={study} scored={scored} />
       <p class="soft">{t(resultWords.method)}</p>
     </section>
   )
 }
+
+type BarsProps = { readonly study: Study; readonly scored: readonly Scored[] }
+
+/** The score of each, the best first. */
+export const ScoreBars = ({ study, scored }: BarsProps) => (
+  <ol class="score-bars">
+    {scored.map((one) => (
+      <ScoreBar study={study} one={one} />
+    ))}
+  </ol>
+)
 
 const ScoreBar = ({ study, one }: { readonly study: Study; readonly one: Scored }) => {
   const { t } = usePage()

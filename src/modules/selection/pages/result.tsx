@@ -3,7 +3,7 @@ import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { refuseUndecided } from "../api/present.ts"
 import { paths } from "../paths.ts"
-import { outcomeOfStudy } from "../queries/outcome.ts"
+import { outcomeForPages } from "../queries/outcome.ts"
 import { selectionRights } from "../rights.ts"
 import { words } from "../words.ts"
 import { LinkButton } from "./parts.tsx"
@@ -38,7 +38,7 @@ const ResultPage = ({ study }: { readonly study: Awaited<ReturnType<typeof study
         <LinkButton path={paths.paper(study.id)} label={resultWords.paper} />
       </div>
       <p class="about">{study.title}</p>
-      <ResultBody study={study} outcome={outcomeOfStudy(study)} />
+      <ResultBody study={study} outcome={outcomeForPages(study)} />
     </>
   )
 }

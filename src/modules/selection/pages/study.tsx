@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx"
 import { page } from "#http/routes.ts"
 import type { Request } from "#http/request.ts"
 import { formatDate, formatInstant } from "#kernel/format.ts"
@@ -5,6 +6,7 @@ import { type AttachedFile, Files, filesOf } from "#modules/files/index.ts"
 import { unitName } from "#modules/places/index.ts"
 import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
+import type { StudyPart } from "../extensions.ts"
 import { paths } from "../paths.ts"
 import type { Appraisal } from "../queries/appraisals.ts"
 import type { Study } from "../queries/study.ts"
@@ -16,19 +18,23 @@ import { studyToRead } from "./study-for.ts"
 import { pageWords } from "./words.ts"
 
 /** A study: where it stands, what is studied, who appraises, and what may be done next. */
-export const studyPage = page({
-  path: paths.study(":id"),
-  right: selectionRights["study.read"],
-  audit: "nothing",
-  show: async (request) => {
-    const study = await studyToRead(request)
-    const files = await filesOf(request.services.database.pool, { kind: "study", id: study.id })
-    return {
-      title: { th: study.title, en: study.title },
-      content: <StudyPage {...dataOf(request, study, files)} />,
-    }
-  },
-})
+export const studyPage = (parts: readonly StudyPart[]) =>
+  page({
+    path: paths.study(":id"),
+    right: selectionRights["study.read"],
+    audit: "nothing",
+    show: async (request) => {
+      const study = await studyToRead(request)
+      const files = await filesOf(request.services.database.pool, { kind: "study", id: study.id })
+      const added = await Promise.all(
+        parts.map(async ({ id, title, show }) => ({ id, title, content: await show(request, study) })),
+      )
+      return {
+        title: { th: study.title, en: study.title },
+        content: <StudyPage {...dataOf(request, study, files)} added={added} />,
+      }
+    },
+  })
 
 const dataOf = (request: Request, study: Study, files: readonly AttachedFile[]) => {
   const { actor } = request
@@ -37,9 +43,10 @@ const dataOf = (request: Request, study: Study, files: readonly AttachedFile[]) 
   return { study, files, mine, may: mayDo(request, study) }
 }
 
-type Props = ReturnType<typeof dataOf>
+type Added = Pick<StudyPart, "id" | "title"> & { readonly content: Child | undefined }
+type Props = ReturnType<typeof dataOf> & { readonly added: readonly Added[] }
 
-const StudyPage = ({ study, files, mine, may }: Props) => {
+const StudyPage = ({ study, files, mine, may, added }: Props) => {
   const { t, href, language } = usePage()
   const chosen = study.candidates.find(({ id }) => id === study.chosenId)
   const submitted = study.appraisals.filter(({ state }) => state === "submitted").length
@@ -115,6 +122,14 @@ const StudyPage = ({ study, files, mine, may }: Props) => {
           </p>
         )}
       </Section>
+      {added.map(
+        ({ id, title, content }) =>
+          content && (
+            <Section id={id} title={title}>
+              {content}
+            </Section>
+          ),
+      )}
       <Section id="files" title={words.files}>
         <Files files={files} record={{ kind: "study", id: study.id }} mayAttach={may.change} />
       </Section>

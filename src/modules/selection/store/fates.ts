@@ -6,11 +6,12 @@ import type { Fate } from "../studies/rules.ts"
 export type CandidateFate = {
   readonly study: string
   readonly candidate: string
-  readonly fate: Fate
+  /** Null: its case proposes it no more. */
+  readonly fate: Fate | null
   /** Why it was refused; shown with the candidate. */
   readonly reason: string | null
   /** Where the case stands that tells of it; a path without a language. */
-  readonly path: string
+  readonly path: string | null
 }
 
 /** Tells a study what became of a candidate outside it, in the transaction of the act that decided. */

@@ -64,7 +64,7 @@ type CandidateChange = {
   readonly background?: string
   readonly withdrawn_at?: Date
   readonly withdrawn_reason?: string
-  readonly fate?: Fate
+  readonly fate?: Fate | null
   readonly fate_reason?: string | null
   readonly fate_path?: string | null
 }

@@ -16,8 +16,8 @@ export type CandidateEntry = {
   readonly originNote: string | null
 }
 
-/** What a case tells of a candidate that it took up. */
-export const fates = ["in_case", "refused", "established"] as const
+/** What a case tells of a candidate that it took up; one whose case ended otherwise than by a refusal may be taken up again. */
+export const fates = ["in_case", "refused", "ended", "established"] as const
 export type Fate = (typeof fates)[number]
 
 /** What a background study holds (000 table 2; 002 direction 1; 003 on potential, readiness and concerns). */

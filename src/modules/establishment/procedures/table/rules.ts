@@ -38,6 +38,8 @@ export type Step = {
   readonly asks: readonly Ask[]
   /** Several act side by side, each by itself. */
   readonly desks: readonly Desk[]
+  /** Candidates are studied here: up to this step a case may take up a study of them. */
+  readonly study?: boolean | undefined
 }
 
 /** An office at work in a step. */
@@ -105,6 +107,12 @@ export const holds = (condition: Condition | undefined, content: Content): boole
 export const officesOf = (procedure: Procedure): readonly Pick<Desk, "office" | "name">[] => {
   const all = procedure.steps.flatMap((step) => step.desks)
   return all.filter((desk, index) => all.findIndex(({ office }) => office === desk.office) === index)
+}
+
+/** Whether a case at a step (null: not known which) may still take up a study of candidates. */
+export const takesStudy = ({ steps }: Procedure, at: string | null): boolean => {
+  const study = steps.findIndex((step) => step.study)
+  return study >= 0 && steps.findIndex((step) => step.id === at) <= study
 }
 
 /** Steps in order, up to and with one; all where it is not known. */

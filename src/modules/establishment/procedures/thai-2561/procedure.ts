@@ -68,6 +68,7 @@ export const thai2561: Procedure = {
         en: "The province studies one or more places, and proposes one",
       },
       asks: studyAsks,
+      study: true,
       desks: [
         {
           ...province,
