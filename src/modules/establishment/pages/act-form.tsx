@@ -54,7 +54,13 @@ export const actForm = <Offered,>(definition: ActForm<Offered>): readonly Route[
           ...Object.fromEntries(asked.map(([name, value]) => [name, [value]])),
           ...(goesOn ? { ...draft.fields, visit: [String(data.row.visit)] } : {}),
         }
-        return show(definition, request, data, { values, issues: [] }, { draftAt: goesOn ? draft.savedAt : undefined })
+        return show(
+          definition,
+          request,
+          data,
+          { values, issues: [] },
+          { draftAt: goesOn ? draft.savedAt : undefined },
+        )
       },
     }),
     form({

@@ -83,11 +83,13 @@ export const WhoIsHere = ({ path, doing, part, others, partName }: WhoProps) => 
   const { t, href } = usePage()
   return (
     <who-is-here source={href(path)} doing={doing} part={part}>
-      <ul class="here no-print" role="status">
-        {others.map((one) => (
-          <li>{t(sentence(one, partName))}</li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="here no-print">
+          {others.map((one) => (
+            <li>{t(sentence(one, partName))}</li>
+          ))}
+        </ul>
+      </div>
     </who-is-here>
   )
 }
