@@ -12,9 +12,6 @@ import {
   studyFiles,
   studyPast,
   type SelectionExtensions,
-  selectionKinds,
-  selectionRights,
-  studyFiles,
 } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
@@ -91,9 +88,7 @@ export const allKinds: readonly Kind[] = [
 
 /** What later modules add to the pages of relations and provinces. */
 export const registryExtensions: RegistryExtensions = {
-  relation: [activitiesOfRelation, evaluationsOfRelation],
-  province: [yearOfProvince],
-  relation: [activitiesOfRelation, casesOfRelation],
+  relation: [activitiesOfRelation, evaluationsOfRelation, casesOfRelation],
   province: [yearOfProvince, casesOfProvince],
 }
 
