@@ -110,6 +110,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
   matter_announcement: "says which letters were sent about a matter, which has a history",
   notification: "tells what acts have done; the acts have a history",
   outgoing_mail: "letters on their way, sealed; forgotten when they are sent",
+  presence: "who has a page open, for a minute; forgotten within the hour",
   recovery_code: "a secret: renewing it is an act",
   report_sender: "personal: forgotten after a time, so it must not stay in a history",
   session: "a secret, for days",
