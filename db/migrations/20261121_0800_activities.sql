@@ -218,7 +218,7 @@ create index activity_search on activity using gin (search gin_trgm_ops) where w
 create index activity_project on activity (project_id) where project_id is not null;
 create index activity_intention on activity (intention_id) where intention_id is not null;
 create index activity_merged on activity (merged_into) where merged_into is not null;
-create index activity_import on activity (import_id) where import_id is not null;
+create index activity_of_import on activity (import_id) where import_id is not null;
 create unique index activity_reported_once on activity (report_key) where report_key is not null;
 create index activity_reporter on activity (reporter_organisation_id, begins_from) where reporter_organisation_id is not null;
 create index activity_link on activity (report_link_id) where report_link_id is not null;
@@ -429,24 +429,31 @@ create trigger activities_follow after update on relation for each row
 
 -- Sums stand beside what they sum, written by the database itself: they cannot differ from the lines.
 create function sum_budget() returns trigger language plpgsql as $$
-declare
-  of_activity uuid := coalesce(new.activity_id, old.activity_id);
-  of_project uuid := coalesce(new.project_id, old.project_id);
 begin
-  if of_activity is not null then
-    update activity a set (planned_baht, approved_baht, spent_baht) = (
-      select coalesce(sum(b.baht) filter (where stage = 'planned'), 0), coalesce(sum(b.baht) filter (where stage = 'approved'), 0),
-        coalesce(sum(b.baht) filter (where stage = 'spent'), 0) from budget_line b where b.activity_id = of_activity)
-    where a.id = of_activity;
-  else
-    update project p set (planned_baht, approved_baht, spent_baht) = (
-      select coalesce(sum(b.baht) filter (where stage = 'planned'), 0), coalesce(sum(b.baht) filter (where stage = 'approved'), 0),
-        coalesce(sum(b.baht) filter (where stage = 'spent'), 0) from budget_line b where b.project_id = of_project)
-    where p.id = of_project;
-  end if;
+  update activity a set planned_baht = s.planned, approved_baht = s.approved, spent_baht = s.spent
+    from (select o.id, coalesce(sum(b.baht) filter (where b.stage = 'planned'), 0) as planned,
+        coalesce(sum(b.baht) filter (where b.stage = 'approved'), 0) as approved,
+        coalesce(sum(b.baht) filter (where b.stage = 'spent'), 0) as spent
+      from (select distinct activity_id as id from changed where activity_id is not null) o
+        left join budget_line b on b.activity_id = o.id group by o.id) s
+    where a.id = s.id;
+  update project p set planned_baht = s.planned, approved_baht = s.approved, spent_baht = s.spent
+    from (select o.id, coalesce(sum(b.baht) filter (where b.stage = 'planned'), 0) as planned,
+        coalesce(sum(b.baht) filter (where b.stage = 'approved'), 0) as approved,
+        coalesce(sum(b.baht) filter (where b.stage = 'spent'), 0) as spent
+      from (select distinct project_id as id from changed where project_id is not null) o
+        left join budget_line b on b.project_id = o.id group by o.id) s
+    where p.id = s.id;
   return null;
 end $$;
-create trigger sums after insert or update or delete on budget_line for each row execute function sum_budget();
+create trigger sums_inserted after insert on budget_line referencing new table as changed
+  for each statement execute function sum_budget();
+create trigger sums_new after update on budget_line referencing new table as changed
+  for each statement execute function sum_budget();
+create trigger sums_old after update on budget_line referencing old table as changed
+  for each statement execute function sum_budget();
+create trigger sums_deleted after delete on budget_line referencing old table as changed
+  for each statement execute function sum_budget();
 
 create function count_documents() returns trigger language plpgsql as $$
 begin

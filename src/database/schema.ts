@@ -2,6 +2,7 @@
 
 import type { AccessTables } from "./tables/access.ts"
 import type { ActivitiesTables } from "./tables/activities.ts"
+import type { ActivityImportsTables } from "./tables/activity-imports.ts"
 import type { EstablishmentTables } from "./tables/establishment.ts"
 import type { EvaluationTables } from "./tables/evaluation.ts"
 import type { FoundationsTables } from "./tables/foundations.ts"
@@ -23,6 +24,7 @@ export interface DB
   extends
     AccessTables,
     ActivitiesTables,
+    ActivityImportsTables,
     EstablishmentTables,
     EvaluationTables,
     FoundationsTables,

@@ -37,7 +37,7 @@ test("activities leave as a table and in the shape of IATI; nothing unpublished,
   await record(own, { title: '=HYPERLINK("x") <b>&', outputs: "ก\u0007ข & ค" })
   await record(own, { title: "ลับภายใน", published: "" })
   const csv = await (await app.fetch("/activities.csv")).text()
-  assert.ok(csv.startsWith("id,relation,") && csv.includes(`"'=HYPERLINK(""x"") <b>&"`))
+  assert.ok(csv.startsWith("ลำดับที่,เลขทะเบียนความสัมพันธ์,") && csv.includes(`"'=HYPERLINK(""x"") <b>&"`))
   const xml = await (await app.fetch("/activities.iati.xml")).text()
   assert.ok(xml.includes("=HYPERLINK(&quot;x&quot;) &lt;b&gt;&amp;") && xml.includes("กข &amp; ค"))
   assert.equal(xml.split("<iati-activity ").length, xml.split("</iati-activity>").length)

@@ -1,6 +1,7 @@
 /** What the cities do together: plans, projects, activities, their money and evidence, and reports from the ground. */
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
+import { sheetPages } from "#modules/registry/index.ts"
 import { activitiesPage } from "./pages/activities.tsx"
 import { activityPage } from "./pages/activity.tsx"
 import { budgetPages } from "./pages/budget.tsx"
@@ -19,6 +20,9 @@ import { relationActivitiesPage } from "./pages/relation-activities.tsx"
 import { reportPages } from "./pages/report.tsx"
 import { reportActPages } from "./pages/report-acts.tsx"
 import { words } from "./pages/words.ts"
+import { activitySheetFiles } from "./sheets/pages/files.ts"
+import { activityImportPages } from "./sheets/pages/imports.tsx"
+import { activitySheets } from "./sheets/way.tsx"
 import { calendarWords } from "./calendar/words.ts"
 import { writeActivityPages } from "./pages/write-activity.tsx"
 import { yearPage } from "./pages/year.tsx"
@@ -53,6 +57,9 @@ export { budgetSums, countActivities, type Sum, type YearCounts } from "./querie
 /** Every page of this module. */
 export const activityRoutes: readonly Route[] = [
   activitiesPage,
+  ...activitySheetFiles,
+  ...sheetPages(activitySheets),
+  ...activityImportPages,
   relationActivitiesPage,
   ...writeActivityPages,
   ...changeStatePages,

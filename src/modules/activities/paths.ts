@@ -43,7 +43,16 @@ export const paths = {
   reportOwn: (relation: string) => `/relations/${relation}/report`,
   reportOwnPhoto: (relation: string, key: string) => `/relations/${relation}/report/photos/${key}`,
   confirmAsPartner: (token: string) => `/confirm/${token}`,
+  imports: "/activities/imports",
+  newImport: "/activities/imports/new",
+  importDraft: (id: string) => `/activities/imports/drafts/${id}`,
+  importDraftErrors: (id: string) => `/activities/imports/drafts/${id}/errors.xlsx`,
+  import: (id: string) => `/activities/imports/${id}`,
+  importErrors: (id: string) => `/activities/imports/${id}/left-out.xlsx`,
+  templateBook: "/activities/imports/template.xlsx",
+  templateCsv: "/activities/imports/template.csv",
   exportTable: "/activities.csv",
+  exportBook: "/activities.xlsx",
   iati: "/activities.iati.xml",
 } as const
 

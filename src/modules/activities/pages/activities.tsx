@@ -1,3 +1,4 @@
+import { mightDo } from "#kernel/rights.ts"
 import { page } from "#http/routes.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
 import { usePage } from "#ui/page-context.ts"
@@ -15,6 +16,7 @@ import {
   readListQuery,
   yearsAround,
 } from "./list-parts.tsx"
+import { importWords } from "../sheets/pages/words.ts"
 import { words } from "./words.ts"
 import { yearNow } from "./write-activity.tsx"
 
@@ -34,7 +36,14 @@ export const activitiesPage = page({
       listProvinces(pool, []),
     ])
     const units = provinces.map((unit) => ({ value: unit.code, label: unitName(unit) }))
-    const data = { query, list, units, years: yearsAround(yearNow(request)), office: isOffice(request) }
+    const data = {
+      query,
+      list,
+      units,
+      years: yearsAround(yearNow(request)),
+      office: isOffice(request),
+      mayImport: mightDo(activityRights["activity.import"], request.actor),
+    }
     return { title: words.activities, wide: true, content: <ActivitiesPage {...data} /> }
   },
 })
@@ -45,20 +54,27 @@ type Props = {
   readonly units: readonly Option[]
   readonly years: readonly number[]
   readonly office: boolean
+  readonly mayImport: boolean
 }
 
-const ActivitiesPage = ({ query, list, units, years, office }: Props) => {
+const ActivitiesPage = ({ query, list, units, years, office, mayImport }: Props) => {
   const { t, href } = usePage()
   return (
     <>
       <div class="title-line">
         <h1>{t(words.activities)}</h1>
+        {mayImport && (
+          <a class="button" href={href(paths.imports)}>
+            {t(importWords.imports)}
+          </a>
+        )}
         <a class="button" href={href(paths.calendar)}>
           {t(words.calendar)}
         </a>
       </div>
       <ActivityFilters path={paths.activities} query={query} years={years} units={units} />
       <p class="actions no-print">
+        <a href={withQuery(paths.exportBook, { ...query, page: undefined })}>Excel</a>
         <a href={withQuery(paths.exportTable, { ...query, page: undefined })}>CSV</a>
         <a href={withQuery(paths.iati, { ...query, page: undefined })}>IATI XML</a>
       </p>

@@ -8,9 +8,15 @@ import { type Option, Select, TextField } from "#ui/forms/fields.tsx"
 import { Fields } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { withQuery } from "../paths.ts"
-import { type ActivityFilter, countedUpTo, type ListedActivity } from "../queries/list.ts"
+import {
+  type ActivityFilter,
+  type Counted,
+  countedUpTo,
+  countedWhere,
+  type ListedActivity,
+} from "../queries/list.ts"
 import { activityRights } from "../rights.ts"
-import { dimensions, kinds, states } from "../rules.ts"
+import { confirmations, dimensions, kinds, states } from "../rules.ts"
 import { names } from "../words.ts"
 import { optionsOf } from "./activity-form.tsx"
 import { ActivityTable } from "./parts.tsx"
@@ -26,6 +32,9 @@ export type ListQuery = {
   readonly state?: string | undefined
   readonly dimension?: string | undefined
   readonly kind?: string | undefined
+  readonly confirmation?: string | undefined
+  readonly import?: string | undefined
+  readonly counted?: Counted | undefined
   readonly day?: Day | undefined
   readonly page: number
 }
@@ -46,6 +55,9 @@ export const readListQuery = (request: Request): ListQuery => {
     state: among(states, request.query("state")),
     dimension: among(dimensions, request.query("dimension")),
     kind: among(kinds, request.query("kind")),
+    confirmation: among(confirmations, request.query("confirmation")),
+    import: request.query("import")?.slice(0, 40),
+    counted: among(Object.keys(countedWhere), request.query("counted")) as Counted | undefined,
     day: wholeDay(request.query("day")),
     page: Number.isInteger(page) && page >= 1 && page <= countedUpTo / pageSize ? page : 1,
   }

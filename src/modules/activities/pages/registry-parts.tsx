@@ -117,8 +117,12 @@ export const YearFigures = ({ counts, here }: { readonly counts: YearCounts; rea
       label={words.figures.planned}
       path={withQuery(here, { state: "planned" })}
     />
-    <Figure value={counts.joint} label={words.figures.joint} path={here} />
-    <Figure value={counts.tangible} label={words.figures.tangible} path={here} />
-    <Figure value={counts.local} label={words.figures.local} path={here} />
+    <Figure value={counts.joint} label={words.figures.joint} path={withQuery(here, { counted: "joint" })} />
+    <Figure
+      value={counts.tangible}
+      label={words.figures.tangible}
+      path={withQuery(here, { counted: "tangible" })}
+    />
+    <Figure value={counts.local} label={words.figures.local} path={withQuery(here, { counted: "local" })} />
   </Figures>
 )

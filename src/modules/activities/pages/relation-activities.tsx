@@ -73,7 +73,9 @@ const RelationActivities = (data: Awaited<ReturnType<typeof readPage>>) => {
   const { t, href } = usePage()
   const { relation, query, list, counts, sums, overdue, office, mayWrite, year } = data
   const here = paths.ofRelation(relation.id)
-  const narrowed = Boolean(query.q ?? query.year ?? query.state ?? query.dimension ?? query.kind)
+  const narrowed = Boolean(
+    query.q ?? query.year ?? query.state ?? query.dimension ?? query.kind ?? query.counted,
+  )
   return (
     <>
       <Breadcrumbs steps={[{ path: registryPaths.relation(relation.id), label: titleOf(relation) }]} />
@@ -103,8 +105,16 @@ const RelationActivities = (data: Awaited<ReturnType<typeof readPage>>) => {
               label={words.figures.planned}
               path={withQuery(here, { year: query.year, state: "planned" })}
             />
-            <Figure value={counts.joint} label={words.figures.joint} path={here} />
-            <Figure value={counts.tangible} label={words.figures.tangible} path={here} />
+            <Figure
+              value={counts.joint}
+              label={words.figures.joint}
+              path={withQuery(here, { year: query.year, counted: "joint" })}
+            />
+            <Figure
+              value={counts.tangible}
+              label={words.figures.tangible}
+              path={withQuery(here, { year: query.year, counted: "tangible" })}
+            />
           </Figures>
           <ActivityFilters path={here} query={query} years={yearsAround(year)} />
           <ActivityList path={here} query={query} list={list} withMoney={office} />

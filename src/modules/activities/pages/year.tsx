@@ -38,7 +38,7 @@ const readPage = async (request: Request) => {
   const query = readListQuery(request)
   const whole = filterOf({ page: 1 }, request, { unit: unit.code, year })
   const filter = filterOf({ ...query, unit: unit.code, year }, request)
-  const narrowed = Boolean(query.q ?? query.state ?? query.dimension ?? query.kind)
+  const narrowed = Boolean(query.q ?? query.state ?? query.dimension ?? query.kind ?? query.counted)
   const [list, counts, sums] = await Promise.all([
     listActivities(pool, filter, {
       limit: pageSize,

@@ -2,7 +2,7 @@ import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
 import { isUuid } from "#kernel/ids.ts"
-import type { ActivityItem } from "../schema.ts"
+import type { ActivityEntry, ActivityItem } from "../schema.ts"
 import { isPublic, itemColumns, live } from "./item.ts"
 
 /** What a list of activities may be narrowed by. */
@@ -20,10 +20,22 @@ export type ActivityFilter = {
   readonly confirmation?: string | undefined
   readonly tangible?: boolean | undefined
   readonly project?: string | undefined
+  /** The table that brought it in. */
+  readonly import?: string | undefined
+  /** Only what a figure counts: of those held, the joint, tangible or local ones. */
+  readonly counted?: Counted | undefined
   readonly q?: string | undefined
   /** Only what was published. */
   readonly publicOnly: boolean
 }
+
+/** Figures of a year that count some of what was held, each as a condition. */
+export const countedWhere = {
+  joint: "a.state = 'held' and a.joint and not a.signing_ceremony",
+  tangible: "a.state = 'held' and a.tangible",
+  local: "a.state = 'held' and a.organised_locally",
+} as const
+export type Counted = keyof typeof countedWhere
 
 /** An activity with the pair that it belongs to. */
 export type ListedActivity = ActivityItem & { readonly homeName: string; readonly partnerName: string }
@@ -58,6 +70,9 @@ export const conditionsOf = (filter: ActivityFilter) => {
     if (filter[name]) conditions.push(`a.${name} = ${bind(filter[name])}`)
   if (filter.tangible !== undefined) conditions.push(filter.tangible ? "a.tangible" : "not a.tangible")
   if (filter.project) conditions.push(`a.project_id = ${bind(filter.project)}::uuid`)
+  if (filter.import)
+    conditions.push(isUuid(filter.import) ? `a.import_id = ${bind(filter.import)}::uuid` : "false")
+  if (filter.counted) conditions.push(countedWhere[filter.counted])
   for (const word of filter.q?.toLowerCase().split(/\s+/).filter(Boolean) ?? [])
     conditions.push(`a.search like ${bind(`%${word.replaceAll(/[\\%_]/g, "\\$&")}%`)}`)
   return { where: conditions.join(" and "), values, bind }
@@ -100,8 +115,15 @@ const mostExported = 50_000
 
 /** An activity as an export tells of it. */
 export type ExportedActivity = ListedActivity & {
+  readonly relationNumber: number
   readonly plannedBaht: string
+  readonly stateReason: string | null
+  readonly organisers: ActivityEntry["organisers"]
+  readonly participants: ActivityEntry["participants"]
   readonly outputs: string | null
+  readonly outcomes: string | null
+  readonly nextStep: string | null
+  readonly sdgs: readonly string[]
 }
 
 /** Activities of a filter with what an export tells of them, the earliest first. */
@@ -111,8 +133,9 @@ export const exportedActivities = (
 ): Promise<readonly ExportedActivity[]> => {
   const { where, values } = conditionsOf(filter)
   return prepared<ExportedActivity>(`
-    select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName", a.planned_baht as "plannedBaht",
-      a.outputs
+    select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName",
+      r.number as "relationNumber", a.planned_baht as "plannedBaht", a.state_reason as "stateReason", a.organisers,
+      a.participants, a.outputs, a.outcomes, a.next_step as "nextStep", a.sdgs
     from activity a join relation r on r.id = a.relation_id where ${where}
     order by a.begins_from, a.id limit ${mostExported}`)(pool, values)
 }

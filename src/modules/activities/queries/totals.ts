@@ -3,7 +3,7 @@ import { prepared } from "#database/prepared.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { BudgetKind, Source, Stage } from "../rules.ts"
 import type { BudgetLine } from "../schema.ts"
-import { type ActivityFilter, bindings, conditionsOf } from "./list.ts"
+import { type ActivityFilter, bindings, conditionsOf, countedWhere } from "./list.ts"
 
 /** A sum of money, in baht, as the database writes numerics: exact, and never a floating number. */
 export type Sum = {
@@ -30,7 +30,8 @@ export const budgetSums = (pool: pg.Pool, filter: ActivityFilter): Promise<reado
 /** Projects with the columns that a filter of activities speaks of; what a project does not have meets no filter. */
 const projectsLike = `
   select p.id, p.relation_id, p.home_units, p.begins_from, p.ends_until, p.withdrawn_at, p.state, p.dimension,
-    p.id as project_id, p.published, 'confirmed' as confirmation, null::text as kind, null::boolean as tangible,
+    p.id as project_id, p.published, 'confirmed' as confirmation, null::text as kind, null::boolean as tangible, null::boolean as joint,
+    null::boolean as organised_locally, null::boolean as signing_ceremony, null::uuid as import_id,
     lower(p.title) as search
   from project p`
 
@@ -99,9 +100,9 @@ const rows = (filter: ActivityFilter): Counting => {
   const text = `select count(*) as total, count(*) filter (where a.state = 'planned') as planned,
       count(*) filter (where a.state = 'held') as held, count(*) filter (where a.state = 'postponed') as postponed,
       count(*) filter (where a.state = 'cancelled') as cancelled,
-      count(*) filter (where a.state = 'held' and a.joint and not a.signing_ceremony) as joint,
-      count(*) filter (where a.state = 'held' and a.tangible) as tangible,
-      count(*) filter (where a.state = 'held' and a.organised_locally) as local,
+      count(*) filter (where ${countedWhere.joint}) as joint,
+      count(*) filter (where ${countedWhere.tangible}) as tangible,
+      count(*) filter (where ${countedWhere.local}) as local,
       count(*) filter (where a.reported) as reported,
       coalesce(sum(a.people) filter (where a.state = 'held'), 0)::bigint as people
     from activity a where ${where}`
