@@ -1,6 +1,7 @@
 import { type AccessExtensions, accessRights } from "#modules/access/index.ts"
 import {
   type RegistryExtensions,
+  inheritedImports,
   relationFiles,
   registryDraftForms,
   registryRights,
@@ -104,7 +105,7 @@ export const accessExtensions: AccessExtensions = {
       return subject && { subject, path: path(id) }
     },
   })),
-  inheritance: [inheritedHandovers, inheritedMatters],
+  inheritance: [inheritedHandovers, inheritedMatters, inheritedImports],
   recorded: [studyPast, ...activitiesPast, ...establishmentPast],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],

@@ -167,6 +167,7 @@ create table activity (
   -- photographs and papers attached and not withdrawn
   documents integer not null default 0,
   partner_confirmed_on date,
+  -- the organisation and whoever answers for it: may name a person, so it does not enter the history
   partner_confirmed_by text,
   -- 3 report signed by the partner too, 2 report with photographs or documents, 1 report alone, 0 none
   evidence smallint not null generated always as (case
@@ -475,11 +476,11 @@ create trigger history after insert or update or delete on project
 create trigger history after insert or update or delete on project_indicator
   for each row execute function history.record('id', 'project', 'project_id');
 create trigger history after insert or update or delete on activity
-  for each row execute function history.record('id', 'activity', 'id', 'home_units', 'begins_from', 'ends_until', 'fiscal_year',
+  for each row execute function history.record('id', 'activity', 'id', 'partner_confirmed_by', 'home_units', 'begins_from', 'ends_until', 'fiscal_year',
     'tangible', 'organised_locally', 'people', 'reported', 'documents', 'evidence', 'planned_baht', 'approved_baht',
     'spent_baht', 'search');
 create trigger history after insert or update or delete on activity_message
-  for each row execute function history.record('id', 'activity', 'activity_id');
+  for each row execute function history.record('id', 'activity', 'activity_id', 'written_by');
 create trigger history after insert or update or delete on budget_line
   for each row execute function history.record('id', 'budget', 'owner_id');
 create trigger history after insert or update or delete on report_link

@@ -18,7 +18,7 @@ const telling = `
   where n.nspname in ('public', 'history') and c.relkind = 'r' and a.attnum > 0 and not a.attisdropped and (
     exists (select from pg_constraint f where f.contype = 'f' and f.conrelid = c.oid and f.conkey = array[a.attnum]
             and f.confrelid = 'account'::regclass)
-    or a.attname ~ '(^|_)(account|person|email|phone|telephone|user_agent|signatory|signatories|author|participants)(_id|$)'
+    or a.attname ~ '(^|_)(account|person|email|phone|telephone|user_agent|signatory|signatories|author|participants|attended|absent|chair|sender|addressee|confirmed_by|written_by)(_id|$)'
     or (a.attname = 'address' and c.relname = 'security_note') or c.relname = 'account' and a.attname = 'name')
   order by 1, 2`
 
@@ -47,4 +47,9 @@ test("nothing is declared that is not there", async () => {
     holds.filter((table) => !names.has(table)),
     [],
   )
+})
+
+test("what is given out has one name for each kind of data", () => {
+  const keys = [...accessPersonalData, ...accessExtensions.personalData].map(({ key }) => key)
+  assert.deepEqual(keys.length, new Set(keys).size, keys.join(" "))
 })

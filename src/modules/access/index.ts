@@ -71,6 +71,7 @@ export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
 export { holdersToday } from "./people/holders.ts"
 export { accessWorkers } from "./tidy.ts"
+export { ownOrInherited } from "./inheritance/successors.ts"
 export { organisationNamesById, unitNamesByCode } from "./organisations/queries.ts"
 export { readSetting } from "./settings/read.ts"
 

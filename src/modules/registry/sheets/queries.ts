@@ -4,6 +4,7 @@ import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { Actor } from "#kernel/rights.ts"
 import type { Text } from "#kernel/text.ts"
+import { ownOrInherited } from "#modules/access/index.ts"
 import type { ColumnChoice, ReadRow, SheetChoice } from "./types.ts"
 
 /** What a draft holds: relations, or activities. */
@@ -61,7 +62,8 @@ const columns = [
   "updated_at as updatedAt",
 ] as const
 
-const accountOf = (actor: Actor): string | null => (actor.kind === "person" ? actor.accountId : null)
+const nobody = "00000000-0000-0000-0000-000000000000"
+const accountOf = (actor: Actor): string => (actor.kind === "person" ? actor.accountId : nobody)
 
 /** A person's own spreadsheets that were begun and not brought in yet, newest first. */
 export const draftsOf = async (
@@ -73,7 +75,7 @@ export const draftsOf = async (
     .selectFrom("import_draft")
     .select(columns)
     .where("kind", "=", kind)
-    .where("account_id", "=", accountOf(actor))
+    .where(ownOrInherited("import_draft", accountOf(actor)))
     .orderBy("updated_at", "desc")
     .limit(20)
     .execute()
@@ -93,7 +95,7 @@ export const draftOf = async (
         .select(columns)
         .where("id", "=", id)
         .where("kind", "=", kind)
-        .where("account_id", "=", accountOf(actor))
+        .where(ownOrInherited("import_draft", accountOf(actor)))
         .executeTakeFirst()
     : undefined
   if (!row) throw notFound(noDraft)

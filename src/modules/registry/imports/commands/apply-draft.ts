@@ -1,6 +1,7 @@
 import { command, type Tx } from "#database/act.ts"
 import { conflict, notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import { ownOrInherited } from "#modules/access/index.ts"
 import { registryRights } from "../../rights.ts"
 import { applyFile } from "../apply.ts"
 import type { OfficialList } from "../../official-list/types.ts"
@@ -33,7 +34,7 @@ const fileOf = async (tx: Tx, id: string, accountId: string | undefined): Promis
           .selectFrom("import_draft")
           .select(["file_name", "sha256", "content", "state", "reading"])
           .where("id", "=", id)
-          .where("account_id", "=", accountId)
+          .where(ownOrInherited("import_draft", accountId))
           .where("kind", "=", "official_list")
           .forUpdate()
           .executeTakeFirst()

@@ -3,6 +3,7 @@ import type { Reader } from "#database/database.ts"
 import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import { ownOrInherited } from "#modules/access/index.ts"
 import type { Text } from "#kernel/text.ts"
 import type { OfficialList } from "../../official-list/types.ts"
 import { importWords } from "../words.ts"
@@ -18,7 +19,7 @@ export type ListDraft = {
   readonly refusal: { readonly text: Text } | null
 }
 
-/** @throws Refusal (not found), also on the draft of another account */
+/** @throws Refusal (not found), also on the draft of an account that this one does not follow in a post */
 export const getDraft = async (
   reader: Reader,
   accountId: string | undefined,
@@ -27,7 +28,9 @@ export const getDraft = async (
   if (accountId === undefined || !isUuid(id)) throw notFound(importWords.noSuchDraft)
   const { rows } = await sql<ListDraft>`
     select id, file_name as "fileName", sha256, state, choices, reading as list, refusal from import_draft
-    where id = ${id} and account_id = ${accountId} and kind = 'official_list'`.execute(reader)
+    where id = ${id} and ${ownOrInherited("import_draft", accountId)} and kind = 'official_list'`.execute(
+    reader,
+  )
   if (!rows[0]) throw notFound(importWords.noSuchDraft)
   return rows[0]
 }
@@ -46,7 +49,7 @@ export const draftsOf = (reader: Reader, accountId: string) =>
   reader
     .selectFrom("import_draft")
     .select(["id", "file_name as fileName", "updated_at as at"])
-    .where("account_id", "=", accountId)
+    .where(ownOrInherited("import_draft", accountId))
     .where("kind", "=", "official_list")
     .orderBy("updated_at", "desc")
     .limit(20)
