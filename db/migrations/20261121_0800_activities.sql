@@ -145,7 +145,6 @@ create table activity (
   ends_until date not null generated always as (edtf_latest(coalesce(ends_on, begins_on))) stored,
   fiscal_year smallint not null generated always as (fiscal_year_of(begins_on)) stored,
   place text,
-  place_unit text references unit,
   -- both sides took part
   joint boolean not null,
   -- the ceremony in which the agreement was signed, which counts for no year
@@ -461,9 +460,14 @@ begin
   update activity set documents = (
     select count(*) from attachment f where f.subject_kind = 'activity' and f.subject_id = new.subject_id and f.withdrawn_at is null)
   where id = new.subject_id::uuid;
+  if tg_op = 'UPDATE' and old.subject_kind = 'activity' and old.subject_id <> new.subject_id then
+    update activity set documents = (
+      select count(*) from attachment f where f.subject_kind = 'activity' and f.subject_id = old.subject_id and f.withdrawn_at is null)
+    where id = old.subject_id::uuid;
+  end if;
   return null;
 end $$;
-create trigger activity_documents after insert or update of withdrawn_at on attachment for each row
+create trigger activity_documents after insert or update of withdrawn_at, subject_id on attachment for each row
   when (new.subject_kind = 'activity') execute function count_documents();
 
 create trigger history after insert or update or delete on yearly_plan

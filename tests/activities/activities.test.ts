@@ -152,6 +152,37 @@ test("a duplicate is merged: it leads to the one that is kept", async () => {
   assert.equal(again.status, 409)
 })
 
+test("what proves a duplicate comes to the activity that is kept: papers, money, what came of it", async () => {
+  const kept = await record(own, { title: "สัมมนาชายแดน", outputs: "" })
+  const double = await record(own, { title: "สัมมนาชายแดนไทย-ลาว", outputs: "ข้อตกลง 3 ฉบับ" })
+  const form = new FormData()
+  form.append("files", new File(["%PDF-1.4\n%%EOF\n"], "รายงาน.pdf"))
+  const sent = await app.fetch(`/files/of/activity/${idOf(double)}`, {
+    method: "POST",
+    body: form,
+    headers: { cookie: own.officer.cookie, origin: app.url },
+  })
+  assert.equal(sent.status, 303)
+  const revision = revisionIn(await textOf(own.visitor, `${double}/budget`))
+  const line = { stage: "spent", source: "province", kind: "content", amount: "1500.25" }
+  const fields = Object.fromEntries(Object.entries(line).map(([name, value]) => [`lines.0.${name}`, value]))
+  assert.equal((await own.visitor.post(`${double}/budget`, { revision, ...fields })).status, 303)
+  const of = async (address: string) => {
+    const { documents, evidence, spent_baht, outputs } = await row(idOf(address))
+    return { documents, evidence, spent: spent_baht, outputs }
+  }
+  assert.deepEqual(await of(kept), { documents: 0, evidence: 0, spent: "0.00", outputs: null })
+  assert.equal((await own.visitor.post(`${double}/merge`, { into: idOf(kept) })).status, 303)
+  assert.deepEqual(await of(kept), {
+    documents: 1,
+    evidence: 2,
+    spent: "1500.25",
+    outputs: "ข้อตกลง 3 ฉบับ",
+  })
+  assert.equal((await row(idOf(double))).documents, 0)
+  assert.match(await textOf(own.visitor, kept), /รายงาน\.pdf/)
+})
+
 test("what was entered in error is withdrawn with a reason, and shown no more", async () => {
   const address = await record(own, { title: "บันทึกผิดคู่" })
   assert.equal((await own.visitor.post(`${address}/withdraw`, {})).status, 422)

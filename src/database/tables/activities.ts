@@ -32,7 +32,6 @@ export interface Activity {
   partner_confirmed_on: string | null
   people: Generated<number>
   place: string | null
-  place_unit: string | null
   planned_baht: Generated<Numeric>
   project_id: string | null
   published: Generated<boolean>

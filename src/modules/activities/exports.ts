@@ -58,4 +58,7 @@ const resultOf = (outputs: string) => `
     <result type="1">
       <title><narrative>${escaped(outputs.slice(0, 200))}</narrative></title>
       <description><narrative>${escaped(outputs)}</narrative></description>
+      <indicator measure="5">
+        <title><narrative>${escaped(outputs.slice(0, 200))}</narrative></title>
+      </indicator>
     </result>`

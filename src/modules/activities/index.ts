@@ -2,6 +2,8 @@
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { sheetPages } from "#modules/registry/index.ts"
+import { activityReadingApi } from "./api/read.ts"
+import { activityWritingApi } from "./api/write.ts"
 import { activitiesPage } from "./pages/activities.tsx"
 import { activityPage } from "./pages/activity.tsx"
 import { budgetPages } from "./pages/budget.tsx"
@@ -70,6 +72,8 @@ export const activityRoutes: readonly Route[] = [
   ...projectPages,
   ...editProjectPages,
   ...exportFiles,
+  ...activityReadingApi,
+  ...activityWritingApi,
   calendarPage,
   ...feedPages,
   ...contactPages,

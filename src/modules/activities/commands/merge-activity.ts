@@ -2,6 +2,7 @@ import { command } from "#database/act.ts"
 import { conflict } from "#kernel/errors.ts"
 import { activityRights } from "../rights.ts"
 import { type HeldActivity, holdActivity, touchActivity, type Written } from "../store/activities.ts"
+import { bringEvidence } from "../store/merge.ts"
 import { settleAnswer, settleConfirming, settleReport } from "../store/matters.ts"
 
 type Input = { readonly id: string; readonly into: string }
@@ -27,9 +28,11 @@ export const mergeActivity = command<Input, Found, Written>({
       withdrawn_reason: act.reason ?? null,
     })
     await tx.updateTable("activity").set({ merged_into: into }).where("merged_into", "=", id).execute()
+    await bringEvidence(tx, act, id, into)
     await settleConfirming(tx, act, id)
     await settleAnswer(tx, act, id)
     await settleReport(tx, act, id)
+    await settleReport(tx, act, into)
     return touchActivity(tx, act, into, {})
   },
 })

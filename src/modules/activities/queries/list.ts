@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
-import type { Day } from "#kernel/dates.ts"
+import { type Day, parsePreciseDate } from "#kernel/dates.ts"
+import { invalid } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { ActivityEntry, ActivityItem } from "../schema.ts"
 import { isPublic, itemColumns, live } from "./item.ts"
@@ -108,6 +109,35 @@ export const listActivities = async (
        from page join activity a using (id) join relation r on r.id = a.relation_id) i on true
     order by i."beginsFrom" ${direction}, i.id ${direction}`)(pool, values)
   return { items: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
+}
+
+type After = { readonly limit: number; readonly cursor?: string | undefined }
+
+/** Activities of a filter, the latest first, from a cursor on: as quick at the end of a long list as at its head. */
+export const listAfter = async (
+  pool: pg.Pool,
+  filter: ActivityFilter,
+  { limit, cursor }: After,
+): Promise<{ items: readonly ListedActivity[]; next: string | null }> => {
+  const { where, values, bind } = conditionsOf(filter)
+  const [day, id] = cursor?.split("_") ?? []
+  if (cursor && (!isUuid(id ?? "") || !parsePreciseDate(day ?? ""))) throw invalid([noCursor])
+  const after = cursor ? `and (a.begins_from, a.id) < (${bind(day)}::date, ${bind(id)}::uuid)` : ""
+  const rows = await prepared<ListedActivity>(`
+    with page as materialized (
+      select a.id from activity a where ${where} ${after}
+      order by a.begins_from desc, a.id desc limit ${bind(limit + 1)}::int)
+    select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName"
+    from page join activity a using (id) join relation r on r.id = a.relation_id
+    order by a.begins_from desc, a.id desc`)(pool, values)
+  const items = rows.slice(0, limit)
+  const last = items.at(-1)
+  return { items, next: rows.length > limit && last ? `${last.beginsFrom}_${last.id}` : null }
+}
+
+const noCursor = {
+  path: "cursor",
+  text: { th: "cursor ต้องเป็นค่า next ของหน้าก่อน", en: "cursor is the `next` of the page before" },
 }
 
 /** No export is longer: whoever needs more asks year by year. */

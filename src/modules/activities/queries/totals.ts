@@ -57,11 +57,11 @@ export type YearCounts = {
 }
 
 /** What a filter may say beside `publicOnly` and still be answered from the tallies that the database keeps. */
-const tallied = ["relation", "unit", "year"]
+const tallied = new Set(["relation", "unit", "year"])
 
 const isTallied = (filter: ActivityFilter): boolean =>
   Object.entries(filter).every(
-    ([name, value]) => value === undefined || name === "publicOnly" || tallied.includes(name),
+    ([name, value]) => value === undefined || name === "publicOnly" || tallied.has(name),
   )
 
 const counted = [

@@ -1,7 +1,6 @@
 import { type Cell, cellText, type Sheet } from "#documents/table.ts"
 import type { Day } from "#kernel/dates.ts"
 import type { SheetOrder, SheetReading } from "#modules/registry/index.ts"
-import type { Columns } from "./fields.ts"
 import { readActivityRow } from "./read-row.ts"
 import type { ActivityRow } from "./types.ts"
 
@@ -19,7 +18,7 @@ export const readActivitySheet = (
   const filled = all.flatMap((cells, at) => (at > head && isFilled(cells) ? [{ cells, row: at + 1 }] : []))
   const rows = filled.map(({ cells, row }, at) => {
     if (at % tellEvery === 0) tell(at, filled.length)
-    return readActivityRow(row, cells, { columns: choice.columns as Columns, today })
+    return readActivityRow(row, cells, { columns: choice.columns, today })
   })
   return { heads: head < 0 ? [] : (all[head] ?? []).map(cellText), rows }
 }
