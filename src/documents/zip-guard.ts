@@ -4,6 +4,9 @@ import { fileRefusals, refuseFile } from "./refusals.ts"
 /** One file in an archive: its name and how large it really is when unpacked. */
 export type ZipEntry = { readonly name: string; readonly unpacked: number }
 
+/** The same with what is in it. */
+export type UnpackedFile = { readonly name: string; readonly content: Buffer }
+
 const mostEntries = 2_000
 const mostUnpacked = 150_000_000
 const endLength = 22
@@ -16,13 +19,20 @@ const bomb = () => refuseFile(fileRefusals.bomb)
  * Unpacks every file of an archive once, within bounds, before anything else opens it. Sizes that it claims are not
  * believed; files that overlap, repeat, are locked, would fall outside a folder or define entities are refused.
  */
-export const guardZip = (bytes: Uint8Array): readonly ZipEntry[] => {
+export const guardZip = (bytes: Uint8Array): readonly ZipEntry[] =>
+  unpackZip(bytes, mostUnpacked).map(({ name, content }) => ({ name, unpacked: content.length }))
+
+/**
+ * As `guardZip`, for whoever goes on to read the files.
+ * @param most bytes that they may take together when unpacked
+ */
+export const unpackZip = (bytes: Uint8Array, most: number): readonly UnpackedFile[] => {
   const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const places = placesIn(archive)
   const names = new Set<string>()
   let end = 0
-  let left = mostUnpacked
-  const entries: ZipEntry[] = []
+  let left = most
+  const entries: UnpackedFile[] = []
   for (const place of places.toSorted((one, other) => one.at - other.at)) {
     const { name } = place
     if (names.has(name) || name.startsWith("/") || name.split(/[/\\]/).includes("..")) throw bomb()
@@ -30,11 +40,10 @@ export const guardZip = (bytes: Uint8Array): readonly ZipEntry[] => {
     const { start, packed } = contentOf(archive, place)
     const content = unpack(packed, place.method, left)
     if (/\.(xml|rels)$/i.test(name) && content.includes("<!DOCTYPE")) throw bomb()
-    const unpacked = content.length
     end = start + packed.length
-    left -= unpacked
+    left -= content.length
     names.add(name)
-    entries.push({ name, unpacked })
+    entries.push({ name, content })
   }
   return entries
 }
