@@ -63,6 +63,7 @@ export { deleteDraft } from "./sheets/store.ts"
 export type { ReadRow, SheetOrder, SheetReading } from "./sheets/types.ts"
 export { readingJob, type SheetWay } from "./sheets/way.ts"
 export { registryRights } from "./rights.ts"
+export { type Term, termOf } from "./rules.ts"
 
 /** What this module does in the background. */
 export const registryWorkers: readonly Worker[] = [sheetWorker(relationSheets)]

@@ -43,8 +43,9 @@ export const findingsIn = (given: Given): readonly ClauseFinding[] => {
   clauses.forEach((rendered, at) => {
     const own = actual.filter((_, place) => owner[place] === at)
     const text = own.map((paragraph) => paragraph.text.trim()).join("\n")
-    findings.push(
-      judge({
+    const place = owner.indexOf(at)
+    findings.push({
+      ...judge({
         rendered,
         clause: clauseAt(at),
         language,
@@ -52,7 +53,8 @@ export const findingsIn = (given: Given): readonly ClauseFinding[] => {
         isSame: same.has(at),
         isMoved: !kept.has(at) && own.length > 0,
       }),
-    )
+      ...(place < 0 ? {} : { place }),
+    })
     addAfter(at)
   })
   return findings

@@ -18,6 +18,8 @@ export type ClauseFinding = {
   readonly actual: string
   /** The words that differ; none where they are the same. */
   readonly words: readonly WordChange[]
+  /** Where it begins among the paragraphs of its language; absent where it is missing. */
+  readonly place?: number
 }
 
 /** A comparison of a text with its format, clause by clause in every language. */

@@ -104,6 +104,5 @@ export const fitToFormat = (draft: Draft, format: Format): Draft => {
     free: only(draft.free),
     edits: only(draft.edits),
     added: draft.added.filter(({ after }) => after === null || known.has(after)),
-    orders: {},
   }
 }
