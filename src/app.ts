@@ -7,6 +7,7 @@ import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
 import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
+import { agreementNavigation, agreementRoutes } from "#modules/agreements/index.ts"
 import { establishmentNavigation, establishmentRoutes } from "#modules/establishment/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
@@ -26,6 +27,10 @@ import {
   allKinds,
   registryExtensions,
   selectionExtensions,
+  agreementParts,
+  allAttachables,
+  allKinds,
+  registryExtensions,
 } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
@@ -36,6 +41,8 @@ const moduleRoutes: readonly Route[] = [
   ...registryRoutes(registryExtensions),
   ...placesRoutes,
   ...selectionRoutes(selectionExtensions),
+  ...selectionRoutes,
+  ...agreementRoutes(agreementParts),
   ...activityRoutes,
   ...establishmentRoutes,
   ...monitoringRoutes,
@@ -88,6 +95,7 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
       ...activityNavigation,
       ...monitoringNavigation(actor),
       ...establishmentNavigation(actor),
+      ...agreementNavigation(actor),
       ...accessNavigation(actor),
     ],
     personal: await personalLinks(request),

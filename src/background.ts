@@ -1,6 +1,7 @@
 import { type Delivery, mailWorkers } from "#database/mail/deliver.ts"
 import type { Job, Worker } from "#database/jobs/job.ts"
 import { accessWorkers } from "#modules/access/index.ts"
+import { agreementWorkers } from "#modules/agreements/index.ts"
 import { activityWorkers } from "#modules/activities/index.ts"
 import { establishmentWorkers } from "#modules/establishment/index.ts"
 import { fileWorkers } from "#modules/files/index.ts"
@@ -17,6 +18,7 @@ export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Wo
   ...accessWorkers,
   ...workWorkers,
   ...fileWorkers(dataFolder),
+  ...agreementWorkers,
   ...activityWorkers,
   ...establishmentWorkers,
   ...monitoringWorkers,

@@ -43,12 +43,20 @@ import {
   casesOfProvince,
   casesOfRelation,
   casesOfStudy,
+  caseOfAgreement,
   establishmentAttachables,
   establishmentDraftForms,
   establishmentKinds,
   establishmentPast,
   establishmentRights,
 } from "#modules/establishment/index.ts"
+import {
+  agreementAttachables,
+  agreementKindsOfWork,
+  type AgreementPart,
+  agreementRights,
+  agreementsOfRelation,
+} from "#modules/agreements/index.ts"
 import { placesRights } from "#modules/places/index.ts"
 import { type Attachable, filesRights } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
@@ -65,6 +73,7 @@ export const allRights: readonly Right[] = [
   registryRights,
   portalRights,
   selectionRights,
+  agreementRights,
   activityRights,
   establishmentRights,
   monitoringRights,
@@ -77,11 +86,13 @@ export const allAttachables: readonly Attachable[] = [
   studyFiles,
   activityFiles,
   ...establishmentAttachables,
+  ...agreementAttachables,
 ]
 
 /** Kinds of matters and notices that people choose mail of. */
 export const allKinds: readonly Kind[] = [
   ...selectionKinds,
+  ...agreementKindsOfWork,
   ...establishmentKinds,
   ...activityKinds,
   ...monitoringKinds,
@@ -95,6 +106,12 @@ export const registryExtensions: RegistryExtensions = {
 
 /** What later modules add to the pages of studies. */
 export const selectionExtensions: SelectionExtensions = { study: [casesOfStudy] }
+  relation: [agreementsOfRelation, activitiesOfRelation, evaluationsOfRelation],
+  province: [yearOfProvince],
+}
+
+/** What later modules add to the page of a memorandum. */
+export const agreementParts: readonly AgreementPart[] = [caseOfAgreement]
 
 /** What the modules add to the pages of accounts and administration. */
 export const accessExtensions: AccessExtensions = {

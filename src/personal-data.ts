@@ -2,6 +2,7 @@ import { type NamingColumn, type PersonalDataProvider, recordsNaming } from "#mo
 
 const naming: readonly NamingColumn[] = [
   ["activity_message", "account_id"],
+  ["agreement_version", "account_id"],
   ["appraisal", "submitted_by"],
   ["attachment", "added_by"],
   ["case_comment", "account_id"],

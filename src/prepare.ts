@@ -1,5 +1,6 @@
 import type { Services } from "#database/act.ts"
 import { installReferenceOrganisations } from "#modules/access/index.ts"
+import { installSampleFormat } from "#modules/agreements/index.ts"
 import { receiveListedCases } from "#modules/establishment/index.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { installReferenceCriteria } from "#modules/selection/index.ts"
@@ -14,6 +15,7 @@ export const prepareRegister = async (services: Services, ownerUrl: string, say:
   if (places !== undefined) say(`${places.toLocaleString("en")} places were loaded${tookSince(begun)}`)
   const organisations = await installReferenceOrganisations(services)
   await installReferenceCriteria(services)
+  await installSampleFormat(services)
   if (organisations > 0) say(`${organisations} organisations with their usual posts were added`)
   if (bringIn) await tellFirstList(bringIn, say)
   const cases = await receiveListedCases(services)

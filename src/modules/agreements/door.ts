@@ -1,4 +1,5 @@
 import type { Act, Tx } from "#database/act.ts"
+import type { Reader } from "#database/database.ts"
 import type { PreciseDate } from "#kernel/dates.ts"
 import { conflict } from "#kernel/errors.ts"
 import { enqueue } from "#database/jobs/enqueue.ts"
@@ -9,7 +10,8 @@ import { agreementSigned } from "./jobs.ts"
 import { formatInForce } from "./queries/formats.ts"
 import { type AgreementKind, type SignedBy, validUntil } from "./rules.ts"
 import { insertAgreement, insertVersion, touchAgreement } from "./store/agreements.ts"
-import { holdAgreement, holdAgreementOfCase } from "./store/hold.ts"
+import { holdAgreementOfCase } from "./store/hold.ts"
+import { getAgreement } from "./queries/agreement.ts"
 import { readDraft } from "./commands/judge-draft.ts"
 
 /*
@@ -74,8 +76,8 @@ export type FromAgreement = {
 }
 
 /** What the memorandum of a case says now; undefined where none was begun. */
-export const agreementOfCase = async (tx: Tx, caseId: string): Promise<FromAgreement | undefined> => {
-  const row = await tx
+export const agreementOfCase = async (reader: Reader, caseId: string): Promise<FromAgreement | undefined> => {
+  const row = await reader
     .selectFrom("agreement")
     .select("id")
     .where("case_id", "=", caseId)
@@ -83,7 +85,7 @@ export const agreementOfCase = async (tx: Tx, caseId: string): Promise<FromAgree
     .where("state", "<>", "dropped")
     .executeTakeFirst()
   if (!row) return undefined
-  const { kept, draft, report } = await readDraft(tx, await holdAgreement(tx, row.id))
+  const { kept, draft, report } = await readDraft(reader, await getAgreement(reader, row.id))
   const nameOf = (id: string | null) => kept.format.clauses.find((clause) => clause.id === id)?.name.th ?? ""
   return {
     agreementId: row.id,
@@ -105,6 +107,11 @@ const statusWords = {
   added: "เพิ่มหลัง",
   moved: "ย้ายที่",
 } as const
+
+/** Holds the memorandum of a case until the act is done, so that what the case takes from it is what is sent. */
+export const lockAgreementOfCase = async (tx: Tx, caseId: string): Promise<void> => {
+  await holdAgreementOfCase(tx, caseId)
+}
 
 /** Where a case has come to, as far as its memorandum is concerned. */
 export type CaseMoment = "drafting" | "in_review" | "approved" | "dropped"

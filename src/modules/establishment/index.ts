@@ -12,6 +12,7 @@ import { letterApi } from "./letters/api.ts"
 import { letterPages } from "./letters/pages.tsx"
 import { caseCompanyRoute } from "./pages/case-company.tsx"
 import { caseActPages } from "./pages/case-acts.tsx"
+import { beginAgreementForms } from "./pages/case-agreement.tsx"
 import { casePage } from "./pages/case-page.tsx"
 import { casesPage } from "./pages/cases.tsx"
 import { copyPage } from "./pages/copy-page.tsx"
@@ -31,6 +32,7 @@ export { establishmentKinds } from "./kinds.ts"
 export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
 export { paths as establishmentPaths } from "./paths.ts"
 export { establishmentPast } from "./past.ts"
+export { caseOfAgreement } from "./pages/of-agreement.tsx"
 export { establishmentRights } from "./rights.ts"
 export { casesOfProvince, casesOfRelation } from "./pages/cases-elsewhere.tsx"
 export { casesOfStudy } from "./studies/pages/cases-of-study.tsx"
@@ -48,6 +50,7 @@ export const establishmentRoutes: readonly Route[] = [
   copyPage,
   ...fillCasePages,
   ...decideCasePages,
+  ...beginAgreementForms,
   ...caseActPages,
   ...takeStudyPages,
   caseCompanyRoute,

@@ -13,6 +13,7 @@ export const paths = {
   move: (id: string) => `/cases/${id}/move`,
   takeStudy: (id: string) => `/cases/${id}/study`,
   here: (id: string) => `/cases/${id}/here`,
+  agreement: (id: string) => `/cases/${id}/agreement`,
   comment: (id: string) => `/cases/${id}/comment`,
   round: (id: string, copy: string) => `/cases/${id}/copies/${copy}`,
   procedures: "/procedures",

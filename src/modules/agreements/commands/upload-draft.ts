@@ -7,7 +7,8 @@ import { takeOver } from "../comparison/take-over.ts"
 import { render } from "../drafting/render.ts"
 import { agreementRights } from "../rights.ts"
 import { insertVersion, touchAgreement } from "../store/agreements.ts"
-import { type HeldAgreement, holdAgreement, subjectOf } from "../store/hold.ts"
+import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
+import { subjectOf } from "../store/subject.ts"
 import { readDraft } from "./judge-draft.ts"
 
 export type UploadDraft = {

@@ -1,17 +1,10 @@
 import type { Tx } from "#database/act.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
-import type { AgreementState } from "../rules.ts"
 import { type Agreement, findAgreement } from "../queries/agreement.ts"
 
 /** A memorandum held by this transaction: nobody changes it until the act is done. */
 export type HeldAgreement = Agreement
-
-/** What rights are judged on. */
-export const subjectOf = ({ homeUnits, state }: { homeUnits: readonly string[]; state: AgreementState }) => ({
-  units: homeUnits,
-  state,
-})
 
 /** @throws Refusal (not found) */
 export const holdAgreement = async (tx: Tx, id: string): Promise<HeldAgreement> => {

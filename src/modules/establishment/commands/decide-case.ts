@@ -10,6 +10,7 @@ import { advance } from "../store/advance.ts"
 import type { Written } from "../store/cases.ts"
 import { closeDesks } from "../store/desks.ts"
 import { addEvent } from "../store/events.ts"
+import { withAgreement } from "../store/agreement.ts"
 import { type HeldCase, holdCase } from "../store/hold.ts"
 import { carryEffect } from "../store/relation.ts"
 import { findBasis } from "./basis.ts"
@@ -34,7 +35,7 @@ export type DecideCase = {
 export const decideCase = command<DecideCase, { held: HeldCase }, Written>({
   right: establishmentRights["case.decide"],
   find: async (tx, { id }) => {
-    const held = await holdCase(tx, id)
+    const held = await withAgreement(tx, await holdCase(tx, id))
     return { held, subject: { units: held.standing.units } }
   },
   run: async (tx, act, input, { held }) => {

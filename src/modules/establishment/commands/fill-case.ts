@@ -4,6 +4,7 @@ import type { Text } from "#kernel/text.ts"
 import { type Content, issueOfAnswer } from "../procedures/answers/rules.ts"
 import { rightOf } from "../procedures/engine/rules.ts"
 import { decide } from "#kernel/rights.ts"
+import { agreementOfCase } from "#modules/agreements/index.ts"
 import { asksOf, fillingOf } from "../procedures/filling/rules.ts"
 import { filledSince } from "../queries/filled.ts"
 import { establishmentRights } from "../rights.ts"
@@ -37,6 +38,9 @@ export const fillCase = command<FillCase, { held: HeldCase }, Written>({
     if (changed.length === 0) return { id: held.id, number: held.number, revision: held.revision }
     await refuseFilled(tx, held, input, changed)
     const asks = asksOf(filling.steps)
+    const drafted = asks.filter(({ field, from }) => from === "agreement" && changed.includes(field))
+    if (drafted.length > 0 && (await agreementOfCase(tx, held.id)))
+      throw invalid(drafted.map(({ field }) => ({ path: `content.${field}`, text: answeredByDraft })))
     const issues = changed.flatMap((field): Issue[] => {
       const ask = asks.find((one) => one.field === field)
       const text = ask ? issueOfAnswer(ask, content) : notAsked
@@ -95,6 +99,10 @@ const refuseFilled = async (tx: Tx, held: HeldCase, input: FillCase, changed: re
   if (changes.length > 0) throw new MovedOn(held.revision, changes)
 }
 
+const answeredByDraft: Text = {
+  th: "ข้อนี้มาจากร่างบันทึกความเข้าใจ แก้ที่ร่าง",
+  en: "The memorandum’s draft answers this; change it there",
+}
 const notAsked: Text = {
   th: "เรื่องยังไม่ถึงขั้นตอนที่ถามข้อนี้",
   en: "The case has not come to the step that asks this",

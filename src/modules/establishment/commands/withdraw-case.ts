@@ -2,6 +2,7 @@ import { command } from "#database/act.ts"
 import { forbidden, invalid } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { decide } from "#kernel/rights.ts"
+import { followCase } from "#modules/agreements/index.ts"
 import { dropRelation } from "#modules/registry/index.ts"
 import { withdrawingOf } from "../procedures/filling/rules.ts"
 import { CaseMovedOn, lastDone } from "../queries/meanwhile.ts"
@@ -33,6 +34,7 @@ export const withdrawCase = command<WithdrawCase, { held: HeldCase }, Written>({
     if (held.relationId && held.kind === "establish") await dropRelation(tx, act, held.relationId, act.reason)
     await tellStudy(tx, act, held, "ended", act.reason)
     const written = await touchCase(tx, act, held.id, { state: "withdrawn", closed_at: act.at })
+    await followCase(tx, act, held.id, "dropped")
     await addEvent(tx, act, held.id, {
       kind: "withdrawn",
       revision: written.revision,

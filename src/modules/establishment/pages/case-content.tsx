@@ -15,7 +15,13 @@ import type { CaseData } from "./read-case.ts"
 export const CaseContent = ({ data }: { readonly data: CaseData }) => {
   const { t } = usePage()
   const { row, procedure, filling, comments, named } = data
-  const fillable = new Set(filling.allowed ? asksOf(filling.steps).map(({ field }) => field) : [])
+  const fillable = new Set(
+    filling.allowed
+      ? asksOf(filling.steps)
+          .filter(({ from }) => !(from === "agreement" && data.agreementId))
+          .map(({ field }) => field)
+      : [],
+  )
   const steps = stepsShown(procedure, row.state === "open" ? row.step : null, row.content)
   if (steps.length === 0) return null
   return (

@@ -10,6 +10,7 @@ import { ProcedurePicture } from "../picture/picture.tsx"
 import { establishmentRights } from "../rights.ts"
 import { CaseStudy } from "../studies/pages/case-study.tsx"
 import { words } from "../words.ts"
+import { CaseAgreement } from "./case-agreement.tsx"
 import { CaseComments } from "./case-comments.tsx"
 import { CaseContent } from "./case-content.tsx"
 import { CaseDesks } from "./case-desks.tsx"
@@ -70,6 +71,7 @@ const CasePage = ({ data, acts }: PageProps) => {
           )}
           <CaseDesks data={data} />
           <CaseStudy data={data} />
+          <CaseAgreement data={data} />
           <CaseContent data={data} />
           <CaseRounds data={data} />
           <CaseComments data={data} />

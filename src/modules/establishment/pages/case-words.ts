@@ -31,6 +31,8 @@ export const caseWords = {
   fill: { th: "กรอก", en: "Fill in" },
   mend: { th: "แก้ไข", en: "Change" },
   way: { th: "เส้นทาง", en: "The way" },
+  seeCase: (number: number): Text => ({ th: `เรื่องที่ ${number}`, en: `Case No. ${number}` }),
+  inRound: (round: number): Text => ({ th: `รอบที่ ${round}`, en: `round ${round}` }),
   rounds: { th: "รอบการพิจารณาและความเห็น", en: "Rounds and opinions" },
   noRounds: {
     th: "ความเห็นของหน่วยงานจะอยู่ที่นี่เมื่อเรื่องถูกส่งพิจารณา ทุกรอบเก็บสำเนาที่แต่ละหน่วยงานเห็น",

@@ -9,6 +9,7 @@ import { getWholeCase } from "../queries/whole.ts"
 import { calendarForPages } from "../working-days/queries.ts"
 import { caseFiles } from "../files.ts"
 import { studyOfCase } from "../studies/queries.ts"
+import { answersOfAgreement, mergeAnswers } from "../store/agreement.ts"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
@@ -21,8 +22,10 @@ export const readCase = async (request: Request, id = request.parameter("id")) =
     proceduresForPages(query),
     calendarForPages(query),
   ])
-  const { row, desks, events, units } = whole
-  const procedure = procedureAmong(procedures, row.procedureId)
+  const { desks, events, units } = whole
+  const procedure = procedureAmong(procedures, whole.row.procedureId)
+  const drafted = await answersOfAgreement(query, { id, procedure, step: whole.row.step })
+  const row = { ...whole.row, content: mergeAnswers(whole.row.content, drafted) }
   const standing = standingOf(row, desks)
   const asks = asksOf(procedure.steps)
   const decisions = procedure.steps.flatMap((step) => step.desks.flatMap((desk) => desk.decisions))
@@ -38,6 +41,7 @@ export const readCase = async (request: Request, id = request.parameter("id")) =
   const subject = { units: standing.units }
   return {
     ...whole,
+    row,
     study,
     procedure,
     procedures,
@@ -47,6 +51,7 @@ export const readCase = async (request: Request, id = request.parameter("id")) =
     named,
     offers: offersIn(procedure, standing, actor),
     filling: fillingOf(procedure, standing, actor),
+    agreementId: typeof drafted["agreement"] === "string" ? drafted["agreement"] : undefined,
     mayAttach: decide(caseFiles.attach, actor, subject).allowed,
     today: services.today(),
   }

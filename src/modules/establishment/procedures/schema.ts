@@ -18,6 +18,7 @@ const Ask = z.object({
   among: Id.optional(),
   optional: z.boolean().optional(),
   when: Condition.optional(),
+  from: z.enum(["agreement"]).optional(),
 })
 
 const Actor = z.object({

@@ -1,5 +1,6 @@
 import type { Act, Tx } from "#database/act.ts"
 import type { Text } from "#kernel/text.ts"
+import { followCase } from "#modules/agreements/index.ts"
 import { dropRelation } from "#modules/registry/index.ts"
 import { openMatter, tell } from "#modules/work/index.ts"
 import { another, news } from "../kinds.ts"
@@ -11,6 +12,7 @@ import { titleOfSides } from "../queries/titles.ts"
 import { copyOfStudy, tellStudy } from "../studies/store.ts"
 import { freeze, touchCase, type Written } from "./cases.ts"
 import { openDesks } from "./desks.ts"
+import { takeAgreementAlong } from "./agreement.ts"
 import type { HeldCase } from "./hold.ts"
 
 type Way = { readonly held: HeldCase; readonly next: Next; readonly because: Text; readonly reason: string }
@@ -32,7 +34,14 @@ export const enter = async (tx: Tx, act: Act, held: HeldCase, entry: Entry): Pro
   const { step, round, because } = entry
   const { content } = held.standing
   const visit = held.visit + 1
-  const written = await touchCase(tx, act, held.id, { step: step.id, round, visit, ...ofRelation(held) })
+  const written = await touchCase(tx, act, held.id, {
+    step: step.id,
+    round,
+    visit,
+    content,
+    ...ofRelation(held),
+  })
+  await takeAgreementAlong(tx, act, held.id, step)
   const studyCopyId = await copyOfStudy(tx, act, held)
   const contentId = await freeze(tx, act, held.id, { round, content, studyCopyId })
   const desks = desksIn(step, content)
@@ -51,6 +60,7 @@ const end = async (
 ): Promise<Written> => {
   const change = { state: at.outcome, ended_at: at.id, closed_at: act.at, ...ofRelation(held) }
   const written = await touchCase(tx, act, held.id, change)
+  if (at.outcome === "rejected") await followCase(tx, act, held.id, "dropped")
   if (at.outcome === "rejected" && held.relationId && held.kind === "establish")
     await dropRelation(tx, act, held.relationId, reason)
   await tellStudy(tx, act, held, fateAt(at), because.th)

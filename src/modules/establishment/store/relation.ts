@@ -1,6 +1,7 @@
 import type { Act, Tx } from "#database/act.ts"
 import { preciseDate } from "#kernel/dates.ts"
 import { conflict, invalid, Refusal } from "#kernel/errors.ts"
+import { signAgreement } from "#modules/agreements/index.ts"
 import { awaitSignature, proposeRelation, signRelation } from "#modules/registry/index.ts"
 import type { Content } from "../procedures/answers/rules.ts"
 import type { Effect } from "../procedures/table/rules.ts"
@@ -50,6 +51,15 @@ const sign = async (tx: Tx, act: Act, held: HeldCase, answers: Content): Promise
       signatories: text("signatories"),
     }),
   )
+  await signAgreement(tx, act, {
+    caseId: held.id,
+    kind: held.kind,
+    relationId,
+    homeUnit: held.homeUnit,
+    signedOn: preciseDate(String(answers["signed_on"])),
+    place: text("place"),
+    signatories: text("signatories"),
+  })
   return relationId
 }
 

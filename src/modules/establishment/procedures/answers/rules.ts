@@ -34,6 +34,8 @@ export type Ask = {
   readonly optional?: boolean | undefined
   /** Asked only where this holds. */
   readonly when?: Condition | undefined
+  /** Answered by the memorandum that is drafted for the case, where there is one; by hand otherwise. */
+  readonly from?: "agreement" | undefined
 }
 
 /** The questions that these answers leave to be asked. */

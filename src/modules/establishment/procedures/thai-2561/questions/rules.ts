@@ -110,12 +110,14 @@ export const resolutionAsks: readonly Ask[] = [
 export const draftAsks: readonly Ask[] = [
   {
     field: "areas",
+    from: "agreement",
     kind: "choices",
     options: dimensions,
     label: { th: "สาขาความร่วมมือ", en: "Areas of cooperation" },
   },
   {
     field: "projects",
+    from: "agreement",
     kind: "text",
     label: { th: "โครงการที่ตั้งใจทำร่วมกัน", en: "Projects that both sides intend" },
     hint: {
@@ -125,6 +127,7 @@ export const draftAsks: readonly Ask[] = [
   },
   {
     field: "departs",
+    from: "agreement",
     kind: "yes_no",
     label: { th: "ร่างต่างจากแบบมาตรฐานหรือไม่", en: "Does the draft depart from the fixed format?" },
     hint: {
@@ -134,6 +137,7 @@ export const draftAsks: readonly Ask[] = [
   },
   {
     field: "departures",
+    from: "agreement",
     kind: "text",
     when: { field: "departs", is: "yes" },
     label: { th: "ข้อที่ต่างจากแบบ และเหตุผล", en: "Which clauses depart, and why" },

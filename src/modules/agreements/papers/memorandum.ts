@@ -1,0 +1,51 @@
+import type { Block, Paper, PaperLanguage, Paragraph } from "#documents/papers/paper.ts"
+import type { Day } from "#kernel/dates.ts"
+import { bookmarkOf } from "../comparison/compare.ts"
+import type { RenderedLanguage } from "../drafting/render.ts"
+import { textOf } from "../drafting/render.ts"
+import { inTwo, type LaidParagraph, layOut } from "./layout.ts"
+
+type About = { readonly title: string; readonly today: Day }
+
+/** A memorandum as a paper: one language after the other, each from a new page, every paragraph with its bookmark. */
+export const memorandumPaper = (text: readonly RenderedLanguage[], { title, today }: About): Paper => ({
+  title,
+  language: text[0]?.language ?? "th",
+  made: today,
+  numerals: text[0]?.language === "th" ? "thai" : "arabic",
+  blocks: text.flatMap(({ language, clauses }, at): Block[] => [
+    ...(at > 0 ? [{ kind: "page" } as const] : []),
+    ...clauses.flatMap((clause) => {
+      const laid = layOut(clause)
+      return laid[0]?.setting === "signature"
+        ? [signatures(laid, language)]
+        : laid.map((one) => blockOf(one, language))
+    }),
+  ]),
+})
+
+const blockOf = (laid: LaidParagraph, language: PaperLanguage): Paragraph => {
+  const { setting, paragraph, clause, number, added } = laid
+  const text = textOf(paragraph)
+  const bookmark = added ? {} : { bookmark: bookmarkOf(clause, language, number) }
+  const base = { kind: "paragraph", language, ...bookmark } as const
+  if (setting === "title") return { ...base, text: [{ text, bold: true }], align: "center", after: 2 }
+  if (setting === "signature") return { ...base, text, align: "center", after: 8 }
+  if (setting === "heading")
+    return { ...base, text: [{ text, bold: true }], align: "left", before: 10, keepWithNext: true }
+  if (setting === "item") return { ...base, text, align: "left", left: 1.5 }
+  return { ...base, text, firstLine: 1.5, after: 4 }
+}
+
+/** Both sides beside each other, with room to sign over each name. */
+const signatures = (laid: readonly LaidParagraph[], language: PaperLanguage): Block => ({
+  kind: "columns",
+  before: 28,
+  columns: inTwo(laid).map((lines) => ({
+    width: 1,
+    blocks: lines.flatMap((line, at): Block[] => [
+      blockOf(line, language),
+      ...(at === 0 ? [{ kind: "space", points: 42 } as const] : []),
+    ]),
+  })),
+})
