@@ -363,6 +363,9 @@ create table obligation (
   home_units text[] not null default '{}',
   contact_log_id uuid references contact_log,
   activity_id uuid references activity,
+  -- the memorandum that it was promised in, and the project of it
+  agreement_id uuid references agreement,
+  agreement_project text,
   side text not null check (side in ('home', 'partner')),
   what text not null,
   holder_organisation uuid references organisation,
@@ -371,6 +374,7 @@ create table obligation (
   outcome text,
   settled_on date,
   created_at timestamptz not null,
+  unique (agreement_id, agreement_project),
   check ((state = 'open') = (settled_on is null))
 );
 comment on table obligation is 'What one side promised the other, until when, and whether it was kept. คำมั่นที่ให้ไว้';

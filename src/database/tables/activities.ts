@@ -152,6 +152,8 @@ export interface Intention {
 
 export interface Obligation {
   activity_id: string | null
+  agreement_id: string | null
+  agreement_project: string | null
   contact_log_id: string | null
   created_at: Date
   due_on: string | null

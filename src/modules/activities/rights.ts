@@ -35,6 +35,7 @@ export const activityRights = defineRights(
     "calendar.subscribe": [{ who: "signed_in", within: "own_account" }],
     "calendar.read_feed": [{ who: "anyone" }],
     "activity.remind": [{ who: "system" }],
+    "promise.take_over": [{ who: "system" }],
     "activity.demonstrate": [{ who: "system" }],
   },
   {
@@ -64,6 +65,7 @@ export const activityRights = defineRights(
     "calendar.subscribe": { th: "สมัครรับปฏิทินของตน", en: "take the calendar into one’s own" },
     "calendar.read_feed": { th: "อ่านปฏิทินด้วยลิงก์", en: "read a calendar by its address" },
     "activity.remind": { th: "เตือนก่อนและหลังกิจกรรม", en: "remind before and after activities" },
+    "promise.take_over": { th: "รับคำมั่นจากบันทึกความเข้าใจ", en: "take over what a memorandum promises" },
     "activity.demonstrate": { th: "สร้างชุดข้อมูลสาธิต", en: "make the demonstration set" },
   },
 )
