@@ -28,9 +28,6 @@ import {
   registryExtensions,
   selectionExtensions,
   agreementParts,
-  allAttachables,
-  allKinds,
-  registryExtensions,
 } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
@@ -41,7 +38,6 @@ const moduleRoutes: readonly Route[] = [
   ...registryRoutes(registryExtensions),
   ...placesRoutes,
   ...selectionRoutes(selectionExtensions),
-  ...selectionRoutes,
   ...agreementRoutes(agreementParts),
   ...activityRoutes,
   ...establishmentRoutes,

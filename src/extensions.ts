@@ -100,15 +100,12 @@ export const allKinds: readonly Kind[] = [
 
 /** What later modules add to the pages of relations and provinces. */
 export const registryExtensions: RegistryExtensions = {
-  relation: [activitiesOfRelation, evaluationsOfRelation, casesOfRelation],
+  relation: [agreementsOfRelation, activitiesOfRelation, evaluationsOfRelation, casesOfRelation],
   province: [yearOfProvince, casesOfProvince],
 }
 
 /** What later modules add to the pages of studies. */
 export const selectionExtensions: SelectionExtensions = { study: [casesOfStudy] }
-  relation: [agreementsOfRelation, activitiesOfRelation, evaluationsOfRelation],
-  province: [yearOfProvince],
-}
 
 /** What later modules add to the page of a memorandum. */
 export const agreementParts: readonly AgreementPart[] = [caseOfAgreement]

@@ -3,6 +3,7 @@
 import type { AccessTables } from "./tables/access.ts"
 import type { ActivitiesTables } from "./tables/activities.ts"
 import type { ActivityImportsTables } from "./tables/activity-imports.ts"
+import type { AgreementsTables } from "./tables/agreements.ts"
 import type { EstablishmentTables } from "./tables/establishment.ts"
 import type { EvaluationTables } from "./tables/evaluation.ts"
 import type { FoundationsTables } from "./tables/foundations.ts"
@@ -25,6 +26,7 @@ export interface DB
     AccessTables,
     ActivitiesTables,
     ActivityImportsTables,
+    AgreementsTables,
     EstablishmentTables,
     EvaluationTables,
     FoundationsTables,
