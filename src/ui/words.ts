@@ -17,6 +17,7 @@ export const words = {
   signOut: { th: "ออกจากระบบ", en: "Sign out" },
   previous: { th: "ก่อนหน้า", en: "Previous" },
   next: { th: "ถัดไป", en: "Next" },
+  asTable: { th: "ดูเป็นตาราง", en: "As a table" },
   pages: { th: "หน้าของรายการ", en: "Pages of the list" },
   pageOf: (page: number, pages: number): Text => ({
     th: `หน้า ${page} จาก ${pages}`,

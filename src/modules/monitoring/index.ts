@@ -7,6 +7,12 @@ import type { Kind } from "#modules/work/index.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
 import { monitoringApi } from "./api.ts"
 import { indicatorsCommand } from "./cli.ts"
+import { balancePage } from "./balance/pages.tsx"
+import { balanceWords } from "./balance/words.ts"
+import { nationPage } from "./dashboard/pages/nation.tsx"
+import { countryDashboard, provinceDashboard } from "./dashboard/pages/place.tsx"
+import { relationDashboard } from "./dashboard/pages/relation.tsx"
+import { dashboardWords } from "./dashboard/words.ts"
 import { evaluationApi } from "./evaluation/api.ts"
 import { evaluationKinds } from "./evaluation/kinds.ts"
 import { evaluationPage } from "./evaluation/pages/evaluation.tsx"
@@ -32,6 +38,10 @@ import { registersPage } from "./pages/registers.tsx"
 import { supervisionEntryPages } from "./supervision/pages/entries.tsx"
 import { supervisionPage, supervisionsPage } from "./supervision/pages/supervision.tsx"
 import { supervisionWords } from "./supervision/words.ts"
+import { timePage } from "./time/pages/time.tsx"
+import { timeWords } from "./time/words.ts"
+import { warningPage } from "./warning/pages/warning.tsx"
+import { warningWords } from "./warning/words.ts"
 import { paths } from "./paths.ts"
 import { monitoringRights } from "./rights.ts"
 import { monitoringWords } from "./words.ts"
@@ -45,6 +55,13 @@ export { monitoringRights } from "./rights.ts"
 
 /** Every page and operation of this module. */
 export const monitoringRoutes: readonly Route[] = [
+  nationPage,
+  provinceDashboard,
+  countryDashboard,
+  relationDashboard,
+  balancePage,
+  warningPage,
+  timePage,
   indicatorsPage,
   closeYearForm,
   indicatorPage,
@@ -79,6 +96,10 @@ export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] =>
 const figuresNavigation = (actor: Actor): readonly NavigationItem[] =>
   decide(monitoringRights["indicator.read"], actor).allowed
     ? [
+        { path: paths.dashboard, label: dashboardWords.title },
+        { path: paths.balance, label: balanceWords.title },
+        { path: paths.warning, label: warningWords.title },
+        { path: paths.time, label: timeWords.title },
         { path: paths.indicators, label: monitoringWords.indicators },
         { path: paths.evaluations, label: evaluationWords.title },
         { path: paths.supervisions, label: supervisionWords.title },

@@ -36,6 +36,13 @@ export const paths = {
     `/evaluations/${relation}/${year}/${move}`,
   evaluationRound: (relation: string, year: number | string, copy: string) =>
     `/evaluations/${relation}/${year}/copies/${copy}`,
+  dashboard: "/dashboard",
+  dashboardOfProvince: (code: string) => `/dashboard/provinces/${code}`,
+  dashboardOfCountry: (code: string) => `/dashboard/countries/${code}`,
+  dashboardOfRelation: (id: string) => `/dashboard/relations/${id}`,
+  balance: "/balance",
+  warning: "/early-warning",
+  time: "/time-lost",
   handovers: "/handovers",
   handover: (id: string) => `/handovers/${id}`,
   acknowledgeHandover: (id: string) => `/handovers/${id}/acknowledge`,

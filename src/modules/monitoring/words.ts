@@ -11,6 +11,7 @@ const variants: Record<Variant, Text> = {
 const names: Readonly<Record<string, Text>> = {
   "1.1": { th: "มีคู่มือการดำเนินความสัมพันธ์ใช้บังคับ", en: "A handbook is in force" },
   "1.2": { th: "จังหวัดมีเจ้าหน้าที่ที่ผ่านการอบรม", en: "Provinces have trained officers" },
+  "1.2b": { th: "ส่งเรื่องถูกต้องตามแนวทางปฏิบัติ", en: "Submissions not returned for a fault of procedure" },
   "2.1": { th: "มีกิจกรรมร่วมกันอย่างน้อยปีละ 1 กิจกรรม", en: "At least one joint activity a year" },
   "2.2": { th: "คู่ความสัมพันธ์ใหม่", en: "New relations" },
   "2.2b": { th: "คู่ใหม่ของจังหวัดที่ไม่เคยมีมาก่อน", en: "New relations of provinces that had none" },

@@ -6,13 +6,15 @@ import type { Procedure } from "./table/rules.ts"
 import { thai2561 } from "./thai-2561/procedure.ts"
 
 /** Procedures that come with the system. One more is one more table here, or published into a running installation. */
-const builtIn: readonly Procedure[] = [thai2561]
+export const builtInProcedures: readonly Procedure[] = [thai2561]
 
 /** Every version, the latest first. */
 export const listProcedures = async (reader: Reader): Promise<readonly Procedure[]> => {
   const rows = await reader.selectFrom("procedure_version").select("definition").execute()
   const published = rows.map(({ definition }) => definition as unknown as Procedure)
-  return [...builtIn, ...published].toSorted((a, b) => b.effectiveFrom.localeCompare(a.effectiveFrom))
+  return [...builtInProcedures, ...published].toSorted((a, b) =>
+    b.effectiveFrom.localeCompare(a.effectiveFrom),
+  )
 }
 
 /** The same for pages; never for an act. */
@@ -20,7 +22,7 @@ export const proceduresForPages = rememberedBetweenActs(listProcedures)
 
 /** @throws Refusal (not found) */
 export const getProcedure = async (reader: Reader, id: string): Promise<Procedure> => {
-  const known = builtIn.find((procedure) => procedure.id === id)
+  const known = builtInProcedures.find((procedure) => procedure.id === id)
   if (known) return known
   const row = await reader
     .selectFrom("procedure_version")

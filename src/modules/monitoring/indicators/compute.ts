@@ -31,6 +31,7 @@ export type Indicator = {
 export const indicatorsOf = (facts: Facts, year: number): readonly Indicator[] => [
   handbook(facts),
   trainedStaff(facts),
+  submissions(facts),
   ...(["fiscal", "calendar"] as const).flatMap((kind) => [
     ofProvinces(facts.relations, kind),
     ofRelations(facts.relations, kind),
@@ -154,6 +155,19 @@ const yesNo = (id: string, yes: boolean, rule: Text): Indicator =>
   share(id, null, { met: yes ? [id] : [], without: yes ? [] : [id] }, rule)
 
 const handbook = ({ registers }: Facts) => yesNo("1.1", registers.handbooks.length > 0, ruleWords.handbook)
+
+/** A case that was returned twice stands twice in what is without. */
+const submissions = ({ registers }: Facts) =>
+  share(
+    "1.2b",
+    null,
+    split(
+      registers.submissions,
+      ({ id }) => id,
+      ({ returned }) => !returned,
+    ),
+    ruleWords.submissions,
+  )
 
 const centralGroup = ({ registers }: Facts) =>
   yesNo(

@@ -43,6 +43,8 @@ export type RegisterFacts = {
   /** Working groups that were in being on some day of the year. */
   readonly groups: readonly GroupFacts[]
   readonly tasks: readonly { readonly id: string; readonly doneInTime: boolean }[]
+  /** What provinces and their committees sent on in the fiscal year, by case; one case may be there several times. */
+  readonly submissions: readonly { readonly id: string; readonly returned: boolean }[]
 }
 
 export type GroupFacts = {

@@ -31,6 +31,10 @@ export const ruleWords = {
     th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการ ซึ่งมีเจ้าหน้าที่ที่ผ่านการอบรมและยังไม่หมดอายุในวันสุดท้ายของปีงบประมาณ",
     en: "Share of provinces with a relation or a case that have an officer whose training is valid on the last day of the fiscal year",
   },
+  submissions: {
+    th: "สัดส่วนการส่งเรื่องต่อโดยจังหวัดและคณะกรรมการจังหวัดในปีงบประมาณ ที่ไม่ถูกส่งคืนเพราะไม่เป็นไปตามแนวทางปฏิบัติ การส่งคืนที่ไม่ระบุสาเหตุนับเป็นไม่เป็นไปตามแนวทางปฏิบัติ เรื่องที่ยังไม่ได้พิจารณานับว่ายังไม่ถูกส่งคืน",
+    en: "Share of what provinces and their committees sent on in the fiscal year that was not returned for a fault of procedure. A return that names no cause counts as one; what is not reviewed yet counts as not returned",
+  },
   relation: { fiscal: ofRelations("fiscal"), calendar: ofRelations("calendar") },
   province: { fiscal: ofProvinces("fiscal"), calendar: ofProvinces("calendar") },
   newRelations: {

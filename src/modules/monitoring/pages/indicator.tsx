@@ -3,6 +3,7 @@ import { notFound } from "#kernel/errors.ts"
 import { formatNumber } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
 import { unitName, unitsOf } from "#modules/places/index.ts"
+import { establishmentPaths } from "#modules/establishment/index.ts"
 import { registryPaths, relationsOf, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Status } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
@@ -10,7 +11,7 @@ import { usePage } from "#ui/page-context.ts"
 import { figureIn } from "../figure.ts"
 import type { Indicator } from "../indicators/compute.ts"
 import { paths } from "../paths.ts"
-import { computeIndicators } from "../queries/indicators.ts"
+import { computeIndicators, titlesOfCases } from "../queries/indicators.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
 import { type Asked, readYear, YearForm } from "./year-form.tsx"
@@ -51,7 +52,12 @@ const rowsOf = async (
     pool,
     ids.filter((id) => /^[A-Z]{2}-/.test(id)),
   )
+  const cases = await titlesOfCases(
+    pool,
+    ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
+  )
   return [
+    ...cases.map(({ id, title }) => ({ id, label: same(title), path: establishmentPaths.case(id) })),
     ...units.map((unit) => ({ id: unit.code, label: unitName(unit), path: registryPaths.unit(unit.code) })),
     ...relations.map((relation) => ({
       id: relation.id,

@@ -1,5 +1,6 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
+import { builtInProcedures, type Procedure } from "#modules/establishment/index.ts"
 import type { Facts, GroupFacts, Question, RegisterFacts, RelationFacts } from "../indicators/facts.ts"
 
 /** All that the indicators of a year are computed from. */
@@ -105,17 +106,52 @@ const tasks = prepared<{ id: string; doneInTime: boolean }>(`
     join working_group g on g.id = t.group_id
   where t.withdrawn_at is null and g.withdrawn_at is null and t.due_on between $1::date and $2::date order by t.due_on, t.id`)
 
+/** Decisions of every procedure that end a round: "th-2561/partner_review/interior/return". */
+const returnsOf = async (pool: pg.Pool): Promise<readonly string[]> => {
+  const published = await procedures(pool, [])
+  const all = [...builtInProcedures, ...published.map(({ definition }) => definition)]
+  return all.flatMap(({ id, steps }) =>
+    steps.flatMap((step) =>
+      step.desks.flatMap(({ office, decisions }) =>
+        decisions.flatMap((decision) =>
+          decision.kind === "return" ? [`${id}/${step.id}/${office}/${decision.id}`] : [],
+        ),
+      ),
+    ),
+  )
+}
+
+const procedures = prepared<{ definition: Procedure }>("select definition from procedure_version")
+
+/** What was sent on, and whether the next that came of it was a return; a later submission stands for itself. */
+const submissions = prepared<{ id: string; returned: boolean }>(`
+  with moves as materialized (
+    select e.case_id, e.at, e.id, e.to_step, e.step, e.answers,
+      e.office in ('province', 'committee') and e.to_step is not null and not r.returns as submits, r.returns
+    from case_event e join establishment_case c on c.id = e.case_id
+      cross join lateral (select (c.procedure_id || '/' || e.step || '/' || e.office || '/' || e.decision) = any($3) as returns) r
+    where e.kind = 'decided' and e.at < ($2::date + 1)::timestamp at time zone 'Asia/Bangkok' + interval '5 years')
+  select s.case_id as id, coalesce(n.returns and coalesce(n.answers ->> 'returned_for', 'procedure') = 'procedure', false) as returned
+  from moves s left join lateral (
+    select x.returns, x.answers from moves x where x.case_id = s.case_id and (x.at, x.id) > (s.at, s.id)
+      and (x.submits or x.returns) order by x.at, x.id limit 1) n on true
+  where s.submits and s.at >= $1::date::timestamp at time zone 'Asia/Bangkok'
+    and s.at < ($2::date + 1)::timestamp at time zone 'Asia/Bangkok'
+  order by s.at, s.id`)
+
 const registerFacts = async (pool: pg.Pool, { fiscal: { from, to } }: Question): Promise<RegisterFacts> => {
-  const [valid, officers, working, due] = await Promise.all([
+  const [valid, officers, working, due, sent] = await Promise.all([
     handbooks(pool, [to]),
     trained(pool, [to]),
     groups(pool, [from, to]),
     tasks(pool, [from, to]),
+    returnsOf(pool).then((returns) => submissions(pool, [from, to, returns])),
   ])
   return {
     handbooks: valid.map(({ title }) => title),
     trained: officers.map(({ province }) => province),
     groups: working,
     tasks: due,
+    submissions: sent,
   }
 }

@@ -27,3 +27,13 @@ const closed = prepared<ClosedYear>(
 
 export const findClosedYear = async (pool: pg.Pool, year: number): Promise<ClosedYear | undefined> =>
   (await closed(pool, [year]))[0]
+
+const caseTitles = prepared<{ id: string; title: string }>(`
+  select c.id, '#' || c.number || ' ' || coalesce(h.name_th, c.home_written, '') || ' – '
+    || coalesce(p.name_th, p.name_en, c.partner_written, '') as title
+  from establishment_case c left join unit h on h.code = c.home_unit left join unit p on p.code = c.partner_unit
+  where c.id = any($1::uuid[]) order by c.number`)
+
+/** Cases by what they are called. */
+export const titlesOfCases = (pool: pg.Pool, ids: readonly string[]) =>
+  ids.length === 0 ? Promise.resolve([]) : caseTitles(pool, [ids])

@@ -1,4 +1,5 @@
 import type { Grant } from "#kernel/rights.ts"
+import type { Ask } from "../../answers/rules.ts"
 import type { Decision, Desk } from "../../table/rules.ts"
 
 const ofProvince = (who: "officer" | "executive" | "committee_secretary"): Grant => ({
@@ -51,6 +52,23 @@ export const minister = {
   waitsFor: "minister_office",
 } as const satisfies Partial<Desk>
 
+/** What a return is about; indicator 1.2 counts those for a fault of procedure. */
+const returnedFor: Ask = {
+  field: "returned_for",
+  kind: "choice",
+  optional: true,
+  options: [
+    { value: "procedure", label: { th: "ไม่เป็นไปตามแนวทางปฏิบัติ", en: "A fault of procedure" } },
+    { value: "papers", label: { th: "เอกสารไม่ครบหรือไม่ถูกต้อง", en: "Papers missing or wrong" } },
+    { value: "substance", label: { th: "สาระของเรื่อง", en: "The substance" } },
+  ],
+  label: { th: "ส่งคืนเพราะเรื่องใด", en: "What is the return about?" },
+  hint: {
+    th: "เว้นไว้ได้ การส่งคืนที่ไม่ระบุนับเป็นการไม่เป็นไปตามแนวทางปฏิบัติในตัวชี้วัด 1.2",
+    en: "May be left out; indicator 1.2 then counts it as a fault of procedure",
+  },
+}
+
 /** What every office that reviews may decide; where that leads is the step's own. */
 export const reviews = (on: string, back: string, refused: string): readonly Decision[] => [
   {
@@ -66,6 +84,7 @@ export const reviews = (on: string, back: string, refused: string): readonly Dec
     kind: "return",
     to: back,
     reason: "required",
+    asks: [returnedFor],
     label: { th: "ส่งคืนให้แก้ไข", en: "Return for correction" },
     done: { th: "ส่งคืนให้แก้ไข", en: "returned it for correction" },
     opinions: ["agree_with_conditions", "object"],

@@ -1,0 +1,87 @@
+import { formatDate, formatNumber } from "#kernel/format.ts"
+import { registryPaths } from "#modules/registry/index.ts"
+import { Status, type Tone } from "#ui/components/parts.tsx"
+import { Table } from "#ui/components/table.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { monitoringWords } from "../../words.ts"
+import type { RelationState, Wakefulness } from "../queries/standing.ts"
+import type { YearFigures } from "../queries/years.ts"
+import { dashboardWords as words } from "../words.ts"
+
+/** How many years a trend goes back. */
+export const trendYears = 5
+
+/** Chooses the year; it stands in the address. */
+export const YearChoice = ({ path, year, running }: { path: string; year: number; running: number }) => {
+  const { t, href, language } = usePage()
+  const years = Array.from({ length: 12 }, (_, back) => running - back)
+  return (
+    <form class="filter year-filter" action={href(path)}>
+      <label>
+        {t(monitoringWords.year)}
+        <select name="year">
+          {(years.includes(year) ? years : [year, ...years]).map((one) => (
+            <option value={String(one)} selected={one === year}>
+              {language === "th" ? one : `${one} (${one - 543})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="submit">{t(monitoringWords.show)}</button>
+    </form>
+  )
+}
+
+/** The one sentence on top: how many relations did something together in the year. */
+export const Verdict = ({ year }: { readonly year: YearFigures | undefined }) => {
+  const { t, language } = usePage()
+  if (!year || year.counted === 0) return <p class="verdict marigold">{t(words.noneCounted)}</p>
+  const all = year.passed === year.counted
+  return (
+    <p class={all ? "verdict" : "verdict marigold"}>
+      {t(
+        words.headline(year.year, formatNumber(year.passed, language), formatNumber(year.counted, language)),
+      )}
+    </p>
+  )
+}
+
+export const wakeTones: Readonly<Record<Wakefulness, Tone>> = {
+  awake: "jade",
+  visits_only: "marigold",
+  asleep: "slate",
+  no_reports: "indigo",
+  new: "indigo",
+}
+
+/** Relations with how awake they are. */
+export const StateTable = ({ states }: { readonly states: readonly RelationState[] }) => {
+  const { t, href, language } = usePage()
+  return (
+    <Table
+      caption={words.wakeTitle}
+      rows={states}
+      columns={[
+        {
+          label: words.relation,
+          heads: true,
+          cell: ({ id, homeName, partnerName }) => (
+            <a href={href(registryPaths.relation(id))}>
+              {homeName} – {partnerName}
+            </a>
+          ),
+        },
+        {
+          label: words.state,
+          phone: "plain",
+          cell: ({ state }) => <Status tone={wakeTones[state]} label={words.states[state]} />,
+        },
+        {
+          label: words.lastContact,
+          cell: ({ lastContact }) => (lastContact ? formatDate(lastContact, { language }) : t(words.never)),
+        },
+        { label: words.joint, align: "end", cell: ({ joint }) => formatNumber(joint, language) },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,110 @@
+import { page } from "#http/routes.ts"
+import { formatDate, formatNumber } from "#kernel/format.ts"
+import { getRelation, registryPaths, type RelationDetail, titleOf } from "#modules/registry/index.ts"
+import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
+import { Table } from "#ui/components/table.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { Score } from "../../evaluation/pages/content.tsx"
+import { type EvaluatedYear, evaluationsOf } from "../../evaluation/queries/read.ts"
+import { qualityMean } from "../../evaluation/rules.ts"
+import { evaluationWords } from "../../evaluation/words.ts"
+import { readYear } from "../../pages/year-form.tsx"
+import { paths } from "../../paths.ts"
+import { monitoringRights } from "../../rights.ts"
+import { relationStates, type RelationState } from "../queries/standing.ts"
+import { type YearFigures, yearsOf } from "../queries/years.ts"
+import { dashboardWords as words } from "../words.ts"
+import { BesideRelations } from "./beside.tsx"
+import { wakeTones, YearChoice } from "./frame.tsx"
+import { Trends } from "./pictures.tsx"
+
+const relationYears = 8
+
+/** One relation in one minute: whether it is awake, its years, and others with the same country. */
+export const relationDashboard = page({
+  path: paths.dashboardOfRelation(":id"),
+  right: monitoringRights["indicator.read"],
+  audit: "nothing",
+  show: async (request) => {
+    const { pool } = request.services.database
+    const { year, running } = readYear(request)
+    const relation = await getRelation(pool, request.parameter("id"))
+    const [years, states, evaluations] = await Promise.all([
+      yearsOf(pool, { kind: "relation", id: relation.id }, year - relationYears + 1, year),
+      relationStates(pool, request.services.today()),
+      evaluationsOf(pool, relation.id),
+    ])
+    const own = states.find(({ id }) => id === relation.id)
+    const others = states.filter(
+      ({ id, countries }) => id !== relation.id && countries.some((code) => own?.countries.includes(code)),
+    )
+    return {
+      title: words.of(titleOf(relation)),
+      wide: true,
+      content: <RelationPage {...{ relation, year, running, years, own, others, evaluations }} />,
+    }
+  },
+})
+
+type PageProps = {
+  readonly relation: RelationDetail
+  readonly year: number
+  readonly running: number
+  readonly years: readonly YearFigures[]
+  readonly own: RelationState | undefined
+  readonly others: readonly RelationState[]
+  readonly evaluations: readonly EvaluatedYear[]
+}
+
+const RelationPage = ({ relation, year, running, years, own, others, evaluations }: PageProps) => {
+  const { t, href, language } = usePage()
+  const reported = years.some(({ held }) => held > 0)
+  return (
+    <>
+      <Breadcrumbs
+        steps={[
+          { path: paths.dashboard, label: words.nation },
+          { path: registryPaths.relation(relation.id), label: titleOf(relation) },
+        ]}
+      />
+      <h1>{t(titleOf(relation))}</h1>
+      {own && (
+        <Facts
+          facts={[
+            [words.state, <Status tone={wakeTones[own.state]} label={words.states[own.state]} />],
+            [words.lastContact, own.lastContact ? formatDate(own.lastContact, { language }) : t(words.never)],
+            [words.joint, formatNumber(own.joint, language)],
+          ]}
+        />
+      )}
+      <YearChoice path={paths.dashboardOfRelation(relation.id)} year={year} running={running} />
+      {reported ? <Trends years={years} /> : <Callout tone="marigold" title={words.noReports} />}
+      {own && reported && <BesideRelations own={own} others={others} />}
+      <h2>{t(evaluationWords.title)}</h2>
+      {evaluations.length === 0 ? (
+        <Empty says={evaluationWords.states.none} />
+      ) : (
+        <Table
+          caption={evaluationWords.title}
+          rows={evaluations}
+          columns={[
+            {
+              label: words.year,
+              heads: true,
+              cell: (one) => (
+                <a href={href(paths.evaluation(relation.id, one.year))}>
+                  {t(evaluationWords.titleOf(one.year))}
+                </a>
+              ),
+            },
+            { label: evaluationWords.quality, cell: ({ content }) => <Score score={qualityMean(content)} /> },
+            {
+              label: evaluationWords.decision,
+              cell: ({ decision }) => (decision ? t(evaluationWords.decisions[decision]) : "–"),
+            },
+          ]}
+        />
+      )}
+    </>
+  )
+}

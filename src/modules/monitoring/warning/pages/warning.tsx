@@ -1,0 +1,160 @@
+import type { Child } from "hono/jsx"
+import { page } from "#http/routes.ts"
+import { formatNumber } from "#kernel/format.ts"
+import { activityWords } from "#modules/activities/index.ts"
+import { type RelationItem, relationsOf, registryPaths, titleOf } from "#modules/registry/index.ts"
+import { Callout, Empty, Status } from "#ui/components/parts.tsx"
+import { Table } from "#ui/components/table.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { percentIn } from "../../dashboard/charts.ts"
+import { paths } from "../../paths.ts"
+import { monitoringRights } from "../../rights.ts"
+import type { Assessment, Warning } from "../assess.ts"
+import { assessment } from "../queries.ts"
+import { warningWords as words } from "../words.ts"
+import { TestPart } from "./test-part.tsx"
+
+const shown = 25
+
+/** Who is near to falling asleep, why, what helped others, and how far this can be believed. */
+export const warningPage = page({
+  path: paths.warning,
+  right: monitoringRights["indicator.read"],
+  audit: "nothing",
+  show: async (request) => {
+    const { pool } = request.services.database
+    const assessed = await assessment(pool, request.services.today())
+    const first = assessed.warnings.slice(0, shown)
+    const relations = await relationsOf(
+      pool,
+      first.map(({ relation }) => relation),
+    )
+    return {
+      title: words.title,
+      wide: true,
+      content: (
+        <WarningPage
+          assessed={assessed}
+          first={first}
+          relations={new Map(relations.map((relation) => [relation.id, relation]))}
+        />
+      ),
+    }
+  },
+})
+
+type PageProps = {
+  readonly assessed: Assessment
+  readonly first: readonly Warning[]
+  readonly relations: ReadonlyMap<string, RelationItem>
+}
+
+const WarningPage = ({ assessed, first, relations }: PageProps) => {
+  const { t } = usePage()
+  const { method, rows, events } = assessed
+  return (
+    <>
+      <h1>{t(words.title)}</h1>
+      <p class="lead">{t(words.lead)}</p>
+      <Callout tone={method === "model" ? "jade" : "marigold"} title={words.methods[method]}>
+        <p>{t(words.rows(rows, events))}</p>
+      </Callout>
+      <h2>{t(words.list)}</h2>
+      {first.length === 0 ? (
+        <Empty says={words.nobody} />
+      ) : (
+        <WarningTable assessed={assessed} first={first} relations={relations} />
+      )}
+      <Helped helped={assessed.helped} />
+      <TestPart assessed={assessed} />
+    </>
+  )
+}
+
+const WarningTable = ({ assessed, first, relations }: PageProps) => {
+  const { t, href, language } = usePage()
+  const withChance = assessed.method === "model"
+  return (
+    <Table
+      caption={words.list}
+      rows={first}
+      columns={[
+        {
+          label: words.relation,
+          heads: true,
+          cell: ({ relation }) => {
+            const found = relations.get(relation)
+            return <a href={href(registryPaths.relation(relation))}>{found ? t(titleOf(found)) : relation}</a>
+          },
+        },
+        ...(withChance
+          ? [
+              {
+                label: words.chance,
+                align: "end" as const,
+                cell: ({ share }: Warning) => <strong>{percentIn(share, language)}</strong>,
+              },
+            ]
+          : []),
+        {
+          label: words.silent,
+          align: "end",
+          cell: ({ daysSilent }) => t(words.days(daysSilent)),
+        },
+        ...(withChance
+          ? [{ label: words.reasons, cell: (warning: Warning) => <Reasons warning={warning} /> }]
+          : []),
+      ]}
+    />
+  )
+}
+
+const Reasons = ({ warning }: { readonly warning: Warning }): Child => {
+  const { t } = usePage()
+  const telling = [
+    ...warning.reasons.slice(0, 3),
+    ...warning.reasons
+      .slice(3)
+      .filter(({ adds }) => adds < 0)
+      .slice(-1),
+  ]
+  return (
+    <ul class="reasons">
+      {telling.map(({ feature, adds }) => (
+        <li>
+          <Status tone={adds > 0 ? "brick" : "jade"} label={adds > 0 ? words.raises : words.lowers} />{" "}
+          {t(words.features[feature])}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+const Helped = ({ helped }: { readonly helped: Assessment["helped"] }) => {
+  const { t, language } = usePage()
+  return (
+    <>
+      <h2>{t(words.helped)}</h2>
+      {helped.kinds.length === 0 ? (
+        <Empty says={words.none} />
+      ) : (
+        <>
+          <p>{t(words.helpedSays(helped.awake, helped.atRisk))}</p>
+          <Table
+            caption={words.helped}
+            rows={helped.kinds}
+            columns={[
+              {
+                label: words.kind,
+                heads: true,
+                cell: ([kind]) => t(activityWords.kind[kind as keyof typeof activityWords.kind]),
+              },
+              { label: words.times, align: "end", cell: ([, times]) => formatNumber(times, language) },
+            ]}
+          />
+          <p class="soft">{t(words.helpedCaution)}</p>
+        </>
+      )}
+    </>
+  )
+}
