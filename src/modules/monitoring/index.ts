@@ -37,7 +37,8 @@ import { registerEntryPages } from "./pages/register-entries.tsx"
 import { registersPage } from "./pages/registers.tsx"
 import { supervisionEntryPages } from "./supervision/pages/entries.tsx"
 import { supervisionPage, supervisionsPage } from "./supervision/pages/supervision.tsx"
-import { supervisionWords } from "./supervision/words.ts"
+import { reportFiles, reportsPage } from "./reports/pages.tsx"
+import { reportWords } from "./reports/words.ts"
 import { timePage } from "./time/pages/time.tsx"
 import { timeWords } from "./time/words.ts"
 import { warningPage } from "./warning/pages/warning.tsx"
@@ -62,6 +63,8 @@ export const monitoringRoutes: readonly Route[] = [
   balancePage,
   warningPage,
   timePage,
+  reportsPage,
+  ...reportFiles,
   indicatorsPage,
   closeYearForm,
   indicatorPage,
@@ -100,9 +103,9 @@ const figuresNavigation = (actor: Actor): readonly NavigationItem[] =>
         { path: paths.balance, label: balanceWords.title },
         { path: paths.warning, label: warningWords.title },
         { path: paths.time, label: timeWords.title },
+        { path: paths.reports, label: reportWords.title },
         { path: paths.indicators, label: monitoringWords.indicators },
         { path: paths.evaluations, label: evaluationWords.title },
-        { path: paths.supervisions, label: supervisionWords.title },
       ]
     : []
 

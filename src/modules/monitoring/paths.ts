@@ -41,6 +41,12 @@ export const paths = {
   dashboardOfCountry: (code: string) => `/dashboard/countries/${code}`,
   dashboardOfRelation: (id: string) => `/dashboard/relations/${id}`,
   balance: "/balance",
+  reports: "/reports",
+  annualReport: "/reports/annual",
+  brief: "/reports/brief",
+  dossier: (id: string) => `/reports/relations/${id}`,
+  dossierAs: (id: string, format: "pdf" | "docx", language: "th" | "en") =>
+    `/reports/relations/${id}?format=${format}&language=${language}`,
   warning: "/early-warning",
   time: "/time-lost",
   handovers: "/handovers",

@@ -26,7 +26,7 @@ const drawn = (shape: Shape): string => {
   if (shape.kind === "dot")
     return `<circle cx="${number(shape.x)}" cy="${number(shape.y)}" r="${shape.radius}" fill="${colour}"/>`
   if (shape.kind === "text")
-    return `<text x="${number(shape.x)}" y="${number(shape.y)}" font-family="Sarabun" font-size="${textHeight}"${shape.bold ? ' font-weight="700"' : ""} text-anchor="${shape.anchor}" fill="${colour}">${escape(shape.text)}</text>`
+    return `<text x="${number(shape.x)}" y="${number(shape.y)}" font-family="Saraban16" font-size="${textHeight}"${shape.bold ? ' font-weight="700"' : ""} text-anchor="${shape.anchor}" fill="${colour}">${escape(shape.text)}</text>`
   const points = shape.points.map(([x, y]) => `${number(x)},${number(y)}`).join(" ")
   return `<polyline points="${points}" fill="none" stroke="${colour}" stroke-width="${shape.thick ? 2 : 1}"${shape.dashed ? ' stroke-dasharray="6 4"' : ""}/>`
 }

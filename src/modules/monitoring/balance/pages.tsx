@@ -13,6 +13,7 @@ import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn, yearLabel } from "../dashboard/charts.ts"
 import { relationStates, type RelationState } from "../dashboard/queries/standing.ts"
+import { titlesOf } from "../dashboard/queries/titles.ts"
 import { StateTable } from "../dashboard/pages/frame.tsx"
 import { paths } from "../paths.ts"
 import { monitoringRights } from "../rights.ts"
@@ -30,6 +31,7 @@ import { balanceWords as words, regionName } from "./words.ts"
 
 const historyYears = 10
 const dimensionYears = 5
+const shownStates = 50
 
 /** Where relations crowd, where there are none, and what one more would do. */
 export const balancePage = page({
@@ -49,6 +51,15 @@ export const balancePage = page({
       dimensionsUsed(pool, fiscalYear(since).from, today),
       listProvinces(pool, []),
     ])
+    const titles = await titlesOf(
+      pool,
+      ["asleep", "visits_only"].flatMap((state) =>
+        states
+          .filter((one) => one.state === state)
+          .slice(0, shownStates)
+          .map(({ id }) => id),
+      ),
+    )
     const names = new Map([
       ...countries.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }] as const),
       ...provinces.map((province) => [province.code, unitName(province)] as const),
@@ -57,7 +68,9 @@ export const balancePage = page({
     return {
       title: words.title,
       wide: true,
-      content: <BalancePage {...{ weights, countries, gaps, states, used, names, running, since, add }} />,
+      content: (
+        <BalancePage {...{ weights, countries, gaps, states, used, names, titles, running, since, add }} />
+      ),
     }
   },
 })
@@ -69,6 +82,7 @@ type PageProps = {
   readonly states: readonly RelationState[]
   readonly used: Awaited<ReturnType<typeof dimensionsUsed>>
   readonly names: ReadonlyMap<string, Text>
+  readonly titles: ReadonlyMap<string, Text>
   readonly running: number
   readonly since: number
   readonly add: CountryGroup | undefined
@@ -251,9 +265,7 @@ const Concentration = ({ weights, countries, names, now, asean }: ConcentrationP
   )
 }
 
-const shownStates = 50
-
-const Gaps = ({ gaps, states, used, names, since }: PageProps) => {
+const Gaps = ({ gaps, states, used, names, titles, since }: PageProps) => {
   const { t, href, language } = usePage()
   const number = (value: number) => formatNumber(value, language)
   const of = (state: RelationState["state"]) => states.filter((one) => one.state === state)
@@ -283,10 +295,10 @@ const Gaps = ({ gaps, states, used, names, since }: PageProps) => {
       <h2>{t(words.sleepers)}</h2>
       <p>{asleep.length > 0 ? t(words.sleepersSays(number(asleep.length))) : t(words.noSleepers)}</p>
       {unheard.length > 0 && <p class="soft">{t(words.unheard(number(unheard.length)))}</p>}
-      {asleep.length > 0 && <StateTable states={asleep.slice(0, shownStates)} />}
+      {asleep.length > 0 && <StateTable states={asleep.slice(0, shownStates)} titles={titles} />}
       <h2>{t(words.visits)}</h2>
       <p>{visits.length > 0 ? t(words.visitsSays(number(visits.length))) : t(words.noVisits)}</p>
-      {visits.length > 0 && <StateTable states={visits.slice(0, shownStates)} />}
+      {visits.length > 0 && <StateTable states={visits.slice(0, shownStates)} titles={titles} />}
       <h2>{t(words.dimensions)}</h2>
       <p>{t(words.dimensionsSays(since))}</p>
       <Table

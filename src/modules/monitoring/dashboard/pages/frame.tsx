@@ -1,4 +1,5 @@
 import { formatDate, formatNumber } from "#kernel/format.ts"
+import { same, type Text } from "#kernel/text.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { Status, type Tone } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
@@ -54,8 +55,13 @@ export const wakeTones: Readonly<Record<Wakefulness, Tone>> = {
   new: "indigo",
 }
 
+type StateTableProps = {
+  readonly states: readonly RelationState[]
+  readonly titles: ReadonlyMap<string, Text>
+}
+
 /** Relations with how awake they are. */
-export const StateTable = ({ states }: { readonly states: readonly RelationState[] }) => {
+export const StateTable = ({ states, titles }: StateTableProps) => {
   const { t, href, language } = usePage()
   return (
     <Table
@@ -67,7 +73,7 @@ export const StateTable = ({ states }: { readonly states: readonly RelationState
           heads: true,
           cell: ({ id, homeName, partnerName }) => (
             <a href={href(registryPaths.relation(id))}>
-              {homeName} – {partnerName}
+              {t(titles.get(id) ?? same(`${homeName} – ${partnerName}`))}
             </a>
           ),
         },

@@ -16,6 +16,7 @@ import {
   relationStates,
   type RelationState,
 } from "../queries/standing.ts"
+import { titlesOf } from "../queries/titles.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 import { BesidePeers } from "./beside.tsx"
@@ -48,7 +49,7 @@ export const provinceDashboard = page({
           name={name}
           here={paths.dashboardOfProvince(code)}
           listed={registryPaths.unit(code)}
-          {...{ id: code, year, running, years, states: own, peers }}
+          {...{ id: code, year, running, years, states: own, peers, titles: await titlesFor(pool, own) }}
         />
       ),
     }
@@ -79,12 +80,19 @@ export const countryDashboard = page({
           name={unitName(country)}
           here={paths.dashboardOfCountry(code)}
           listed={registryPaths.country(code)}
-          {...{ id: code, year, running, years, states: own, peers }}
+          {...{ id: code, year, running, years, states: own, peers, titles: await titlesFor(pool, own) }}
         />
       ),
     }
   },
 })
+
+const mostStates = 200
+const titlesFor = (pool: Parameters<typeof titlesOf>[0], states: readonly RelationState[]) =>
+  titlesOf(
+    pool,
+    states.slice(0, mostStates).map(({ id }) => id),
+  )
 
 type PlaceProps = {
   readonly id: string
@@ -96,9 +104,10 @@ type PlaceProps = {
   readonly years: readonly YearFigures[]
   readonly states: readonly RelationState[]
   readonly peers: readonly PeerFigures[]
+  readonly titles: ReadonlyMap<string, Text>
 }
 
-const PlacePage = ({ id, name, here, listed, year, running, years, states, peers }: PlaceProps) => {
+const PlacePage = ({ id, name, here, listed, year, running, years, states, peers, titles }: PlaceProps) => {
   const { t } = usePage()
   const last = years.at(-1)
   const reported = years.some(({ held }) => held > 0)
@@ -139,7 +148,7 @@ const PlacePage = ({ id, name, here, listed, year, running, years, states, peers
       {states.length > 0 && (
         <>
           <h2>{t(words.wakeTitle)}</h2>
-          <StateTable states={states.slice(0, 200)} />
+          <StateTable states={states.slice(0, mostStates)} titles={titles} />
         </>
       )}
     </>

@@ -11,6 +11,7 @@ import { evaluationWords } from "../../evaluation/words.ts"
 import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
+import { reportWords } from "../../reports/words.ts"
 import { relationStates, type RelationState } from "../queries/standing.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
@@ -77,6 +78,14 @@ const RelationPage = ({ relation, year, running, years, own, others, evaluations
           ]}
         />
       )}
+      <p class="actions no-print">
+        <a href={paths.dossierAs(relation.id, "pdf", language)}>
+          {t(reportWords.dossier)} {t(reportWords.asPdf)}
+        </a>
+        <a href={paths.dossierAs(relation.id, "docx", language)}>
+          {t(reportWords.dossier)} {t(reportWords.asWord)}
+        </a>
+      </p>
       <YearChoice path={paths.dashboardOfRelation(relation.id)} year={year} running={running} />
       {reported ? <Trends years={years} /> : <Callout tone="marigold" title={words.noReports} />}
       {own && reported && <BesideRelations own={own} others={others} />}

@@ -38,7 +38,7 @@ const states = prepared<RelationState>(`
     select relation_id, min(begins_from) as first, max(ends_until) filter (where state = 'held' and joint) as last
     from activity where withdrawn_at is null and confirmation = 'confirmed' and begins_from <= $3 group by 1)
   select r.id, r.home_name as "homeName", r.partner_name as "partnerName", r.home_units as "homeUnits",
-    r.partner_countries as countries, least(e.last, $3::date) as "lastContact", coalesce(d.held, 0)::int as held,
+    r.partner_countries as countries, case when e.last is not null then least(e.last, $3::date) end as "lastContact", coalesce(d.held, 0)::int as held,
     coalesce(d.joint, 0)::int as joint, coalesce(d.tangible, 0)::int as tangible,
     case when coalesce(d.joint, 0) > 0 then case when d.tangible > 0 then 'awake' else 'visits_only' end
       when r.signed_from > $1 then 'new'

@@ -1,10 +1,11 @@
 import { page } from "#http/routes.ts"
 import { formatNumber } from "#kernel/format.ts"
-import type { Text } from "#kernel/text.ts"
+import { same, type Text } from "#kernel/text.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
 import { Empty, Pagination, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { titlesOf } from "../../dashboard/queries/titles.ts"
 import { type Asked, readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
@@ -13,6 +14,7 @@ import { evaluationStates } from "../procedure.ts"
 import { countEvaluations, type EvaluationItem, listEvaluations } from "../queries/read.ts"
 import { qualityMean } from "../rules.ts"
 import { evaluationWords as words } from "../words.ts"
+import { supervisionWords } from "../../supervision/words.ts"
 import { Score } from "./content.tsx"
 import { stateTones } from "./evaluation.tsx"
 
@@ -36,6 +38,10 @@ export const evaluationsPage = page({
       countEvaluations(pool, asked.year, province),
       listProvinces(pool, []),
     ])
+    const titles = await titlesOf(
+      pool,
+      items.map(({ relation }) => relation),
+    )
     return {
       title: words.title,
       wide: true,
@@ -46,6 +52,7 @@ export const evaluationsPage = page({
           state={state}
           page={number}
           items={items}
+          titles={titles}
           counts={counts}
           provinces={provinces.map((one) => ({ code: one.code, name: unitName(one) }))}
         />
@@ -60,12 +67,13 @@ type PageProps = {
   readonly state: (typeof states)[number] | undefined
   readonly page: number
   readonly items: readonly EvaluationItem[]
+  readonly titles: ReadonlyMap<string, Text>
   readonly counts: Awaited<ReturnType<typeof countEvaluations>>
   readonly provinces: readonly { readonly code: string; readonly name: Text }[]
 }
 
 const EvaluationsPage = (props: PageProps) => {
-  const { asked, province, state, items, counts } = props
+  const { asked, province, state, items, counts, titles } = props
   const { t, href, language } = usePage()
   const sum = (of: (one: PageProps["counts"][number]) => boolean) =>
     counts.filter(of).reduce((total, { count }) => total + count, 0)
@@ -77,6 +85,9 @@ const EvaluationsPage = (props: PageProps) => {
     <>
       <h1>{t(words.title)}</h1>
       <p class="lead">{t(words.lead)}</p>
+      <p class="no-print">
+        <a href={href(paths.supervisions)}>{t(supervisionWords.title)}</a>
+      </p>
       <FilterForm {...props} />
       {all > 0 && (
         <p class="verdict">
@@ -113,7 +124,7 @@ const EvaluationsPage = (props: PageProps) => {
               heads: true,
               cell: ({ relation, homeName, partnerName }) => (
                 <a href={href(paths.evaluation(relation, asked.year))}>
-                  {homeName} – {partnerName}
+                  {t(titles.get(relation) ?? same(`${homeName} – ${partnerName}`))}
                 </a>
               ),
             },

@@ -1,0 +1,90 @@
+import type pg from "pg"
+import { prepared } from "#database/prepared.ts"
+import { dayOf, type Day, fiscalYearOf } from "#kernel/dates.ts"
+import type { Text } from "#kernel/text.ts"
+import { same } from "#kernel/text.ts"
+import { getUnit, unitName } from "#modules/places/index.ts"
+import { countryGroups, countryWeights } from "../balance/queries.ts"
+import { countriesInYear, provincesInYear, relationStates } from "../dashboard/queries/standing.ts"
+import { titlesOf } from "../dashboard/queries/titles.ts"
+import { type Scope, yearsOf } from "../dashboard/queries/years.ts"
+import { countEvaluations } from "../evaluation/queries/read.ts"
+import { computeIndicators, findClosedYear } from "../queries/indicators.ts"
+import { assessment } from "../warning/queries.ts"
+import { reportWords as words } from "./words.ts"
+
+const trendYears = 5
+
+const provinceNames = prepared<{ code: string; nameTh: string | null; nameEn: string }>(`
+  select code, name_th as "nameTh", name_en as "nameEn" from unit where country = 'TH'`)
+
+/** All that an annual report or a brief says, from the queries of the screens. */
+export const readAnnual = async (pool: pg.Pool, year: number, today: Day, province: string | undefined) => {
+  const scope: Scope = province ? { kind: "province", id: province } : { kind: "nation" }
+  const running = fiscalYearOf(today)
+  const [
+    years,
+    all,
+    indicators,
+    closed,
+    evaluations,
+    warnings,
+    provinces,
+    countries,
+    groups,
+    weights,
+    units,
+  ] = await Promise.all([
+    yearsOf(pool, scope, year - trendYears + 1, year),
+    relationStates(pool, today),
+    computeIndicators(pool, year),
+    findClosedYear(pool, year),
+    countEvaluations(pool, year, province),
+    assessment(pool, today),
+    provincesInYear(pool, year),
+    countriesInYear(pool, year),
+    countryGroups(pool),
+    countryWeights(pool, running, running, today),
+    provinceNames(pool, []),
+  ])
+  const states = province ? all.filter(({ homeUnits }) => homeUnits.includes(province)) : all
+  const own = new Set(states.map(({ id }) => id))
+  const shown = closed?.figures ?? indicators
+  const failing = shown.find(({ variant }) => variant === "relation_fiscal")?.without ?? []
+  const first = warnings.warnings.filter(({ relation }) => own.has(relation)).slice(0, mostWarnings)
+  const without = province ? failing.filter((id) => own.has(id)) : failing
+  const titles = await titlesOf(pool, [
+    ...without.slice(0, mostWithout),
+    ...first.map(({ relation }) => relation),
+    ...(province ? states.map(({ id }) => id).slice(0, mostWithout) : []),
+  ])
+  const names = new Map<string, Text>([
+    ...units.map(({ code, nameTh, nameEn }) => [code, { th: nameTh ?? nameEn, en: nameEn }] as const),
+    ...groups.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }] as const),
+  ])
+  return {
+    year,
+    today,
+    of: province ? unitName(await getUnit(pool, province)) : words.thailand,
+    province,
+    years,
+    states,
+    indicators: shown,
+    closedOn: closed ? dayOf(new Date(closed.closedAt)) : null,
+    evaluations,
+    method: warnings.method,
+    warnings: first,
+    without,
+    provinces,
+    countries,
+    groups,
+    weights: weights.get(running) ?? new Map<string, number>(),
+    titleOf: (id: string): Text => titles.get(id) ?? same(id),
+    nameOf: (code: string): Text => names.get(code) ?? same(code),
+  }
+}
+
+export const mostWithout = 100
+export const mostWarnings = 10
+
+export type Annual = Awaited<ReturnType<typeof readAnnual>>
