@@ -31,7 +31,7 @@ export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
     evaluationsOf(pool, relation.id),
     listActivities(pool, { relation: relation.id }, { limit: latest, offset: 0, uncounted: true }),
     planOf(pool, relation.id, running),
-    projectsOf(pool, relation.id),
+    projectsOf(pool, relation.id, true),
     promises(pool, [relation.id]),
   ])
   const own = states.find((one) => one.id === relation.id)
