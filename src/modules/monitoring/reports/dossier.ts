@@ -29,7 +29,11 @@ export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
     yearsOf(pool, { kind: "relation", id: relation.id }, running - dossierYears + 1, running),
     relationStates(pool, today),
     evaluationsOf(pool, relation.id),
-    listActivities(pool, { relation: relation.id }, { limit: latest, offset: 0, uncounted: true }),
+    listActivities(
+      pool,
+      { relation: relation.id, publicOnly: false },
+      { limit: latest, offset: 0, uncounted: true },
+    ),
     planOf(pool, relation.id, running),
     projectsOf(pool, relation.id, true),
     promises(pool, [relation.id]),
