@@ -28,15 +28,19 @@ export type ComparedPair = {
   readonly plain: number
   readonly full: number
   readonly ratio: number
+  /** Half of the turns lie between these. */
+  readonly between: readonly [number, number]
   readonly failed: number
 }
 
-const slice = 0.5
+const slice = 0.4
 const warmUp = 100
+const leastTurns = 40
 
 /**
- * Both ways in turn, in slices of half a second, each pair in the other order, so that a machine that others use too slows
- * both alike; what is compared is all that was answered of each.
+ * Both ways in turn, in short slices, each turn in the other order: AB, BA, AB. A turn's two slices lie side by side, so
+ * whatever else keeps the machine busy slows both alike; the ratio is the median of the turns', which no single
+ * disturbance moves.
  */
 export const comparePair = async (
   pair: Pair,
@@ -44,17 +48,35 @@ export const comparePair = async (
   seconds: number,
 ): Promise<ComparedPair> => {
   const ways = await pair.begin(owner)
-  const answered = [0, 0]
   let failed = 0
-  const measure = async (which: 0 | 1) => {
+  const measure = async (which: 0 | 1): Promise<number> => {
     await ways[which].prepare?.(owner)
     const result = await load(address, ways[which].asks, slice, pair.connections, warmUp)
     failed += result.failed
-    answered[which] = (answered[which] ?? 0) + result.perSecond * slice
+    return result.perSecond
   }
-  const slices = Math.ceil(seconds / slice)
-  for (let turn = 0; turn < slices; turn++)
-    for (const which of turn % 2 ? ([1, 0] as const) : ([0, 1] as const)) await measure(which)
-  const [plain = 0, full = 0] = answered.map((count) => count / (slices * slice))
-  return { pair, failed, plain, full, ratio: plain / full }
+  const turns: { readonly plain: number; readonly full: number }[] = []
+  for (let turn = 0; turn < Math.max(leastTurns, Math.ceil(seconds / slice)); turn++) {
+    const first = await measure(turn % 2 ? 1 : 0)
+    const second = await measure(turn % 2 ? 0 : 1)
+    turns.push(turn % 2 ? { plain: second, full: first } : { plain: first, full: second })
+  }
+  const ratios = turns.map(({ plain, full }) => plain / full).toSorted((a, b) => a - b)
+  return {
+    pair,
+    failed,
+    plain: quantile(
+      turns.map(({ plain }) => plain).toSorted((a, b) => a - b),
+      0.5,
+    ),
+    full: quantile(
+      turns.map(({ full }) => full).toSorted((a, b) => a - b),
+      0.5,
+    ),
+    ratio: quantile(ratios, 0.5),
+    between: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+  }
 }
+
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN

@@ -26,8 +26,13 @@ export const establishmentRights = defineRights(
     "case.withdraw": byProcedure,
     "case.choose_another": byProcedure,
     "case.comment": [
-      { who: "post_holder", of: ministries },
-      { who: "post_holder", of: provinces, within: "own_units" },
+      ...(["officer", "executive", "reviewer", "minister_office"] as const).map((who) => ({
+        who,
+        of: ministries,
+      })),
+      officersOf("officer"),
+      officersOf("executive"),
+      officersOf("committee_secretary"),
     ],
     "case.state_stage": [
       { who: "officer", of: ["interior"] },

@@ -1,7 +1,8 @@
 import { sql } from "kysely"
 import { command, type Tx } from "#database/act.ts"
 import { buddhistYear, yearOf } from "#kernel/dates.ts"
-import { invalid, type Issue } from "#kernel/errors.ts"
+import { forbidden, invalid, type Issue } from "#kernel/errors.ts"
+import { explain } from "#kernel/explain.ts"
 import type { Actor } from "#kernel/rights.ts"
 import { establishmentRights } from "../../rights.ts"
 import { letterNumber, type Series } from "../rules.ts"
@@ -26,7 +27,9 @@ export const registerLetter = command<LetterEntry, { organisationId: string }, R
       .where("id", "=", organisationId)
       .executeTakeFirst()
     const issues = issuesOf(entry, act.today)
-    if (entry.caseId && !(await caseExists(tx, entry.caseId))) issues.push({ path: "caseId", text: noCase })
+    const aboutCase = entry.caseId ? await caseUnits(tx, entry.caseId) : undefined
+    if (entry.caseId && !aboutCase) issues.push({ path: "caseId", text: noCase })
+    if (aboutCase) refuseStrangers(act.actor, aboutCase)
     if (!office || issues.length > 0) throw invalid(issues)
     const prefix = entry.series === "in" ? "" : await prefixOf(tx, organisationId, entry.prefix)
     // outgoing letters are numbered in the year that they are dated, letters in when they come
@@ -100,9 +103,20 @@ const prefixOf = async (tx: Tx, organisation_id: string, given: string | undefin
   return kept.prefix
 }
 
-const caseExists = async (tx: Tx, id: string): Promise<boolean> =>
-  (await tx.selectFrom("establishment_case").select("id").where("id", "=", id).executeTakeFirst()) !==
-  undefined
+const caseUnits = async (tx: Tx, id: string): Promise<readonly string[] | undefined> => {
+  const row = await tx
+    .selectFrom("establishment_case")
+    .select("home_unit")
+    .where("id", "=", id)
+    .executeTakeFirst()
+  return row && (row.home_unit ? [row.home_unit] : [])
+}
+
+/** A letter stands on the page of its case: only those who may remark on a case lay one there. @throws Refusal (forbidden) */
+const refuseStrangers = (actor: Actor, units: readonly string[]): void => {
+  const { allowed, because } = explain(establishmentRights["case.comment"], actor, { units })
+  if (!allowed) throw forbidden(because)
+}
 
 const toCome = { th: "วันที่นี้ยังมาไม่ถึง", en: "This date is still to come" }
 const beforeDated = { th: "รับก่อนวันที่ลงในหนังสือ", en: "Received before the date on the letter" }
