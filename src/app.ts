@@ -29,12 +29,13 @@ import {
   selectionExtensions,
   agreementParts,
 } from "./extensions.ts"
+import { accessExtensions, allAttachables, allPapers, allKinds, registryExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 const moduleRoutes: readonly Route[] = [
   ...accessRoutes(accessExtensions),
   ...workRoutes(allKinds),
-  ...filesRoutes(allAttachables),
+  ...filesRoutes(allAttachables, allPapers),
   ...registryRoutes(registryExtensions),
   ...placesRoutes,
   ...selectionRoutes(selectionExtensions),

@@ -4,10 +4,11 @@ import { accessWorkers } from "#modules/access/index.ts"
 import { agreementWorkers } from "#modules/agreements/index.ts"
 import { activityWorkers } from "#modules/activities/index.ts"
 import { establishmentWorkers } from "#modules/establishment/index.ts"
-import { fileWorkers } from "#modules/files/index.ts"
+import { fileWorkers, paperWorkers } from "#modules/files/index.ts"
 import { monitoringWorkers } from "#modules/monitoring/index.ts"
 import { registryWorkers } from "#modules/registry/index.ts"
 import { workWorkers } from "#modules/work/index.ts"
+import { allPapers } from "./extensions.ts"
 
 /** What the background stands on besides the database. */
 type Background = Delivery & { readonly dataFolder: string }
@@ -19,6 +20,7 @@ export const allWorkers = ({ dataFolder, ...delivery }: Background): readonly Wo
   ...workWorkers,
   ...fileWorkers(dataFolder),
   ...agreementWorkers,
+  ...paperWorkers(dataFolder, allPapers),
   ...activityWorkers,
   ...establishmentWorkers,
   ...monitoringWorkers,

@@ -14,6 +14,7 @@ import {
   studyPast,
   type SelectionExtensions,
 } from "#modules/selection/index.ts"
+  studyPast, studyPaper } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
   inheritedMatters,
@@ -47,6 +48,7 @@ import {
   establishmentAttachables,
   establishmentDraftForms,
   establishmentKinds,
+  establishmentPapers,
   establishmentPast,
   establishmentRights,
 } from "#modules/establishment/index.ts"
@@ -58,7 +60,13 @@ import {
   agreementsOfRelation,
 } from "#modules/agreements/index.ts"
 import { placesRights } from "#modules/places/index.ts"
-import { type Attachable, filesRights } from "#modules/files/index.ts"
+import {
+  type Attachable,
+  filesRights,
+  paperFiles,
+  type PaperKind,
+  templateFiles,
+} from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
 import { portalRights } from "#modules/portal/index.ts"
 import { personalRecords } from "./personal-data.ts"
@@ -82,12 +90,17 @@ export const allRights: readonly Right[] = [
 
 /** Kinds of records that files can belong to. */
 export const allAttachables: readonly Attachable[] = [
+  paperFiles,
+  templateFiles,
   relationFiles,
   studyFiles,
   activityFiles,
   ...establishmentAttachables,
   ...agreementAttachables,
 ]
+
+/** Kinds of papers that are printed in the background. */
+export const allPapers: readonly PaperKind[] = [studyPaper, ...establishmentPapers]
 
 /** Kinds of matters and notices that people choose mail of. */
 export const allKinds: readonly Kind[] = [

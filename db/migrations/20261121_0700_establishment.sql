@@ -84,10 +84,15 @@ create trigger history after insert or update or delete on committee_meeting
 
 create table letter_office (
   organisation_id uuid primary key references organisation,
-  -- what its letters' numbers begin with: มท ๐๒๐๔.๑
-  prefix text not null
+  -- what its letters' numbers begin with: มท ๐๒๐๔.๑; empty until it is given
+  prefix text not null,
+  -- what stands in the head and at the foot of its letters
+  address text,
+  division text,
+  phone text,
+  email text
 );
-comment on table letter_office is 'How an office''s official letters are numbered. รหัสหนังสือของหน่วยงาน';
+comment on table letter_office is 'How an office''s official letters are numbered, and their head. รหัสหนังสือและหัวหนังสือของหน่วยงาน';
 create trigger history after insert or update or delete on letter_office
   for each row execute function history.record('organisation_id', 'organisation', 'organisation_id');
 
@@ -126,6 +131,25 @@ comment on table letter is 'Register of official letters in and out, numbered by
 create index letter_case on letter (case_id) where case_id is not null;
 create trigger history after insert or update or delete on letter
   for each row execute function history.record('id', 'letter', 'id');
+
+create table letter_text (
+  letter_id uuid primary key references letter,
+  form text not null check (form in ('external', 'memorandum')),
+  urgency text not null default 'none' check (urgency in ('none', 'urgent', 'very_urgent', 'most_urgent')),
+  secrecy text not null default 'none' check (secrecy in ('none', 'confidential', 'secret', 'top_secret')),
+  -- a line each
+  refers text[] not null default '{}',
+  enclosures text[] not null default '{}',
+  body text not null default '',
+  closing text,
+  signer_name text,
+  signer_position text,
+  revision integer not null default 1,
+  written_at timestamptz not null
+);
+comment on table letter_text is 'What an official letter says, for printing. เนื้อความหนังสือราชการ';
+create trigger history after insert or update or delete on letter_text
+  for each row execute function history.record('letter_id', 'letter', 'letter_id');
 
 create table case_content (
   id uuid primary key,

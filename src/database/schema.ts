@@ -10,6 +10,7 @@ import type { FoundationsTables } from "./tables/foundations.ts"
 import type { HandoverTables } from "./tables/handover.ts"
 import type { ImportsTables } from "./tables/imports.ts"
 import type { MonitoringTables } from "./tables/monitoring.ts"
+import type { PapersTables } from "./tables/papers.ts"
 import type { PlacesTables } from "./tables/places.ts"
 import type { PresenceTables } from "./tables/presence.ts"
 import type { RegisterKnownTables } from "./tables/register-known.ts"
@@ -33,6 +34,7 @@ export interface DB
     HandoverTables,
     ImportsTables,
     MonitoringTables,
+    PapersTables,
     PlacesTables,
     PresenceTables,
     RegisterKnownTables,

@@ -143,8 +143,27 @@ export interface LetterCounter {
 }
 
 export interface LetterOffice {
+  address: string | null
+  division: string | null
+  email: string | null
   organisation_id: string
+  phone: string | null
   prefix: string
+}
+
+export interface LetterText {
+  body: Generated<string>
+  closing: string | null
+  enclosures: Generated<string[]>
+  form: string
+  letter_id: string
+  refers: Generated<string[]>
+  revision: Generated<number>
+  secrecy: Generated<string>
+  signer_name: string | null
+  signer_position: string | null
+  urgency: Generated<string>
+  written_at: Date
 }
 
 export interface ProcedureVersion {
@@ -165,5 +184,6 @@ export interface EstablishmentTables {
   letter: Letter
   letter_counter: LetterCounter
   letter_office: LetterOffice
+  letter_text: LetterText
   procedure_version: ProcedureVersion
 }

@@ -53,3 +53,17 @@ export const letterFiles: Attachable = {
   },
   path: paths.letter,
 }
+
+/** The emblem in the head of an office's letters: the newest picture counts. */
+export const letterHeadFiles: Attachable = {
+  kind: "letter_head",
+  read: establishmentRights["letter.read"],
+  attach: establishmentRights["letter.head"],
+  find: async (reader, id) => {
+    const row = isUuid(id)
+      ? await reader.selectFrom("organisation").select("id").where("id", "=", id).executeTakeFirst()
+      : undefined
+    return row && { organisationIds: [row.id] }
+  },
+  path: () => paths.letterHead,
+}

@@ -1,4 +1,5 @@
 /** From the idea to the signature: procedures, cases, rounds, opinions, deadlines, committees, letters. */
+import type { PaperKind } from "#modules/files/index.ts"
 import type { Route } from "#http/routes.ts"
 import { type Actor, decide } from "#kernel/rights.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
@@ -6,9 +7,11 @@ import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
 import { boardPage } from "./board/page.tsx"
 import { committeeApi } from "./committee/api.ts"
+import { meetingPaper } from "./committee/paper.ts"
 import { committeePages } from "./committee/pages.tsx"
-import { caseFiles, letterFiles, meetingFiles } from "./files.ts"
+import { caseFiles, letterFiles, letterHeadFiles, meetingFiles } from "./files.ts"
 import { letterApi } from "./letters/api.ts"
+import { letterPaper } from "./letters/paper/kind.ts"
 import { letterPages } from "./letters/pages.tsx"
 import { caseCompanyRoute } from "./pages/case-company.tsx"
 import { caseActPages } from "./pages/case-acts.tsx"
@@ -41,7 +44,8 @@ export { establishmentRights } from "./rights.ts"
 export { casesOfProvince, casesOfRelation } from "./pages/cases-elsewhere.tsx"
 export { casesOfStudy } from "./studies/pages/cases-of-study.tsx"
 
-export const establishmentAttachables = [caseFiles, meetingFiles, letterFiles]
+export const establishmentAttachables = [caseFiles, meetingFiles, letterFiles, letterHeadFiles]
+export const establishmentPapers: readonly PaperKind[] = [letterPaper, meetingPaper]
 
 export const establishmentRoutes: readonly Route[] = [
   casesPage,

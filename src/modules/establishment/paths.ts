@@ -25,5 +25,7 @@ export const paths = {
   meeting: (id: string) => `/cases/meetings/${id}`,
   letters: "/cases/letters",
   newLetter: "/cases/letters/new",
+  letterHead: "/cases/letters/head",
   letter: (id: string) => `/cases/letters/${id}`,
+  letterText: (id: string) => `/cases/letters/${id}/text`,
 } as const

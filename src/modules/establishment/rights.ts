@@ -14,6 +14,14 @@ const officersOf = (who: "officer" | "executive" | "committee_secretary"): Grant
   within: "own_units",
 })
 
+/** An office writes its own letters. */
+const ownLetters: readonly Grant[] = [
+  { who: "officer", of: [...ministries, ...provinces], within: "own_organisation" },
+  { who: "reviewer", of: ministries, within: "own_organisation" },
+  { who: "committee_secretary", of: provinces, within: "own_organisation" },
+  { who: "minister_office", of: ["interior"], within: "own_organisation" },
+]
+
 /** Who may do what with cases. What is decided in which step by whom stands in the procedure (procedures/). */
 export const establishmentRights = defineRights(
   {
@@ -50,12 +58,9 @@ export const establishmentRights = defineRights(
     "meeting.read": government,
     "meeting.record": [officersOf("committee_secretary"), officersOf("officer"), officersOf("executive")],
     "letter.read": government,
-    "letter.register": [
-      { who: "officer", of: [...ministries, ...provinces], within: "own_organisation" },
-      { who: "reviewer", of: ministries, within: "own_organisation" },
-      { who: "committee_secretary", of: provinces, within: "own_organisation" },
-      { who: "minister_office", of: ["interior"], within: "own_organisation" },
-    ],
+    "letter.register": ownLetters,
+    "letter.write": ownLetters,
+    "letter.head": ownLetters,
   },
   {
     "procedure.read": { th: "อ่านแนวทางปฏิบัติ", en: "read the procedure" },
@@ -76,5 +81,10 @@ export const establishmentRights = defineRights(
     "meeting.record": { th: "บันทึกการประชุมคณะกรรมการ", en: "record a committee meeting" },
     "letter.read": { th: "ดูทะเบียนหนังสือ", en: "see the register of letters" },
     "letter.register": { th: "ลงทะเบียนและออกเลขหนังสือ", en: "register and number letters" },
+    "letter.write": { th: "เขียนเนื้อความหนังสือที่จะพิมพ์", en: "write what a letter says, for printing" },
+    "letter.head": {
+      th: "กำหนดหัวหนังสือและตราของหน่วยงาน",
+      en: "set the head and emblem of the office's letters",
+    },
   },
 )

@@ -7,6 +7,10 @@ export const filePaths = {
   /** Shown by the browser itself: pictures and PDF. */
   view: (id: string) => `/files/${id}/view`,
   preview: (id: string, width: number | string) => `/files/${id}/preview/${width}`,
+  papers: "/papers",
+  templates: "/papers/templates",
+  withdrawTemplate: (id: string) => `/papers/templates/${id}/withdraw`,
+  paper: (id: string) => `/papers/${id}`,
 } as const
 
 /** Widths that previews come in. */

@@ -66,4 +66,5 @@ export const words = {
   },
   noFile: { th: "ไม่พบไฟล์นี้ อาจถูกถอนไปแล้ว", en: "There is no such file; it may have been withdrawn" },
   back: { th: "กลับไปที่รายการ", en: "Back to the record" },
+  templates: { th: "แม่แบบเอกสารของหน่วยงาน", en: "The office’s templates" },
 } as const

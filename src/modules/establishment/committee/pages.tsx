@@ -9,7 +9,7 @@ import { formatDate } from "#kernel/format.ts"
 import { say } from "#http/zod-issues.ts"
 import { decide } from "#kernel/rights.ts"
 import { PastLink } from "#modules/access/index.ts"
-import { type AttachedFile, Files, filesOf } from "#modules/files/index.ts"
+import { type AttachedFile, Files, filesOf, Print } from "#modules/files/index.ts"
 import { Breadcrumbs, Empty, Facts, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, TextArea, TextField } from "#ui/forms/fields.tsx"
@@ -254,6 +254,7 @@ const OneMeeting = ({ meeting, considered, files, mayAttach }: OneProps) => {
           </li>
         ))}
       </ul>
+      <Print kind="committee_meeting" id={meeting.id} />
       {files.length === 0 && <p class="soft">{t(w.noFiles)}</p>}
       <Files files={files} record={{ kind: "committee_meeting", id: meeting.id }} mayAttach={mayAttach} />
       <PastLink kind="committee_meeting" id={meeting.id} />

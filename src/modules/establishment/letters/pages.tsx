@@ -9,7 +9,16 @@ import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { decide } from "#kernel/rights.ts"
 import { PastLink } from "#modules/access/index.ts"
-import { type AttachedFile, Files, filesOf } from "#modules/files/index.ts"
+import {
+  type AttachedFile,
+  filePaths,
+  Files,
+  filesOf,
+  fileWords,
+  type OfferedTemplate,
+  Print,
+  templatesFor,
+} from "#modules/files/index.ts"
 import { Breadcrumbs, Empty, Facts, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
@@ -23,6 +32,10 @@ import { establishmentRights } from "../rights.ts"
 import { words } from "../words.ts"
 import { registerLetter } from "./commands/register-letter.ts"
 import { getLetter, listLetters, prefixKept } from "./queries.ts"
+import { letterPaper } from "./paper/kind.ts"
+import { letterPaperPages } from "./paper/pages.tsx"
+import { textOfLetter } from "./paper/queries.ts"
+import { letterPaperWords as p } from "./paper/words.ts"
 import { series } from "./rules.ts"
 import type { Letter } from "./schema.ts"
 
@@ -81,6 +94,12 @@ const Letters = ({ rows, number, mayRegister, own }: ListProps) => {
         )}
       </div>
       <p class="lead">{t(w.lettersLead)}</p>
+      {mayRegister && (
+        <p>
+          <a href={href(paths.letterHead)}>{t(p.head)}</a> ·{" "}
+          <a href={href(filePaths.templates)}>{t(fileWords.templates)}</a>
+        </p>
+      )}
       {own && (
         <p>
           <a href={href(withQuery(paths.letters, { office: "all" }))}>{t(words.all)}</a>
@@ -235,9 +254,19 @@ const onePage = page({
     const letter = await getLetter(pool, request.parameter("id"))
     const files = await filesOf(pool, { kind: "letter", id: letter.id })
     const mayAttach = decide(right, request.actor, { organisationIds: [letter.organisationId] }).allowed
+    const written = (await textOfLetter(pool, [letter.id])).length > 0
+    const templates = await templatesFor(request, letterPaper)
     return {
       title: { th: letter.number, en: letter.number },
-      content: <OneLetter letter={letter} files={files} mayAttach={mayAttach} />,
+      content: (
+        <OneLetter
+          letter={letter}
+          files={files}
+          mayAttach={mayAttach}
+          written={written}
+          templates={templates}
+        />
+      ),
     }
   },
 })
@@ -246,9 +275,11 @@ type OneProps = {
   readonly letter: Letter
   readonly files: readonly AttachedFile[]
   readonly mayAttach: boolean
+  readonly written: boolean
+  readonly templates: readonly OfferedTemplate[]
 }
 
-const OneLetter = ({ letter, files, mayAttach }: OneProps) => {
+const OneLetter = ({ letter, files, mayAttach, written, templates }: OneProps) => {
   const { t, href, language } = usePage()
   const date = (value: string | null) => (value ? formatDate(preciseDate(value), { language }) : undefined)
   return (
@@ -274,10 +305,21 @@ const OneLetter = ({ letter, files, mayAttach }: OneProps) => {
           ],
         ]}
       />
+      {letter.series !== "in" && (
+        <section aria-labelledby="print">
+          <h2 id="print">{t(p.print)}</h2>
+          {written ? <Print kind="letter" id={letter.id} templates={templates} /> : <p>{t(p.notWritten)}</p>}
+          {mayAttach && (
+            <p>
+              <a href={href(paths.letterText(letter.id))}>{t(p.write)}</a>
+            </p>
+          )}
+        </section>
+      )}
       <Files files={files} record={{ kind: "letter", id: letter.id }} mayAttach={mayAttach} />
       <PastLink kind="letter" id={letter.id} />
     </>
   )
 }
 
-export const letterPages = [...newPages, onePage, listPage]
+export const letterPages = [...newPages, ...letterPaperPages, onePage, listPage]

@@ -34,4 +34,6 @@ export const getLetter = async (pool: pg.Pool, id: string): Promise<Letter> => {
 export const prefixKept = async (pool: pg.Pool, organisationId: string): Promise<string | undefined> =>
   (await keptPrefix(pool, [organisationId]))[0]?.prefix
 
-const keptPrefix = prepared<{ prefix: string }>(`select prefix from letter_office where organisation_id = $1`)
+const keptPrefix = prepared<{ prefix: string }>(
+  `select prefix from letter_office where organisation_id = $1 and prefix <> ''`,
+)

@@ -1,6 +1,7 @@
 import { page } from "#http/routes.ts"
 import { formatDate } from "#kernel/format.ts"
 import type { Day } from "#kernel/dates.ts"
+import { Print } from "#modules/files/index.ts"
 import { unitName } from "#modules/places/index.ts"
 import { Facts } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -33,6 +34,7 @@ export const paperPage = page({
       content: (
         <>
           <BackLink study={study} />
+          <Print kind="study" id={study.id} />
           <ThaiNumerals>
             <Paper study={study} today={request.services.today()} />
           </ThaiNumerals>

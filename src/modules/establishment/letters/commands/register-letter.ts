@@ -99,7 +99,7 @@ const prefixOf = async (tx: Tx, organisation_id: string, given: string | undefin
     .select("prefix")
     .where("organisation_id", "=", organisation_id)
     .executeTakeFirst()
-  if (!kept) throw invalid([{ path: "prefix", text: prefixNeeded }])
+  if (!kept?.prefix) throw invalid([{ path: "prefix", text: prefixNeeded }])
   return kept.prefix
 }
 

@@ -1,0 +1,85 @@
+import type { Block, Paper } from "#documents/papers/paper.ts"
+import { day } from "#kernel/dates.ts"
+import { toThaiNumerals } from "#kernel/numerals.ts"
+import type { WholeLetter } from "./whole.ts"
+import { secrecyWords, urgencyWords } from "./words.ts"
+
+/** Paragraphs begin 2.5 cm in, as the rule of office correspondence has it. */
+const firstLine = 2.5
+
+/** The emblem of the office at its height, or its place where the office has put none in. */
+export const emblemBlock = ({ emblem }: WholeLetter, height: number, align: "left" | "center"): Block =>
+  emblem
+    ? { kind: "picture", ...emblem, says: "ตราสัญลักษณ์ของส่วนราชการ", width: height, height, align }
+    : { kind: "space", points: (height / 2.54) * 72 }
+
+/** A label and what belongs to it, hanging under itself: "เรื่อง  ...", "อ้างถึง  ...". */
+export const labelled = (label: string, lines: readonly string[], width: number): readonly Block[] =>
+  lines.length === 0
+    ? []
+    : [
+        {
+          kind: "columns",
+          gap: 0,
+          after: 6,
+          columns: [
+            { width, blocks: [{ kind: "paragraph", text: label, align: "left" }] },
+            {
+              width: 16 - width,
+              blocks: lines.map((line, at) => ({
+                kind: "paragraph",
+                text: toThaiNumerals(lines.length > 1 ? `${at + 1}. ${line}` : line),
+                align: "left",
+              })),
+            },
+          ],
+        },
+      ]
+
+export const bodyBlocks = ({ text }: WholeLetter): readonly Block[] =>
+  text.body
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map((line) => ({ kind: "paragraph", text: toThaiNumerals(line), firstLine, after: 6 }))
+
+/** Right of the middle: what ends the letter, room to sign, the name and the post. */
+export const signature = ({ text }: WholeLetter, closing: string | null): Block => ({
+  kind: "columns",
+  before: 10,
+  columns: [
+    { width: 7, blocks: [] },
+    {
+      width: 9,
+      blocks: [
+        ...(closing ? [centred(closing)] : []),
+        { kind: "space", points: 54 },
+        centred(`(${text.signerName ?? ".".repeat(40)})`),
+        ...(text.signerPosition ?? "").split("\n").filter(Boolean).map(centred),
+      ],
+    },
+  ],
+})
+
+const centred = (text: string): Block => ({ kind: "paragraph", text: toThaiNumerals(text), align: "center" })
+
+/** What every letter shares: margins, numbering, and its secrecy on each page. */
+export const letterFrame = ({ letter, text }: WholeLetter): Omit<Paper, "blocks"> => {
+  const secrecy = secrecyWords[text.secrecy].th
+  const mark = { text: secrecy, bold: true, size: 24, colour: "red" as const }
+  return {
+    title: `${letter.number} ${letter.subject}`,
+    language: "th",
+    author: letter.sender,
+    made: day(letter.dated),
+    margins: { top: 2.5, right: 2, bottom: 2, left: 3 },
+    ...(secrecy ? { running: { head: mark, foot: mark } } : {}),
+  }
+}
+
+export const urgencyBlock = ({ text }: WholeLetter): readonly Block[] => {
+  const urgency = urgencyWords[text.urgency].th
+  return urgency
+    ? [{ kind: "paragraph", text: { text: urgency, bold: true, size: 24, colour: "red" }, align: "left" }]
+    : []
+}

@@ -1,0 +1,4 @@
+import { job } from "#database/jobs/job.ts"
+
+/** Wakes whoever makes papers. */
+export const makingPapers = job("files.papers", { retries: 3, retryAfter: 5 })
