@@ -52,9 +52,3 @@ const split = (run: Run, language: PaperLanguage): Piece[] => {
 
 const languageIn = (script: Script, language: PaperLanguage): PaperLanguage =>
   languageOf[script] ?? (["th", "en", "vi"].includes(language) ? language : "en")
-
-/** The text of a line, plain. */
-export const textOf = (line: Line): string =>
-  (Array.isArray(line) ? line : [line])
-    .map((run: string | Run) => (typeof run === "string" ? run : run.text))
-    .join("")

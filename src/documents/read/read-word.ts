@@ -34,8 +34,10 @@ export const readWord = (bytes: Uint8Array): DocumentText => {
     else if (tag === "del") deleted += empty ? 0 : close ? -1 : 1
     else if (empty) continue
     else if (tag === "p" && close) endParagraph()
-    else if (tag === "tr") close ? endRow(rows, lines, cells) : rows.push([])
-    else if (tag === "tc") close ? rows.at(-1)?.push((cells.pop() ?? []).join(" ")) : cells.push([])
+    else if (tag === "tr" && close) endRow(rows, lines, cells)
+    else if (tag === "tr") rows.push([])
+    else if (tag === "tc" && close) rows.at(-1)?.push((cells.pop() ?? []).join(" "))
+    else if (tag === "tc") cells.push([])
   }
   return { lines }
 }

@@ -12,6 +12,6 @@ serveApart(async ({ bytes, values }: Work) => {
   if (values) return new Uint8Array(await handler.process(file, values))
   return (await handler.parseTags(file)).map(({ name, disposition }) => ({
     name,
-    disposition: String(disposition),
+    disposition,
   }))
 })

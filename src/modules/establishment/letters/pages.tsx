@@ -8,18 +8,8 @@ import { type Day, preciseDate, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { decide } from "#kernel/rights.ts"
-import { PastLink } from "#modules/access/index.ts"
-import {
-  type AttachedFile,
-  filePaths,
-  Files,
-  filesOf,
-  fileWords,
-  type OfferedTemplate,
-  Print,
-  templatesFor,
-} from "#modules/files/index.ts"
-import { Breadcrumbs, Empty, Facts, Pagination } from "#ui/components/parts.tsx"
+import { filePaths, fileWords } from "#modules/files/index.ts"
+import { Breadcrumbs, Empty, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
@@ -31,10 +21,9 @@ import { withQuery } from "../query-path.ts"
 import { establishmentRights } from "../rights.ts"
 import { words } from "../words.ts"
 import { registerLetter } from "./commands/register-letter.ts"
-import { getLetter, listLetters, prefixKept } from "./queries.ts"
-import { letterPaper } from "./paper/kind.ts"
+import { letterPage } from "./letter-page.tsx"
+import { listLetters, prefixKept } from "./queries.ts"
 import { letterPaperPages } from "./paper/pages.tsx"
-import { textOfLetter } from "./paper/queries.ts"
 import { letterPaperWords as p } from "./paper/words.ts"
 import { series } from "./rules.ts"
 import type { Letter } from "./schema.ts"
@@ -245,81 +234,4 @@ const LetterFields = ({ state, prefix, idempotencyKey }: FieldsProps) => {
   )
 }
 
-const onePage = page({
-  path: paths.letter(":id"),
-  right: establishmentRights["letter.read"],
-  audit: "nothing",
-  show: async (request) => {
-    const { pool } = request.services.database
-    const letter = await getLetter(pool, request.parameter("id"))
-    const files = await filesOf(pool, { kind: "letter", id: letter.id })
-    const mayAttach = decide(right, request.actor, { organisationIds: [letter.organisationId] }).allowed
-    const written = (await textOfLetter(pool, [letter.id])).length > 0
-    const templates = await templatesFor(request, letterPaper)
-    return {
-      title: { th: letter.number, en: letter.number },
-      content: (
-        <OneLetter
-          letter={letter}
-          files={files}
-          mayAttach={mayAttach}
-          written={written}
-          templates={templates}
-        />
-      ),
-    }
-  },
-})
-
-type OneProps = {
-  readonly letter: Letter
-  readonly files: readonly AttachedFile[]
-  readonly mayAttach: boolean
-  readonly written: boolean
-  readonly templates: readonly OfferedTemplate[]
-}
-
-const OneLetter = ({ letter, files, mayAttach, written, templates }: OneProps) => {
-  const { t, href, language } = usePage()
-  const date = (value: string | null) => (value ? formatDate(preciseDate(value), { language }) : undefined)
-  return (
-    <>
-      <Breadcrumbs steps={[{ path: paths.letters, label: w.letters }]} />
-      <h1>{letter.number}</h1>
-      <Facts
-        facts={[
-          [w.subject, letter.subject],
-          [w.seriesLabel, t(w.series[letter.series])],
-          [w.serial, `${letter.serial}/${letter.year}`],
-          [w.dated, date(letter.dated)],
-          [w.receivedOn, date(letter.receivedOn)],
-          [w.sender, letter.sender],
-          [w.addressee, letter.addressee],
-          [w.office, t({ th: letter.organisationTh, en: letter.organisationEn })],
-          [w.note, letter.note ?? undefined],
-          [
-            w.ofCase,
-            letter.caseId && letter.caseNumber !== null ? (
-              <a href={href(paths.case(letter.caseId))}>{t(words.number(letter.caseNumber))}</a>
-            ) : undefined,
-          ],
-        ]}
-      />
-      {letter.series !== "in" && (
-        <section aria-labelledby="print">
-          <h2 id="print">{t(p.print)}</h2>
-          {written ? <Print kind="letter" id={letter.id} templates={templates} /> : <p>{t(p.notWritten)}</p>}
-          {mayAttach && (
-            <p>
-              <a href={href(paths.letterText(letter.id))}>{t(p.write)}</a>
-            </p>
-          )}
-        </section>
-      )}
-      <Files files={files} record={{ kind: "letter", id: letter.id }} mayAttach={mayAttach} />
-      <PastLink kind="letter" id={letter.id} />
-    </>
-  )
-}
-
-export const letterPages = [...newPages, ...letterPaperPages, onePage, listPage]
+export const letterPages = [...newPages, ...letterPaperPages, letterPage, listPage]
