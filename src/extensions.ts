@@ -11,10 +11,10 @@ import {
   selectionKinds,
   selectionRights,
   studyFiles,
+  studyPaper,
   studyPast,
   type SelectionExtensions,
 } from "#modules/selection/index.ts"
-  studyPast, studyPaper } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
   inheritedMatters,
