@@ -25,11 +25,11 @@ import {
   accessExtensions,
   allAttachables,
   allKinds,
+  allPapers,
   registryExtensions,
   selectionExtensions,
   agreementParts,
 } from "./extensions.ts"
-import { accessExtensions, allAttachables, allPapers, allKinds, registryExtensions } from "./extensions.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 const moduleRoutes: readonly Route[] = [
