@@ -2,7 +2,12 @@ import type pg from "pg"
 import { type Ask, load } from "./load.ts"
 
 /** What a pair's requests and preparations stand on. */
-export type Ground = { readonly address: string; readonly owner: pg.Client }
+export type Ground = {
+  readonly address: string
+  readonly owner: pg.Client
+  /** Processor time that Maitri has used, in seconds. */
+  readonly cpu: () => number
+}
 
 /** One way to ask: what makes it so, and the requests. */
 export type Way = {
@@ -29,6 +34,8 @@ export type ComparedPair = {
   readonly full: number
   readonly ratio: number
   /** Half of the turns lie between these. */
+  /** The same of the program's own processor time for each request, which other programs on the machine do not move. */
+  readonly cpuRatio: number
   readonly between: readonly [number, number]
   readonly failed: number
 }
@@ -44,14 +51,20 @@ const leastTurns = 40
  */
 export const comparePair = async (
   pair: Pair,
-  { address, owner }: Ground,
+  { address, owner, cpu }: Ground,
   seconds: number,
 ): Promise<ComparedPair> => {
   const ways = await pair.begin(owner)
   let failed = 0
+  const used = [0, 0]
+  const answered = [0, 0]
   const measure = async (which: 0 | 1): Promise<number> => {
     await ways[which].prepare?.(owner)
+    const before = cpu()
     const result = await load(address, ways[which].asks, slice, pair.connections, warmUp)
+    used[which] = (used[which] ?? 0) + cpu() - before
+    // the warm-up costs processor time too
+    answered[which] = (answered[which] ?? 0) + result.perSecond * (slice + warmUp / 1000)
     failed += result.failed
     return result.perSecond
   }
@@ -61,6 +74,7 @@ export const comparePair = async (
     const second = await measure(turn % 2 ? 0 : 1)
     turns.push(turn % 2 ? { plain: second, full: first } : { plain: first, full: second })
   }
+  const perRequest = (which: 0 | 1) => (used[which] ?? 0) / (answered[which] ?? 0)
   const ratios = turns.map(({ plain, full }) => plain / full).toSorted((a, b) => a - b)
   return {
     pair,
@@ -74,6 +88,7 @@ export const comparePair = async (
       0.5,
     ),
     ratio: quantile(ratios, 0.5),
+    cpuRatio: perRequest(1) / perRequest(0),
     between: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
   }
 }

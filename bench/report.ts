@@ -64,9 +64,9 @@ const rowOf = ({ scenario, pairs, ratio }: Compared): string => {
   return `| ${scenario.says} | ${middle ? figure(middle.floor) : ""} | ${middle ? figure(middle.maitri) : ""} | ${ratio.toFixed(2)} | ${bound} | ${verdict} |`
 }
 
-const pairRow = ({ pair, plain, full, ratio, between, failed }: ComparedPair): string => {
+const pairRow = ({ pair, plain, full, ratio, between, failed, cpuRatio }: ComparedPair): string => {
   const verdict = failed > 0 ? `${failed} requests failed` : ratio <= pair.target ? "within" : "MISSED"
-  return `| ${pair.says} | ${Math.round(plain)}/s | ${Math.round(full)}/s | ${ratio.toFixed(2)} (${between.map((one) => one.toFixed(2)).join("–")}) | ≤ ${pair.target} | ${verdict} |`
+  return `| ${pair.says} | ${Math.round(plain)}/s | ${Math.round(full)}/s | ${ratio.toFixed(2)} (${between.map((one) => one.toFixed(2)).join("–")}); processor time ${cpuRatio.toFixed(2)} | ≤ ${pair.target} | ${verdict} |`
 }
 
 const auditRow = ({ entries, perSecond, readPerSecond, ok }: AuditFigure): string => {

@@ -70,7 +70,9 @@ const main = async () => {
   const memory = maitri.memory()
   const comparedPairs: ComparedPair[] = []
   for (const pair of chosen(pairs)) {
-    comparedPairs.push(await comparePair(pair, { address: maitri.address, owner }, rounds * seconds))
+    comparedPairs.push(
+      await comparePair(pair, { address: maitri.address, owner, cpu: maitri.cpu }, rounds * seconds),
+    )
     console.log(`${pair.name}: ${comparedPairs.at(-1)?.ratio.toFixed(2)}`)
   }
   await Promise.all([floor.stop(), maitri.stop()])

@@ -11,6 +11,8 @@ export type Measured = {
   readonly address: string
   /** Resident memory of the process now, in megabytes. */
   readonly memory: () => number
+  /** Processor time that the process has used, in seconds. */
+  readonly cpu: () => number
   readonly stop: () => Promise<void>
 }
 
@@ -29,7 +31,12 @@ export const startServer = async (
   process.once("exit", () => child.kill("SIGKILL"))
   const address = `http://127.0.0.1:${port}`
   await untilReady(child, address + readyPath)
-  return { address, memory: () => residentMegabytes(child), stop: () => stop(child) }
+  return {
+    address,
+    memory: () => residentMegabytes(child),
+    cpu: () => usedSeconds(child),
+    stop: () => stop(child),
+  }
 }
 
 const freePort = () =>
@@ -53,6 +60,14 @@ const untilReady = async (child: ChildProcess, address: string) => {
 const residentMegabytes = (child: ChildProcess): number => {
   const status = readFileSync(`/proc/${child.pid}/status`, "utf8")
   return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024
+}
+
+const ticksPerSecond = 100
+
+const usedSeconds = (child: ChildProcess): number => {
+  const [, after = ""] = readFileSync(`/proc/${child.pid}/stat`, "utf8").split(") ")
+  const [user = 0, system = 0] = after.split(" ").slice(11, 13).map(Number)
+  return (user + system) / ticksPerSecond
 }
 
 const stop = (child: ChildProcess) =>

@@ -6,6 +6,7 @@ import { mightDo } from "#kernel/rights.ts"
 import { answerApi } from "./api.ts"
 import { readForm } from "./form-data.ts"
 import type { Installation } from "./installation.ts"
+import { loggedPath } from "./logged-path.ts"
 import type { Metrics } from "./metrics.ts"
 import { type Problem, problemOf, problemResponse, SignInNeeded } from "./problem.ts"
 import { type Identity, isSecure, localPath, makeRequest, type Request, splitLanguage } from "./request.ts"
@@ -52,7 +53,7 @@ export const makeApplication = (parts: ApplicationParts): App => {
     const problem = problemOf(error)
     await noteRefusal(http.get("request"), http.get("route"), error, problem)
     if (problem.kind === "fault")
-      parts.log.error({ err: error, requestId: http.get("requestId"), path: http.req.path })
+      parts.log.error({ err: error, requestId: http.get("requestId"), path: pathOf(http) })
     return answerProblem(parts, http, problem)
   })
   return app
@@ -97,13 +98,15 @@ const aroundEach =
       parts.log.info({
         requestId: http.get("requestId"),
         method: http.req.method,
-        path: http.req.path,
+        path: pathOf(http),
         status: http.res.status,
         milliseconds,
       })
     }
     return undefined
   }
+
+const pathOf = (http: Known): string => loggedPath(http.get("route"), http.req.path)
 
 const requestOfNobody = (parts: ApplicationParts, http: Context): Request =>
   makeRequest(http, parts.services, parts.installation, { actor: { kind: "anonymous" } })
