@@ -14,7 +14,8 @@ before(async () => {
 })
 after(() => app.close())
 
-const run = () => execute(app.services, systemActor("demo"), demonstrate, { seed: 7 })
+const run = () =>
+  execute(app.services, systemActor("demo"), demonstrate, { seed: 7, password: "long enough to be one" })
 
 test("the same seed invents the same ten years, all of it labelled", () => {
   const years = () => inventYears(seeded(11), day("2026-11-21"))

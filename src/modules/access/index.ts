@@ -69,6 +69,7 @@ export {
 export { forgetTyped, keepTyped, typedHere } from "./drafts/typed-here.ts"
 export { defineSetting, type Setting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
+export { inventPeople, type InventedPerson } from "./people/invent.ts"
 export { holdersToday } from "./people/holders.ts"
 export { accessWorkers } from "./tidy.ts"
 export { ownOrInherited } from "./inheritance/successors.ts"

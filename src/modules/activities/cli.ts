@@ -1,6 +1,7 @@
 import { type CliCommand, WrongUse } from "#cli/command.ts"
 import { execute } from "#database/act.ts"
 import { systemActor } from "#kernel/rights.ts"
+import type { InventedPerson } from "#modules/access/index.ts"
 import { demonstrate } from "./commands/demonstrate.ts"
 import { activityRights } from "./rights.ts"
 
@@ -24,14 +25,27 @@ const demoCommand: CliCommand = {
     const seed = Number(call.text("seed") ?? "2569")
     if (!Number.isInteger(seed))
       throw new WrongUse({ th: "seed ต้องเป็นจำนวนเต็ม", en: "seed is a whole number" })
-    const made = await execute(await call.services(), systemActor("demo"), demonstrate, { seed })
-    call.print(made, () => [
+    const services = await call.services()
+    const password = `maitri-${services.newId().slice(-12)}`
+    const made = await execute(services, systemActor("demo"), demonstrate, { seed, password })
+    call.print({ ...made, password }, () => [
       call.t({
         th: `สร้างชุดสาธิตแล้ว: ${made.relations} คู่ ${made.activities} กิจกรรม ${made.projects} โครงการ`,
         en: `Made: ${made.relations} pairs, ${made.activities} activities, ${made.projects} projects`,
       }),
+      call.t({
+        th: `ผู้ใช้สมมติ ${made.people.length} คน รหัสผ่านเดียวกัน (แสดงครั้งนี้ครั้งเดียว): ${password}`,
+        en: `${made.people.length} invented people, all with this password, shown this once: ${password}`,
+      }),
+      ...shownPeople(made.people).map(({ email, organisation }) => `  ${email}  ${organisation}`),
     ])
   },
+}
+
+/** One of each role of the centre and of a province, to begin with; JSON has all. */
+const shownPeople = (people: readonly InventedPerson[]): readonly InventedPerson[] => {
+  const first = new Map(people.map((one) => [`${one.email.slice(0, 3)} ${one.role}`, one]))
+  return [...first.values()].slice(0, 12)
 }
 
 export const activityCommands: readonly CliCommand[] = [demoCommand]

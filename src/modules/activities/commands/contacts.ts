@@ -1,14 +1,11 @@
 import { command, type Tx } from "#database/act.ts"
 import { notFound } from "#kernel/errors.ts"
-import { day } from "#kernel/dates.ts"
 import { isUuid } from "#kernel/ids.ts"
-import { openMatter, settleMatters } from "#modules/work/index.ts"
-import { matterKinds } from "../matter-kinds.ts"
-import { paths } from "../paths.ts"
+import { settleMatters } from "#modules/work/index.ts"
 import { activityRights } from "../rights.ts"
 import type { ContactEntry, TalkEntry } from "../schema-contacts.ts"
-import { officesOf } from "../store/activities.ts"
 import { type HeldRelation, relationFor } from "../store/relations.ts"
+import { writeTalk } from "../store/talks.ts"
 
 type OfRelation = { readonly relation: HeldRelation }
 
@@ -114,56 +111,7 @@ export const logTalk = command<
     const relation = await relationFor(tx, relationId)
     return { relation, subject: { units: relation.homeUnits } }
   },
-  run: async (tx, act, { relationId, entry }, { relation }) => {
-    const id = act.newId()
-    await tx
-      .insertInto("contact_log")
-      .values({
-        id,
-        relation_id: relationId,
-        contact_id: entry.contactId,
-        happened_on: entry.happenedOn,
-        channel: entry.channel,
-        summary: entry.summary,
-        created_at: act.at,
-      })
-      .execute()
-    const offices = await officesOf(tx, relation.homeUnits)
-    for (const { side, what, dueOn } of entry.promises) {
-      const obligation = act.newId()
-      await tx
-        .insertInto("obligation")
-        .values({
-          id: obligation,
-          relation_id: relationId,
-          contact_log_id: id,
-          side,
-          what,
-          due_on: dueOn,
-          holder_organisation: side === "home" ? (offices[0] ?? null) : null,
-          created_at: act.at,
-        })
-        .execute()
-      const title = side === "home" ? ownPromise(what) : theirPromise(what)
-      for (const organisation of offices)
-        await openMatter(tx, act, {
-          kind: matterKinds.promise,
-          subject: { kind: "obligation", id: obligation },
-          holder: { organisation, role: "officer" },
-          title,
-          because: { th: relation.pair, en: relation.pair },
-          path: paths.contacts(relationId),
-          dueOn: dueOn ? day(dueOn) : undefined,
-        })
-    }
-    return { id }
-  },
-})
-
-const ownPromise = (what: string) => ({ th: `ทำตามที่รับปากไว้: ${what}`, en: `Keep our promise: ${what}` })
-const theirPromise = (what: string) => ({
-  th: `ติดตามคำมั่นของคู่ความสัมพันธ์: ${what}`,
-  en: `Follow up the partner’s promise: ${what}`,
+  run: (tx, act, { entry }, { relation }) => writeTalk(tx, act, relation, entry),
 })
 
 type Settled = { readonly id: string; readonly kept: boolean; readonly outcome: string | null }

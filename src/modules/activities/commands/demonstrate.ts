@@ -1,11 +1,12 @@
 import { command } from "#database/act.ts"
 import { fiscalYearOf, preciseDate } from "#kernel/dates.ts"
 import { conflict } from "#kernel/errors.ts"
+import { type InventedPerson, inventPeople } from "#modules/access/index.ts"
+import { inventPlans, inventTalks } from "../demo/records.ts"
 import { demoMark, inventYears, seeded } from "../demo/invent.ts"
 import { activityRights } from "../rights.ts"
 import { insertActivity } from "../store/activities.ts"
 import { writeBudget } from "../store/budget.ts"
-import { insertPlan, writePlan } from "../store/plans.ts"
 import { insertProject } from "../store/projects.ts"
 
 /** What was invented, counted. */
@@ -15,6 +16,9 @@ export type Demonstrated = {
   readonly plans: number
   readonly projects: number
   readonly contacts: number
+  readonly promises: number
+  /** Who can sign in to look around, all with the password that was given. */
+  readonly people: readonly InventedPerson[]
 }
 
 /**
@@ -22,17 +26,21 @@ export type Demonstrated = {
  * labelled, the same from the same seed. Never beside real ones: refused where people have accounts or anything of the
  * kind was entered.
  */
-export const demonstrate = command<{ readonly seed: number }, object, Demonstrated>({
+export const demonstrate = command<
+  { readonly seed: number; readonly password: string },
+  object,
+  Demonstrated
+>({
   right: activityRights["activity.demonstrate"],
   find: async () => ({ subject: {} }),
-  run: async (tx, act, { seed }) => {
+  run: async (tx, act, { seed, password }) => {
     for (const table of ["account", "activity", "project", "yearly_plan", "contact"] as const) {
       const present = await tx.selectFrom(table).select("id").limit(1).executeTakeFirst()
       if (present) throw conflict(realData)
     }
     const relations = await tx
       .selectFrom("relation")
-      .select(["id", "partner_name"])
+      .select(["id", "partner_name", "home_units", "home_name"])
       .where("status", "=", "in_force")
       .where("withdrawn_at", "is", null)
       .where("merged_into", "is", null)
@@ -40,7 +48,7 @@ export const demonstrate = command<{ readonly seed: number }, object, Demonstrat
       .execute()
     if (relations.length === 0) throw conflict(noPairs)
     const random = seeded(seed)
-    let [activities, projects] = [0, 0]
+    let [activities, projects, plans, promises] = [0, 0, 0, 0]
     for (const relation of relations) {
       for (const { entry, budget } of inventYears(random, act.today)) {
         const origin = { origin: "demo", confirmation: "confirmed" } as const
@@ -48,8 +56,7 @@ export const demonstrate = command<{ readonly seed: number }, object, Demonstrat
         await writeBudget(tx, act, { activity: id }, budget)
         activities++
       }
-      const plan = await insertPlan(tx, act, relation.id, fiscalYearOf(act.today))
-      await writePlan(tx, act, plan, planEntry)
+      plans += await inventPlans(tx, act, random, relation.id)
       if (random() < 0.4) {
         await insertProject(tx, act, relation.id, projectEntry(fiscalYearOf(act.today)), "demo")
         projects++
@@ -67,25 +74,18 @@ export const demonstrate = command<{ readonly seed: number }, object, Demonstrat
           updated_at: act.at,
         })
         .execute()
+      promises += await inventTalks(tx, act, random, {
+        id: relation.id,
+        homeUnits: relation.home_units,
+        pair: `${relation.home_name} – ${relation.partner_name}`,
+      })
     }
+    const units = relations.flatMap(({ home_units }) => home_units)
+    const people = await inventPeople(tx, act, { mark: demoMark, password, units })
     const count = relations.length
-    return { relations: count, activities, plans: count, projects, contacts: count }
+    return { relations: count, activities, plans, projects, contacts: count, promises, people }
   },
 })
-
-const planEntry = {
-  note: `${demoMark} แผนงานสมมติสำหรับดูหน้าจอ`,
-  intentions: [
-    {
-      id: null,
-      title: `${demoMark} จัดกิจกรรมร่วมอย่างน้อยปีละหนึ่งครั้ง`,
-      dimension: "economy" as const,
-      promise: "ส่งเสริมการค้า การลงทุน และการท่องเที่ยว (สมมติ)",
-      expectedResult: "คู่ค้าใหม่ 10 ราย",
-      estimateBaht: "500000.00",
-    },
-  ],
-}
 
 const projectEntry = (year: number) => ({
   title: `${demoMark} โครงการเมืองคู่มิตร ${year}`,

@@ -1,0 +1,66 @@
+import type { Act, Tx } from "#database/act.ts"
+import type { Role } from "#kernel/rights.ts"
+import { hashPassword } from "../passwords.ts"
+import { addDays } from "#kernel/dates.ts"
+
+/** Somebody who was invented, and how they sign in. */
+export type InventedPerson = {
+  readonly email: string
+  readonly role: Role
+  readonly organisation: string
+}
+
+type Wanted = {
+  /** Stands before every name, so that nobody takes them for real. */
+  readonly mark: string
+  readonly password: string
+  /** Thai units whose offices are peopled; those of the centre are peopled in any case. */
+  readonly units: readonly string[]
+}
+
+const years = 3
+
+/**
+ * Invents holders for the posts of the offices of units and of the centre, all with one password, for demonstrations alone; who
+ * administers is never invented. Addresses are of a domain that nobody can have.
+ */
+export const inventPeople = async (
+  tx: Tx,
+  act: Act,
+  { mark, password, units }: Wanted,
+): Promise<readonly InventedPerson[]> => {
+  const posts = await tx
+    .selectFrom("post as p")
+    .innerJoin("organisation as o", "o.id", "p.organisation_id")
+    .select(["p.id", "p.role", "p.title_th", "o.code", "o.name_th", "o.units"])
+    .where("p.ended_on", "is", null)
+    .where("p.role", "<>", "administrator")
+    .orderBy("o.code")
+    .orderBy("p.role")
+    .execute()
+  const hash = await hashPassword(password)
+  const made: InventedPerson[] = []
+  for (const [at, post] of posts.entries()) {
+    if (post.units.length > 0 && !post.units.some((unit) => units.includes(unit))) continue
+    const id = act.newId()
+    const email = `${post.code ?? "office"}.${post.role}.${at}@demo.example`.toLowerCase()
+    const name = `${mark} ${post.title_th} ${post.name_th}`.slice(0, 120)
+    await tx.insertInto("account").values({ id, name, email, created_at: act.at }).execute()
+    await tx
+      .insertInto("credential")
+      .values({ account_id: id, password_hash: hash, password_changed_at: act.at })
+      .execute()
+    await tx
+      .insertInto("appointment")
+      .values({
+        id: act.newId(),
+        post_id: post.id,
+        account_id: id,
+        held_from: addDays(act.today, -365 * years),
+        created_at: act.at,
+      })
+      .execute()
+    made.push({ email, role: post.role as Role, organisation: post.name_th })
+  }
+  return made
+}
