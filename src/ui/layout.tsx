@@ -37,10 +37,17 @@ export const renderPage = (frame: Frame): string => {
           <meta name="viewport" content="width=device-width, initial-scale=1" />
           <title>{`${t(frame.title)} · ${t(words.product)}`}</title>
           <meta name="color-scheme" content="light dark" />
-          {assets.fonts.map((font) => (
-            <link rel="preload" href={font} as="font" type="font/woff2" crossorigin="anonymous" />
-          ))}
           <link rel="stylesheet" href={assets.styles} />
+          {assets.fonts.map((font) => (
+            <link
+              rel="preload"
+              href={font}
+              as="font"
+              type="font/woff2"
+              crossorigin="anonymous"
+              fetchpriority="low"
+            />
+          ))}
           <link rel="icon" href="/assets/mark.svg" type="image/svg+xml" />
           <link rel="alternate" hreflang={other} href={addressIn(other, frame.address)} />
           <script type="module" src={assets.script}></script>

@@ -198,3 +198,28 @@ test("the page's scripts stay under 20 kB on the wire", async () => {
   assert.ok(script)
   assert.ok(brotliCompressSync(Buffer.from(script)).length <= 20_000)
 })
+
+test("on a slow 3G line the first question takes what is typed before the script is there, and keeps it", async (t) => {
+  const link = await makeLink(own)
+  await onPhone(async (page, context) => {
+    const line = await context.newCDPSession(page)
+    await line.send("Network.enable")
+    // WebPageTest's "3G Slow": 400 kbit/s each way, 400 ms there and back
+    const throughput = 400_000 / 8
+    await line.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 400,
+      downloadThroughput: throughput,
+      uploadThroughput: throughput,
+    })
+    const begun = performance.now()
+    await page.goto(app.url + link, { waitUntil: "commit" })
+    await page.getByLabel("เรียกกิจกรรมนี้ว่าอะไร").fill("พิมพ์ทันที")
+    t.diagnostic(`first input after ${Math.round(performance.now() - begun)} ms on a slow 3G line`)
+    await page.waitForLoadState("networkidle")
+    assert.equal(await page.getByLabel("เรียกกิจกรรมนี้ว่าอะไร").inputValue(), "พิมพ์ทันที")
+    await page.getByLabel("งานแสดงสินค้าหรือจับคู่ธุรกิจ").check()
+    await next(page)
+    assert.ok(await page.getByLabel("ที่ไหน").isVisible())
+  })
+})

@@ -42,10 +42,12 @@ const demoCommand: CliCommand = {
   },
 }
 
-/** One of each role of the centre and of a province, to begin with; JSON has all. */
+/** Whom to begin with: the ministries that decide, and one province; JSON has all. */
 const shownPeople = (people: readonly InventedPerson[]): readonly InventedPerson[] => {
-  const first = new Map(people.map((one) => [`${one.email.slice(0, 3)} ${one.role}`, one]))
-  return [...first.values()].slice(0, 12)
+  const centre = people.filter(({ organisation }) => /มหาดไทย|กระทรวงการต่างประเทศ|กฤษฎีกา/.test(organisation))
+  const ofProvinces = people.filter(({ organisation }) => organisation.startsWith("จังหวัด"))
+  const province = ofProvinces[0]?.organisation
+  return [...centre, ...ofProvinces.filter(({ organisation }) => organisation === province)]
 }
 
 export const activityCommands: readonly CliCommand[] = [demoCommand]
