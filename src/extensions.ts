@@ -12,6 +12,8 @@ import {
   selectionRights,
   studyFiles,
   studyPaper,
+  criteriaPast,
+  prioritiesPast,
   studyPast,
   type SelectionExtensions,
 } from "#modules/selection/index.ts"
@@ -134,6 +136,8 @@ export const accessExtensions: AccessExtensions = {
   })),
   inheritance: [inheritedHandovers, inheritedMatters, inheritedImports],
   recorded: [studyPast, ...activitiesPast, ...establishmentPast],
+  inheritance: [inheritedHandovers, inheritedMatters],
+  recorded: [studyPast, criteriaPast, prioritiesPast, ...activitiesPast, ...establishmentPast],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings, ...monitoringSettings],

@@ -4,7 +4,7 @@ import { apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { signInAs } from "#tests/support/people.ts"
 import { pageAs } from "../work/acts.ts"
-import { Case, draft, type Offices, openOffices, strategy, study } from "./offices.ts"
+import { Case, draft, type Offices, openOffices, signing, strategy, study } from "./offices.ts"
 
 let app: TestApp
 let offices: Offices
@@ -57,6 +57,26 @@ test("the signing and the relation are one: a date that cannot be leaves both as
   )
   assert.equal((await relationOf(one))["status"], "proposed")
   await one.decide(offices.governor, "province", "sign", { answers: { ...answers, signed_on: "2026-11-20" } })
+})
+
+test("what was signed before it was registered is completed afterwards, by whoever says what that is known from", async () => {
+  const one = await newCase()
+  await (await one.toReview(meeting, { ...study, candidates: ["KR-11"], partner: "KR-11" })).toSigning()
+  const answers = { ...signing, signed_on: "2026-10-15" }
+  const bare = await one.tryDecide(offices.governor, "province", "sign", { answers })
+  assert.deepEqual(
+    [bare.status, bare.body["issues"].map(({ path }: { path: string }) => path)],
+    [422, ["reason"]],
+  )
+  const early = { answers: { ...answers, signed_on: "2026-09-30" }, reason: "หนังสือ ชม 0017/55" }
+  const before = await one.tryDecide(offices.governor, "province", "sign", early)
+  assert.match(JSON.stringify(before.body), /ก่อนวันประชุมคณะกรรมการ/)
+  await one.decide(offices.governor, "province", "sign", { answers, reason: "หนังสือ ชม 0017/55" })
+  const relation = await relationOf(one)
+  assert.deepEqual(
+    [relation["status"], relation["signedOn"], relation["proposedOn"]],
+    ["in_force", "2026-10-15", null],
+  )
 })
 
 test("a return opens the next round; the other's opinion and what they saw are kept", async () => {

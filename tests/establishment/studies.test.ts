@@ -3,8 +3,9 @@ import { after, before, test } from "node:test"
 import { installReferenceCriteria } from "#modules/selection/index.ts"
 import { apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
-import { allGates, begin, met, scoresOf, version } from "../selection/support.ts"
+import { begin } from "../selection/support.ts"
 import { Case, draft, type Offices, openOffices, signing } from "./offices.ts"
+import { concludeStudy } from "./studied.ts"
 
 let app: TestApp
 let offices: Offices
@@ -17,35 +18,6 @@ before(async () => {
 })
 after(() => app.close())
 
-/** A study of three places, concluded on the first: the second stands before the third. */
-const conclude = async (units: readonly [string, string, string]) => {
-  const officer = apiAs(app, offices.officer)
-  const study = await begin(officer, {
-    candidates: units.map((unit) => ({ unit, origin: "partner" })),
-  })
-  const [first = "", second = "", third = ""] = study.ids
-  const at = `/studies/${study.id}`
-  for (const id of study.ids) {
-    const candidate = (await officer.get(at)).body["candidates"].find((one: { id: string }) => one.id === id)
-    const gates = await officer.send(
-      "PUT",
-      `${at}/candidates/${id}/gates`,
-      met(...allGates),
-      version(candidate),
-    )
-    assert.equal(gates.status, 200, JSON.stringify(gates.body))
-  }
-  const asked = await officer.send("POST", `${at}/appraisals`, { posts: [offices.officer.postId] })
-  const scores = [...scoresOf(first, 5), ...scoresOf(second, 4), ...scoresOf(third, 2)]
-  const [appraisal] = asked.body["appraisals"]
-  assert.equal((await officer.send("POST", `/appraisals/${appraisal.id}/submit`, { scores })).status, 200)
-  const read = (await officer.get(at)).body
-  const body = { chosen: first, conclusion: "เหมาะสมที่สุดทุกกลุ่มเกณฑ์" }
-  const concluded = await officer.send("POST", `${at}/conclude`, body, version(read))
-  assert.equal(concluded.status, 200, JSON.stringify(concluded.body))
-  return { id: study.id, ids: [first, second, third] as const }
-}
-
 const fateOf = async (study: string, candidate: string) => {
   const { body } = await apiAs(app, offices.officer).get(`/studies/${study}`)
   return body["candidates"].find(({ id }: { id: string }) => id === candidate)
@@ -55,7 +27,7 @@ const take = (one: Case, studyId: string, more: object = {}, person = offices.of
   apiAs(app, person).send("POST", `/cases/${one.id}/study`, { studyId, ...more })
 
 test("a case takes a study up: the committee sees the appraisal frozen, the study learns what became of its candidate", async () => {
-  const study = await conclude(["JP-01", "JP-13", "JP-27"])
+  const study = await concludeStudy(app, offices, ["JP-01", "JP-13", "JP-27"])
   const one = await new Case(app, offices).open()
   await one.decide(offices.officer, "province", "submit")
   assert.equal((await take(one, study.id, {}, offices.foreign)).status, 403)
@@ -88,7 +60,7 @@ test("a case takes a study up: the committee sees the appraisal frozen, the stud
 })
 
 test("after a refusal the search goes on with what the study has left, the best first", async () => {
-  const study = await conclude(["CN-YN", "CN-GX", "CN-SC"])
+  const study = await concludeStudy(app, offices, ["CN-YN", "CN-GX", "CN-SC"])
   const opened = await apiAs(app, offices.officer).send("POST", "/cases", {
     homeUnit: "TH-50",
     content: { origin: "partner", goals: "a", expected_results: "b", stakeholders: "c" },
@@ -141,7 +113,7 @@ test("only a concluded study of one's own province is taken up; what was written
   assert.equal((await take(one, open.id)).status, 409)
   const elsewhere = await openOffices(app, "TH-57")
   const theirs = await new Case(app, elsewhere).open(undefined, "TH-57")
-  const study = await conclude(["KR-26", "KR-11", "KR-41"])
+  const study = await concludeStudy(app, offices, ["KR-26", "KR-11", "KR-41"])
   const strange = await apiAs(app, elsewhere.officer).send("POST", `/cases/${theirs.id}/study`, {
     studyId: study.id,
   })

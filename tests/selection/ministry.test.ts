@@ -4,6 +4,7 @@ import { type ApiClient, apiAs } from "#tests/support/api.ts"
 import type { TestApp } from "#tests/support/app.ts"
 import { signInAs } from "#tests/support/people.ts"
 import { pair, relationBody } from "#tests/support/relations.ts"
+import { Visitor } from "#tests/support/visitor.ts"
 import { begin, startSelection, version } from "./support.ts"
 
 let app: TestApp
@@ -141,4 +142,40 @@ test("suggestions are for government, criteria and published priorities for ever
   assert.equal((await apiAs(app).get("/suggestions?unit=TH-49")).status, 401)
   assert.equal((await apiAs(app).get("/criteria-sets")).status, 200)
   assert.equal((await apiAs(app).get("/country-priorities")).status, 200)
+})
+
+test("conditions of a draft are set on its pages, and what was changed is read in the history", async () => {
+  const person = await signInAs(app, { role: "officer", kind: "interior" })
+  const officer = apiAs(app, person)
+  const drafts = (await officer.get("/criteria-sets?scope=partner")).body["items"]
+  const draft = drafts.find(({ state }: { state: string }) => state === "draft")
+  const made = draft ?? (await officer.send("POST", "/criteria-sets", { scope: "partner" })).body
+  const visitor = new Visitor(app, person.cookie)
+  const read = async () => (await officer.get(`/criteria-sets/${made.id}`)).body
+  const gates = async () =>
+    (await read())["definition"].gates.map(({ code, name }: { code: string; name: { th: string } }) => [
+      code,
+      name.th,
+    ])
+  const before = await gates()
+  const fields = { "name.th": "ไม่อยู่ในพื้นที่ขัดแย้ง", "name.en": "No armed conflict", "asks.th": "มีหรือไม่" }
+  const send = async (path: string, values: object) =>
+    visitor.post(path, { revision: String((await read())["revision"]), ...values })
+  const bare = await send(`/criteria/${made.id}/gates/new`, fields)
+  assert.equal(bare.status, 422)
+  const added = await send(`/criteria/${made.id}/gates/new`, { ...fields, "asks.en": "Is there none?" })
+  assert.equal(added.status, 303)
+  const code = `gate_${before.length + 1}`
+  assert.deepEqual(await gates(), [...before, [code, "ไม่อยู่ในพื้นที่ขัดแย้ง"]])
+  const path = `/criteria/${made.id}/gates/${code}`
+  const whole = { ...fields, "name.th": "ไม่มีความขัดแย้ง", "asks.en": "Is there none?" }
+  assert.equal((await send(path, whole)).status, 303)
+  assert.deepEqual((await gates()).at(-1), [code, "ไม่มีความขัดแย้ง"])
+  assert.equal((await send(path, { ...whole, remove: "yes" })).status, 303)
+  assert.deepEqual(await gates(), before)
+  const past = await app.fetch(`/history/criteria_set/${made.id}`, { headers: { cookie: person.cookie } })
+  assert.equal(past.status, 200)
+  assert.match(await past.text(), /ไม่อยู่ในพื้นที่ขัดแย้ง/)
+  const page = await app.fetch(`/criteria/${made.id}`, { headers: { cookie: person.cookie } })
+  assert.match(await page.text(), new RegExp(`/history/criteria_set/${made.id}`))
 })

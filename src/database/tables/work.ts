@@ -32,6 +32,10 @@ export interface Matter {
   path: string
   settled_at: Date | null
   settled_by_act: string | null
+  /**
+   * From this day on its last day is near; three days before it where nobody said
+   */
+  soon_on: string | null
   state: Generated<string>
   subject_id: string
   subject_kind: string

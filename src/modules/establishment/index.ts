@@ -35,6 +35,10 @@ export { builtInProcedures, listProcedures } from "./procedures/queries.ts"
 export type { Procedure } from "./procedures/table/rules.ts"
 export { readCalendar } from "./working-days/queries.ts"
 export { workingDaysBetween } from "./working-days/rules.ts"
+/** Where the list of cases and one case are, for links of later modules. */
+export const casePaths = { list: { path: paths.cases, label: words.cases }, one: paths.case } as const
+
+export { caseOrigins } from "./procedures/origins.ts"
 export { establishmentKinds } from "./kinds.ts"
 export { draftForms as establishmentDraftForms } from "./pages/drafts.ts"
 export { paths as establishmentPaths } from "./paths.ts"

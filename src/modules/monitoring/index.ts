@@ -32,6 +32,8 @@ import { closeYearForm } from "./pages/close-year.tsx"
 import { indicatorPage } from "./pages/indicator.tsx"
 import { indicatorsPage } from "./pages/indicators.tsx"
 import { groupEntryPages, withdrawalPages } from "./pages/group-entries.tsx"
+import { originApi } from "./origins/api.ts"
+import { originPages } from "./origins/page.tsx"
 import { groupPage } from "./pages/group.tsx"
 import { registerEntryPages } from "./pages/register-entries.tsx"
 import { registersPage } from "./pages/registers.tsx"
@@ -45,6 +47,7 @@ import { warningPage } from "./warning/pages/warning.tsx"
 import { warningWords } from "./warning/words.ts"
 import { paths } from "./paths.ts"
 import { monitoringRights } from "./rights.ts"
+import { originWords } from "./origins/words.ts"
 import { monitoringWords } from "./words.ts"
 
 export { evaluationsOfRelation } from "./evaluation/pages/relation-part.tsx"
@@ -84,6 +87,8 @@ export const monitoringRoutes: readonly Route[] = [
   supervisionsPage,
   ...supervisionEntryPages,
   supervisionPage,
+  ...originPages,
+  ...originApi,
   ...monitoringApi,
   ...evaluationApi,
 ]
@@ -106,6 +111,7 @@ const figuresNavigation = (actor: Actor): readonly NavigationItem[] =>
         { path: paths.reports, label: reportWords.title },
         { path: paths.indicators, label: monitoringWords.indicators },
         { path: paths.evaluations, label: evaluationWords.title },
+        { path: paths.origins, label: originWords.navigation },
       ]
     : []
 

@@ -49,6 +49,8 @@ export const paths = {
     `/reports/relations/${id}?format=${format}&language=${language}`,
   warning: "/early-warning",
   time: "/time-lost",
+  origins: "/origins",
+  origin: (origin: string) => `/origins/${origin}`,
   handovers: "/handovers",
   handover: (id: string) => `/handovers/${id}`,
   acknowledgeHandover: (id: string) => `/handovers/${id}/acknowledge`,

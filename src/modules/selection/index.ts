@@ -48,6 +48,7 @@ export { findCopy, type StudyContent, type StudyCopy } from "./queries/copies.ts
 export { type CandidateLeft, candidatesLeft } from "./queries/outcome.ts"
 export type { Candidate, Study } from "./queries/study.ts"
 export { studyPast } from "./past.ts"
+export { criteriaPast, prioritiesPast } from "./past-criteria.ts"
 export { selectionRights } from "./rights.ts"
 export { type CandidateFate, tellFate } from "./store/fates.ts"
 export { isStanding, type Origin, origins } from "./studies/rules.ts"

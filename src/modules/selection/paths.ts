@@ -27,6 +27,7 @@ export const paths = {
   criteriaWeights: (id: string) => `/criteria/${id}/weights`,
   criteriaComparisons: (id: string) => `/criteria/${id}/comparisons`,
   criterion: (id: string, code: string) => `/criteria/${id}/criteria/${code}`,
+  gate: (id: string, code: string) => `/criteria/${id}/gates/${code}`,
   criteriaNames: (id: string) => `/criteria/${id}/names`,
   publishCriteria: (id: string) => `/criteria/${id}/publish`,
   priorities: "/priorities",

@@ -1,10 +1,9 @@
 import type pg from "pg"
 import { actsCarriedOut } from "#database/act.ts"
 import { prepared } from "#database/prepared.ts"
-import { addDays, type Day } from "#kernel/dates.ts"
+import type { Day } from "#kernel/dates.ts"
 import type { Actor } from "#kernel/rights.ts"
 import { keysOf } from "./holders.ts"
-import { soonDays } from "./rules.ts"
 
 /** The parts of "my work": by how pressing it is, and what others are waited for. */
 export const groups = ["late", "soon", "later", "others"] as const
@@ -20,6 +19,7 @@ export type MatterItem = {
   readonly becauseEn: string | null
   readonly path: string
   readonly dueOn: Day | null
+  readonly soonOn: Day | null
   readonly openedAt: Date
   /** Whom it waits for: an office or a post in it; null for a person. */
   readonly holderTh: string | null
@@ -28,26 +28,28 @@ export type MatterItem = {
   readonly waiterEn: string | null
 }
 
+const soonOn = "coalesce(soon_on, due_on - 3)"
+
 const ranges: Readonly<Record<Group, { key: "holder" | "waiter"; when: string }>> = {
-  late: { key: "holder", when: "due_on < $2 and $3::date is not null" },
-  soon: { key: "holder", when: "due_on >= $2 and due_on <= $3" },
-  later: { key: "holder", when: "(due_on > $3 or due_on is null) and $2::date is not null" },
-  others: { key: "waiter", when: "$2::date is not null and $3::date is not null" },
+  late: { key: "holder", when: "due_on < $2" },
+  soon: { key: "holder", when: `due_on >= $2 and ${soonOn} <= $2` },
+  later: { key: "holder", when: `(due_on is null or (due_on >= $2 and ${soonOn} > $2))` },
+  others: { key: "waiter", when: "$2::date is not null" },
 }
 
 /** Each key's matters are read in the index's order and no further than the page goes. */
 const listIn = ({ key, when }: { key: string; when: string }) =>
   prepared<MatterItem>(`
     select m.id, m.kind, m.title_th as "titleTh", m.title_en as "titleEn", m.because_th as "becauseTh",
-      m.because_en as "becauseEn", m.path, m.due_on as "dueOn", m.opened_at as "openedAt",
+      m.because_en as "becauseEn", m.path, m.due_on as "dueOn", m.soon_on as "soonOn", m.opened_at as "openedAt",
       coalesce(p.title_th || ' ' || po.name_th, o.name_th) as "holderTh",
       coalesce(p.title_en || ', ' || po.name_en, o.name_en) as "holderEn",
       w.name_th as "waiterTh", w.name_en as "waiterEn"
     from (
       select found.* from unnest($1::text[]) k cross join lateral (
         select * from matter where ${key} = k and state = 'open' and ${when}
-        order by due_on, id limit $4::int + $5::int) found
-      order by found.due_on nulls last, found.id limit $4 offset $5) m
+        order by due_on, id limit $3::int + $4::int) found
+      order by found.due_on nulls last, found.id limit $3 offset $4) m
     left join post p on p.id = m.holder_post left join organisation po on po.id = p.organisation_id
     left join organisation o on o.id = m.holder_organisation
     left join organisation w on w.id = m.waiter_organisation
@@ -67,22 +69,21 @@ export const listMatters = (
   today: Day,
   group: Group,
   part: { readonly limit: number; readonly offset: number },
-): Promise<readonly MatterItem[]> =>
-  lists[group](pool, [keysOf(actor), today, addDays(today, soonDays), part.limit, part.offset])
+): Promise<readonly MatterItem[]> => lists[group](pool, [keysOf(actor), today, part.limit, part.offset])
 
 /** How much waits for somebody, by group. */
 export type WorkCounts = Readonly<Record<Group, number>>
 
 const counts = prepared<WorkCounts>(`
   select count(*) filter (where due_on < $2) as late,
-    count(*) filter (where due_on >= $2 and due_on <= $3) as soon,
-    count(*) filter (where due_on is null or due_on > $3) as later,
+    count(*) filter (where due_on >= $2 and ${soonOn} <= $2) as soon,
+    count(*) filter (where due_on is null or (due_on >= $2 and ${soonOn} > $2)) as later,
     (select count(*) from matter where waiter = any($1) and state = 'open') as others
   from matter where holder = any($1) and state = 'open'`)
 
 /** Counts of every group. */
 export const countMatters = async (pool: pg.Pool, actor: Actor, today: Day): Promise<WorkCounts> => {
-  const [row] = await counts(pool, [keysOf(actor), today, addDays(today, soonDays)])
+  const [row] = await counts(pool, [keysOf(actor), today])
   return row ?? { late: 0, soon: 0, later: 0, others: 0 }
 }
 

@@ -1,16 +1,21 @@
 import { addDays, type Day } from "#kernel/dates.ts"
 
-/** So many days before its last day a matter counts as due soon. */
-export const soonDays = 3
+const soonDays = 3
+
+/** From when a last day is near, where whoever set it did not say. */
+export const soonBefore = (dueOn: Day): Day => addDays(dueOn, -soonDays)
 
 /** How pressing a matter is on a day: its last day has passed, is near, or is not. */
 export type Urgency = "late" | "soon" | "later"
 
-/** @param dueOn the last day; a matter without one presses nobody */
-export const urgencyOf = (dueOn: Day | null, today: Day): Urgency => {
+/**
+ * @param dueOn the last day; a matter without one presses nobody
+ * @param soonOn from when it is near
+ */
+export const urgencyOf = (dueOn: Day | null, soonOn: Day | null, today: Day): Urgency => {
   if (dueOn === null) return "later"
   if (dueOn < today) return "late"
-  return dueOn <= addDays(today, soonDays) ? "soon" : "later"
+  return (soonOn ?? soonBefore(dueOn)) <= today ? "soon" : "later"
 }
 
 /** Whole days from one day to another. */

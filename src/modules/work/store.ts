@@ -5,6 +5,7 @@ import type { Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
 import { type Holder, holderColumns, holderKey } from "./holders.ts"
 import type { Kind } from "./kinds.ts"
+import { soonBefore } from "./rules.ts"
 
 /** A record that something is about: its kind ("relation", "case") and id. */
 export type SubjectOfWork = { readonly kind: string; readonly id: string }
@@ -24,6 +25,8 @@ export type NewMatter = {
   readonly path: string
   /** The last day; late from the next on. */
   readonly dueOn?: Day | undefined
+  /** From when its last day is near; three days before it when absent. */
+  readonly soonOn?: Day | undefined
 }
 
 /** Wakes whoever tells holders what waits for them. */
@@ -35,7 +38,7 @@ export const announceMatters = job("work.announce")
  * date.
  */
 export const openMatter = async (tx: Tx, act: Act, matter: NewMatter): Promise<void> => {
-  const { kind, subject, holder, title, because, path, dueOn = null } = matter
+  const { kind, subject, holder, title, because, path, dueOn = null, soonOn } = matter
   const says = {
     title_th: title.th,
     title_en: title.en,
@@ -43,6 +46,7 @@ export const openMatter = async (tx: Tx, act: Act, matter: NewMatter): Promise<v
     because_en: because?.en ?? null,
     path,
     due_on: dueOn,
+    soon_on: soonOn ?? (dueOn && soonBefore(dueOn)),
   }
   const opened = await tx
     .insertInto("matter")

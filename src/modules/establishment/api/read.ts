@@ -9,6 +9,7 @@ import { desksOf, eventsOf, getCase } from "../queries/detail.ts"
 import { listCases } from "../queries/list.ts"
 import { standingOf } from "../queries/standing.ts"
 import { establishmentRights } from "../rights.ts"
+import { deadlineDays } from "../working-days/queries.ts"
 import { CaseDetail, CaseListQuery, CasePage } from "../schema.ts"
 
 /** Where a case is found by programs. */
@@ -51,7 +52,8 @@ export const readingApi = [
     answer: CasePage,
     handle: async ({ http, services }, { query: { limit, page, ...filter } }) => {
       const part = { limit, offset: (page - 1) * limit }
-      const list = await listCases(services.database.pool, filter, services.today(), part)
+      const days = await deadlineDays(services.database.query, services.today())
+      const list = await listCases(services.database.pool, filter, days, part)
       return respondJson(http, JSON.stringify(list))
     },
   }),

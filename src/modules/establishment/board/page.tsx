@@ -2,9 +2,10 @@ import { page } from "#http/routes.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import type { Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
+import { CasesMenu } from "../pages/cases-menu.tsx"
 import { CaseTable } from "../pages/cases.tsx"
 import { paths } from "../paths.ts"
-import { listProcedures } from "../procedures/queries.ts"
+import { proceduresForPages } from "../procedures/queries.ts"
 import { officesOf, type Procedure, stepOf } from "../procedures/table/rules.ts"
 
 import { namesOf } from "../queries/titles.ts"
@@ -12,7 +13,8 @@ import { withQuery } from "../query-path.ts"
 import { establishmentRights } from "../rights.ts"
 import type { CaseItem } from "../schema.ts"
 import { words } from "../words.ts"
-import { Breadcrumbs, Empty, Figure, Figures } from "#ui/components/parts.tsx"
+import { deadlineDays } from "../working-days/queries.ts"
+import { Empty, Figure, Figures } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { type Bar, Bars } from "./bars.tsx"
 import { ages, type Board, longestLate, readBoard } from "./queries.ts"
@@ -26,9 +28,10 @@ export const boardPage = page({
   show: async (request) => {
     const { pool, query } = request.services.database
     const today = request.services.today()
+    const days = await deadlineDays(query, today)
     const [board, procedures, late] = await Promise.all([
-      readBoard(pool, today),
-      listProcedures(query),
+      readBoard(pool, today, days.soonUntil),
+      proceduresForPages(query),
       longestLate(pool, [today, 10]),
     ])
     const units = await namesOf(
@@ -57,7 +60,7 @@ const BoardPage = ({ board, procedures, late, units, today }: PageProps) => {
   const slowest = board.steps.toSorted((a, b) => b.late - a.late)[0]
   return (
     <>
-      <Breadcrumbs steps={[{ path: paths.cases, label: words.cases }]} />
+      <CasesMenu at={paths.board} />
       <h1>{t(words.board)}</h1>
       <p class="lead">
         {t(

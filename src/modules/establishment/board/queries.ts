@@ -7,7 +7,7 @@ import type { CaseItem } from "../schema.ts"
 /** Ages that the board tells apart: days since a case came to the office where it lies. */
 export const ages = [15, 30, 60, 90, 180] as const
 
-/** How many lie somewhere, how many of them are late, and how many are due within three days. */
+/** How many lie somewhere, how many of them are late, and how many are due within three working days. */
 export type BoardLine = {
   readonly procedure: string | null
   readonly step: string | null
@@ -24,7 +24,7 @@ const board = prepared<BoardLine>(`
   select c.procedure_id as procedure, d.step, d.office, c.home_unit as unit,
     width_bucket($1::date - d.opened_on, array[${ages.map((age) => age + 1).join(",")}]) as age,
     count(*) as total, count(*) filter (where d.due_on < $1) as late,
-    count(*) filter (where d.due_on between $1 and $1::date + 3) as soon
+    count(*) filter (where d.due_on between $1 and $2) as soon
   from case_desk d join establishment_case c on c.id = d.case_id
   where d.closed_at is null
   group by grouping sets ((c.procedure_id, d.step, d.office), (d.office), (c.home_unit), (5), ())`)
@@ -36,9 +36,12 @@ const states = prepared<{ open: number; notStated: number; closedThisYear: numbe
       and closed_at >= date_trunc('year', $1::date)) as "closedThisYear"
   from establishment_case where state = 'open' or closed_at >= date_trunc('year', $1::date)`)
 
-/** What the board shows, in one reading of what lies with offices now. */
-export const readBoard = async (pool: pg.Pool, today: Day) => {
-  const [lines, [counts]] = await Promise.all([board(pool, [today]), states(pool, [today])])
+/**
+ * What the board shows, in one reading of what lies with offices now.
+ * @param soonUntil the last day that counts as near
+ */
+export const readBoard = async (pool: pg.Pool, today: Day, soonUntil: Day) => {
+  const [lines, [counts]] = await Promise.all([board(pool, [today, soonUntil]), states(pool, [today])])
   const one = (line: BoardLine) =>
     [line.step, line.office, line.unit, line.age].filter((each) => each !== null)
   return {

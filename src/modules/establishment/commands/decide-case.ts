@@ -48,7 +48,7 @@ export const decideCase = command<DecideCase, { held: HeldCase }, Written>({
       throw judged.kind === "forbidden" ? forbidden(judged.text) : invalid(judged.issues, judged.text)
     }
     const basis = await findBasis(tx, held, input.answers, input.letterId)
-    const relationId = await carryEffect(tx, act, held, judged.decision.effect, input.answers)
+    const relationId = await carryEffect(tx, act, held, judged.decision.effect, input)
     const { by, desk, decision, opinion, next } = judged
     const event = await addEvent(tx, act, held.id, {
       kind: "decided",

@@ -1,4 +1,5 @@
-import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
+import { textsOf } from "#http/form-data.ts"
+import { type FormState, parseForm, withIssues } from "#http/forms.ts"
 import { optionalText, RequiredDateFields, requiredText } from "#http/fields.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
@@ -9,14 +10,17 @@ import { formatDate } from "#kernel/format.ts"
 import { say } from "#http/zod-issues.ts"
 import { decide } from "#kernel/rights.ts"
 import { PastLink } from "#modules/access/index.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { type AttachedFile, Files, filesOf, Print } from "#modules/files/index.ts"
 import { Breadcrumbs, Empty, Facts, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
-import { StepButtons } from "#ui/forms/step-buttons.tsx"
+import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { z } from "zod"
+import { CasesMenu } from "../pages/cases-menu.tsx"
 import { paths } from "../paths.ts"
 import { caseTitle } from "../pages/case-title.ts"
 import { moreWords as w } from "../pages/more-words.ts"
@@ -61,6 +65,7 @@ const Meetings = ({ rows, number, mayRecord }: ListProps) => {
   const { t, href, language } = usePage()
   return (
     <>
+      <CasesMenu at={paths.meetings} />
       <div class="title-line">
         <h1>{t(w.meetings)}</h1>
         {mayRecord && (
@@ -131,13 +136,18 @@ const newPages = [
     path: paths.newMeeting,
     right: establishmentRights["meeting.record"],
     audit: "nothing",
-    show: async () => showForm(freshForm()),
+    show: async (request) => {
+      const draft = await typedHere(request)
+      return showForm({ values: draft?.fields ?? {}, issues: [] }, draft?.savedAt)
+    },
   }),
   form({
     path: paths.newMeeting,
     right: establishmentRights["meeting.record"],
     audit: "act",
     submit: async (request, sent) => {
+      const kept = await keepTyped(request, textsOf(sent))
+      if (kept) return kept
       const parsed = parseForm(MeetingForm, sent)
       if (!parsed.ok) return showForm(parsed.state)
       const { attended, absent, heldOn, ...rest } = parsed.data
@@ -148,6 +158,7 @@ const newPages = [
           attended: linesOf(attended),
           absent: linesOf(absent),
         })
+        await forgetTyped(request)
         return request.leaveNotice(redirect(request.href(paths.meeting(id))), w.saved)
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind !== "invalid") throw error
@@ -157,19 +168,23 @@ const newPages = [
   }),
 ]
 
-const showForm = (state: FormState): View => ({
+const showForm = (state: FormState, draftAt?: Date): View => ({
   title: w.recordMeeting,
   ...(state.issues.length > 0 ? { status: 422 } : {}),
-  content: <MeetingFields state={state} />,
+  content: <MeetingFields state={state} draftAt={draftAt} />,
 })
 
-const MeetingFields = ({ state }: { readonly state: FormState }) => {
+type FieldsProps = { readonly state: FormState; readonly draftAt: Date | undefined }
+
+const MeetingFields = ({ state, draftAt }: FieldsProps) => {
   const { t, href } = usePage()
   return (
     <>
       <Breadcrumbs steps={[{ path: paths.meetings, label: w.meetings }]} />
       <h1>{t(w.recordMeeting)}</h1>
-      <Form action={href(paths.newMeeting)} state={state}>
+      <Form action={href(paths.newMeeting)} state={state} keep>
+        <EnterButton step="save" />
+        <DraftNotice at={draftAt} />
         <TextField name="name" label={w.committee} hint={w.committeeHint} />
         <TextField name="number" label={w.meetingNumber} hint={w.meetingNumberHint} width="short" />
         <DateField name="heldOn" label={w.heldOn} />

@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { textsOf } from "#http/form-data.ts"
 import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
 import { DateFields, optionalText, RequiredDateFields, requiredText } from "#http/fields.ts"
 import type { Request } from "#http/request.ts"
@@ -8,13 +9,16 @@ import { type Day, preciseDate, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { decide } from "#kernel/rights.ts"
+import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { filePaths, fileWords } from "#modules/files/index.ts"
 import { Breadcrumbs, Empty, Pagination } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
-import { StepButtons } from "#ui/forms/step-buttons.tsx"
+import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { CasesMenu } from "../pages/cases-menu.tsx"
 import { paths } from "../paths.ts"
 import { moreWords as w } from "../pages/more-words.ts"
 import { withQuery } from "../query-path.ts"
@@ -74,6 +78,7 @@ const Letters = ({ rows, number, mayRegister, own }: ListProps) => {
   const { t, href, language } = usePage()
   return (
     <>
+      <CasesMenu at={paths.letters} />
       <div class="title-line">
         <h1>{t(w.letters)}</h1>
         {mayRegister && (
@@ -149,13 +154,20 @@ const newPages = [
     path: paths.newLetter,
     right,
     audit: "nothing",
-    show: async (request) => showForm(request, freshForm({ series: "out", caseId: request.query("case") })),
+    show: async (request) => {
+      const draft = await typedHere(request)
+      const fresh = freshForm({ series: "out", caseId: request.query("case") })
+      const values = { ...fresh.values, ...draft?.fields, caseId: [request.query("case") ?? ""] }
+      return showForm(request, { values, issues: [] }, draft?.savedAt)
+    },
   }),
   form({
     path: paths.newLetter,
     right,
     audit: "act",
     submit: async (request, sent) => {
+      const kept = await keepTyped(request, textsOf(sent))
+      if (kept) return kept
       const parsed = parseForm(LetterForm, sent)
       if (!parsed.ok) return showForm(request, parsed.state)
       const { dated, receivedOn, ...entry } = parsed.data
@@ -169,6 +181,7 @@ const newPages = [
           { ...entry, organisationId: ownOffice(request), dated, receivedOn: receivedOn as Day | undefined },
           { idempotencyKey: sent.get("idempotencyKey")?.toString() || undefined },
         )
+        await forgetTyped(request)
         const next = entry.caseId ? paths.case(entry.caseId) : paths.letter(letter.id)
         return request.leaveNotice(
           redirect(request.href(next)),
@@ -185,29 +198,32 @@ const newPages = [
 const isWhole = (date: PreciseDate | undefined): date is Day => date?.length === 10
 const wholeDay = { th: "ต้องกรอกวันที่ให้ครบ วัน เดือน ปี", en: "Day, month and year are needed" }
 
-const showForm = async (request: Request, state: FormState): Promise<View> => {
+const showForm = async (request: Request, state: FormState, draftAt?: Date): Promise<View> => {
   const office = ownOffice(request)
   const prefix = office ? await prefixKept(request.services.database.pool, office) : undefined
   return {
     title: w.newLetter,
     ...(state.issues.length > 0 ? { status: 422 } : {}),
-    content: <LetterFields state={state} prefix={prefix} idempotencyKey={request.services.newId()} />,
+    content: <LetterFields {...{ state, prefix, draftAt }} idempotencyKey={request.services.newId()} />,
   }
 }
 
 type FieldsProps = {
   readonly state: FormState
   readonly prefix: string | undefined
+  readonly draftAt: Date | undefined
   readonly idempotencyKey: string
 }
 
-const LetterFields = ({ state, prefix, idempotencyKey }: FieldsProps) => {
+const LetterFields = ({ state, prefix, draftAt, idempotencyKey }: FieldsProps) => {
   const { t, href } = usePage()
   return (
     <>
       <Breadcrumbs steps={[{ path: paths.letters, label: w.letters }]} />
       <h1>{t(w.newLetter)}</h1>
-      <Form action={href(paths.newLetter)} state={state}>
+      <Form action={href(paths.newLetter)} state={state} keep>
+        <EnterButton step="save" />
+        <DraftNotice at={draftAt} />
         <Hidden name="caseId" value={state.values["caseId"]?.[0] ?? ""} />
         <Hidden name="idempotencyKey" value={idempotencyKey} />
         <Radios

@@ -6,6 +6,7 @@ import { withQuery } from "../query-path.ts"
 import { casesOfRelation as readCasesOfRelation, listCases } from "../queries/list.ts"
 import { establishmentRights } from "../rights.ts"
 import { words } from "../words.ts"
+import { deadlineDays } from "../working-days/queries.ts"
 import { CaseLines } from "./case-lines.tsx"
 
 /** On the page of a relation: the cases that it came from, was renewed or amended by. */
@@ -33,8 +34,9 @@ export const casesOfProvince: ProvincePart = {
     if (!request.may(establishmentRights["case.read"])) return undefined
     const { pool, query } = request.services.database
     const part = { limit: shown, offset: 0 }
+    const days = await deadlineDays(query, request.services.today())
     const [list, procedures] = await Promise.all([
-      listCases(pool, { unit, state: "open" }, request.services.today(), part),
+      listCases(pool, { unit, state: "open" }, days, part),
       proceduresForPages(query),
     ])
     return (

@@ -9,6 +9,7 @@ import { Table } from "#ui/components/table.tsx"
 import { type Option, Select, TextField } from "#ui/forms/fields.tsx"
 import { Fields } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { CasesMenu } from "./cases-menu.tsx"
 import { paths } from "../paths.ts"
 import { withQuery } from "../query-path.ts"
 import { listProcedures, procedureOn } from "../procedures/queries.ts"
@@ -18,6 +19,7 @@ import { officeName } from "../queries/meanwhile.ts"
 import { establishmentRights } from "../rights.ts"
 import { CaseFilter, type CaseItem, caseStates } from "../schema.ts"
 import { words } from "../words.ts"
+import { deadlineDays } from "../working-days/queries.ts"
 import { CaseStateMark } from "./case-state.tsx"
 import { caseTitle } from "./case-title.ts"
 import { unitsToOpenFor } from "./own-units.ts"
@@ -33,9 +35,10 @@ export const casesPage = page({
     const { pool, query } = request.services.database
     const filter = readFilter(request)
     const number = Math.max(1, Math.min(10_000, Number(request.query("page")) || 1))
-    const today = request.services.today()
+    const days = await deadlineDays(query, request.services.today())
+    const { today } = days
     const [list, procedures, provinces, current] = await Promise.all([
-      listCases(pool, filter, today, { limit: pageSize, offset: (number - 1) * pageSize }),
+      listCases(pool, filter, days, { limit: pageSize, offset: (number - 1) * pageSize }),
       listProcedures(query),
       listProvinces(pool, []),
       procedureOn(query, today),
@@ -75,10 +78,10 @@ const CasesPage = ({ filter, number, list, procedures, units, mayOpen, today }: 
   const { t, href } = usePage()
   return (
     <>
+      <CasesMenu at={paths.cases} />
       <div class="title-line">
         <h1>{t(words.cases)}</h1>
         <p class="actions">
-          <a href={href(paths.board)}>{t(words.board)}</a>
           {mayOpen && (
             <a class="button primary" href={href(paths.newCase)}>
               {t(words.newCase)}

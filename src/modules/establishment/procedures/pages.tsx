@@ -15,6 +15,7 @@ import { DateField, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { CasesMenu } from "../pages/cases-menu.tsx"
 import { publishProcedure } from "../commands/publish-procedure.ts"
 import { moreWords as w } from "../pages/more-words.ts"
 import { paths } from "../paths.ts"
@@ -45,6 +46,7 @@ const Procedures = ({ procedures, today }: { procedures: readonly Procedure[]; t
   const current = procedures.find(({ effectiveFrom }) => effectiveFrom <= today)
   return (
     <>
+      <CasesMenu at={paths.procedures} />
       <h1>{t(w.procedures)}</h1>
       <p class="lead">{t(w.proceduresLead)}</p>
       <ul class="plain-list">

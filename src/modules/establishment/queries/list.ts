@@ -1,8 +1,8 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
-import type { Day } from "#kernel/dates.ts"
 import { searchKey } from "#modules/places/index.ts"
 import type { CaseFilter, CaseItem } from "../schema.ts"
+import type { DeadlineDays } from "../working-days/queries.ts"
 
 /** What a case is in a list. */
 export const itemColumns = `
@@ -20,7 +20,7 @@ export const itemSources =
 
 type Clause = { readonly says: string; readonly value: unknown }
 
-const clausesOf = (filter: CaseFilter, today: Day): Clause[] => {
+const clausesOf = (filter: CaseFilter, { today, soonUntil }: DeadlineDays): Clause[] => {
   const { q, state, step, office, unit, kind, late, search } = filter
   const words = (q ?? "").split(/\s+/).map(searchKey).filter(Boolean)
   const open = (condition: string) =>
@@ -35,7 +35,9 @@ const clausesOf = (filter: CaseFilter, today: Day): Clause[] => {
     ...(kind ? [{ says: "c.kind = ?", value: kind }] : []),
     ...(search ? [{ says: "c.search_id = ?::uuid", value: search }] : []),
     ...(late === "late" ? [{ says: open("d.due_on < ?"), value: today }] : []),
-    ...(late === "soon" ? [{ says: open("d.due_on between ? and ?::date + 3"), value: today }] : []),
+    ...(late === "soon"
+      ? [{ says: open("d.due_on <@ ?::daterange"), value: `[${today},${soonUntil}]` }]
+      : []),
   ]
 }
 
@@ -45,10 +47,10 @@ export type CaseList = { readonly items: readonly CaseItem[]; readonly total: nu
 export const listCases = async (
   pool: pg.Pool,
   filter: CaseFilter,
-  today: Day,
+  days: DeadlineDays,
   part: { readonly limit: number; readonly offset: number },
 ): Promise<CaseList> => {
-  const clauses = clausesOf(filter, today)
+  const clauses = clausesOf(filter, days)
   const where =
     clauses.map(({ says }, index) => says.replaceAll("?", `$${index + 1}`)).join(" and ") || "true"
   const values = clauses.map(({ value }) => value)

@@ -5,7 +5,7 @@ import { waits } from "../kinds.ts"
 import { paths } from "../paths.ts"
 import type { Desk, Step } from "../procedures/table/rules.ts"
 import { readCalendar } from "../working-days/queries.ts"
-import { afterWorkingDays } from "../working-days/rules.ts"
+import { afterWorkingDays, soonFrom } from "../working-days/rules.ts"
 import { organisationsOf } from "../queries/organisations.ts"
 import type { HeldCase } from "./hold.ts"
 
@@ -51,6 +51,7 @@ export const openDesks = async (tx: Tx, act: Act, arrival: Arrival): Promise<voi
         because: arrival.because,
         path: paths.case(held.id),
         dueOn,
+        soonOn: dueOn && soonFrom(dueOn, calendar),
       })
   }
 }

@@ -13,6 +13,7 @@ import { DateField, Radios, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { CasesMenu } from "../pages/cases-menu.tsx"
 import { paths } from "../paths.ts"
 import { moreWords as w } from "../pages/more-words.ts"
 import { establishmentRights } from "../rights.ts"
@@ -86,6 +87,7 @@ const Holidays = ({ holidays, state, mayDeclare, year }: HolidaysProps) => {
   const shown = (one: number) => String(language === "th" ? one + 543 : one)
   return (
     <>
+      <CasesMenu at={paths.holidays} />
       <h1>{t(w.holidays)}</h1>
       <p class="lead">{t(w.holidaysLead)}</p>
       {missing.length > 0 && (

@@ -2,7 +2,7 @@ import type { Reader } from "#database/database.ts"
 import { rememberedBetweenActs } from "#database/remembered.ts"
 import { type Day, yearOf } from "#kernel/dates.ts"
 import { type Holiday, referenceHolidays } from "./reference.ts"
-import type { Calendar } from "./rules.ts"
+import { type Calendar, soonUntil } from "./rules.ts"
 
 /** Holidays as they hold today: those of the installation's list, and what was declared since; in order. */
 export const listHolidays = async (reader: Reader): Promise<readonly Holiday[]> => {
@@ -39,3 +39,11 @@ export const readCalendar = async (reader: Reader): Promise<Calendar> => {
 
 /** The same for pages; never for an act. */
 export const calendarForPages = rememberedBetweenActs(readCalendar)
+
+/** What deadlines are held against: today, and the last day that counts as near. */
+export type DeadlineDays = { readonly today: Day; readonly soonUntil: Day }
+
+export const deadlineDays = async (reader: Reader, today: Day): Promise<DeadlineDays> => ({
+  today,
+  soonUntil: soonUntil(today, await calendarForPages(reader)),
+})

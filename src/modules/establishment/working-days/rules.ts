@@ -18,6 +18,25 @@ export const afterWorkingDays = (from: Day, days: number, calendar: Calendar): D
   return at
 }
 
+/** So many working days before its last day a deadline is near. */
+const soonDays = 3
+
+/** The first day on which a deadline is near: no more than three working days are left. */
+export const soonFrom = (dueOn: Day, calendar: Calendar): Day => {
+  let at = dueOn
+  for (
+    let before = addDays(at, -1);
+    workingDaysBetween(before, dueOn, calendar) <= soonDays;
+    before = addDays(at, -1)
+  )
+    at = before
+  return at
+}
+
+/** The last day that is near today. */
+export const soonUntil = (today: Day, calendar: Calendar): Day =>
+  addDays(afterWorkingDays(today, soonDays + 1, calendar), -1)
+
 /** Working days after one day, up to and with another; 0 where it is not later. */
 export const workingDaysBetween = (from: Day, to: Day, { holidays }: Calendar): number => {
   if (to <= from) return 0

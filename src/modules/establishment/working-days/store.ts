@@ -3,7 +3,7 @@ import type { Day } from "#kernel/dates.ts"
 import { getProcedure } from "../procedures/queries.ts"
 import { stepOf } from "../procedures/table/rules.ts"
 import { readCalendar } from "./queries.ts"
-import { afterWorkingDays } from "./rules.ts"
+import { afterWorkingDays, soonFrom } from "./rules.ts"
 
 /** Reckons the deadlines anew of what lies with offices now: a holiday was declared, or a day is worked after all. */
 export const reckonDeadlines = async (tx: Tx): Promise<number> => {
@@ -27,7 +27,7 @@ export const reckonDeadlines = async (tx: Tx): Promise<number> => {
     await tx.updateTable("case_desk").set({ due_on: due }).where("id", "=", desk.id).execute()
     await tx
       .updateTable("matter")
-      .set({ due_on: due })
+      .set({ due_on: due, soon_on: soonFrom(due, calendar) })
       .where("subject_kind", "=", "case_desk")
       .where("subject_id", "=", desk.id)
       .where("state", "=", "open")

@@ -1,7 +1,7 @@
 import type { Act, Tx } from "#database/act.ts"
 import type { PreciseDate } from "#kernel/dates.ts"
-import { conflict } from "#kernel/errors.ts"
-import type { PartyEntry } from "../entry/rules.ts"
+import { conflict, invalid } from "#kernel/errors.ts"
+import { isAfter, type PartyEntry } from "../entry/rules.ts"
 import { likelyDuplicates } from "../queries/duplicates.ts"
 import { insertEvent } from "../store/events.ts"
 import { holdRelation } from "../store/lock.ts"
@@ -81,6 +81,8 @@ type Signing = {
   readonly signedOn: PreciseDate
   readonly place: string | null
   readonly signatories: string | null
+  /** Where somebody completes afterwards what was signed before the proposal was registered: what that is known from. */
+  readonly knownFrom?: string | null
 }
 
 /** Lets a relation come into force, or be renewed or amended, with the signing. @throws Refusal on a date that cannot be */
@@ -88,7 +90,7 @@ export const signRelation = async (
   tx: Tx,
   act: Act,
   relationId: string,
-  { kind, signedOn, place, signatories }: Signing,
+  { kind, signedOn, place, signatories, knownFrom = null }: Signing,
 ): Promise<void> => {
   const held = await holdRelation(tx, relationId)
   if (kind === "renew") {
@@ -99,12 +101,32 @@ export const signRelation = async (
   }
   if (kind === "establish") {
     if (held.entry.status !== "proposed") throw conflict(notInProcess)
-    const entry = { ...held.entry, status: "in_force", stage: null, signedOn } as const
+    const proposedOn = proposedBefore(held.entry.proposedOn, signedOn, knownFrom)
+    const entry = { ...held.entry, status: "in_force", stage: null, signedOn, proposedOn } as const
     await refuseInvalid(tx, act, entry)
     await updateRelation(tx, act, relationId, entry)
   } else await touch(tx, act, relationId, {})
   const what = kind === "amend" ? "amended" : "note"
   await insertEvent(tx, act, relationId, { kind: what, happenedOn: signedOn, place, note: signatories })
+}
+
+/**
+ * A case may be completed long after it was signed: then the day on which the register learned of the proposal was not the
+ * day of the proposal, which is not known. That is believed only of whoever says what it is known from.
+ */
+const proposedBefore = (
+  proposedOn: PreciseDate | null,
+  signedOn: PreciseDate,
+  knownFrom: string | null,
+): PreciseDate | null => {
+  if (!isAfter(proposedOn, signedOn)) return proposedOn
+  if (!knownFrom) throw invalid([{ path: "reason", text: sayWhence }])
+  return null
+}
+
+const sayWhence = {
+  th: "ลงนามก่อนวันที่ทะเบียนบันทึกว่าเสนอ ต้องบอกว่าทราบวันลงนามจากอะไร เช่น เลขที่หนังสือ",
+  en: "This was signed before the register says it was proposed: say what the date is known from, as a letter’s number",
 }
 
 const notInProcess = {

@@ -15,28 +15,38 @@ const near = (found: readonly number[], printed: readonly number[], by: number) 
     ),
   )
 
+// Speed, range, payload, price, reliability, manoeuvrability of four aircraft, and the weights of the six.
+const aircraft = [
+  [2.0, 1500, 20_000, 5.5, 5, 9],
+  [2.5, 2700, 18_000, 6.5, 3, 5],
+  [1.8, 2000, 21_000, 4.5, 7, 7],
+  [2.2, 1800, 20_000, 5.0, 5, 5],
+]
+const price = 3
 const fighterWeights = [0.2, 0.1, 0.1, 0.1, 0.2, 0.3]
 
 test("TOPSIS: the fighter aircraft of Hwang and Yoon (1981), Multiple Attribute Decision Making, section III.3.2", () => {
-  const aircraft = [
-    [2.0, 1500, 20_000, 5.5, 5, 9],
-    [2.5, 2700, 18_000, 6.5, 3, 5],
-    [1.8, 2000, 21_000, 4.5, 7, 7],
-    [2.2, 1800, 20_000, 5.0, 5, 5],
-  ]
   const closeness = topsis(aircraft, fighterWeights, [true, true, true, false, true, true])
   near(closeness, [0.643, 0.268, 0.613, 0.312], 0.001)
 })
 
-test("weighted sum: the same aircraft after linear normalisation, Hwang and Yoon (1981), section III.3.1", () => {
-  const normalised = [
-    [0.8, 0.56, 0.95, 0.82, 0.71, 1.0],
-    [1.0, 1.0, 0.86, 0.69, 0.43, 0.56],
-    [0.72, 0.74, 1.0, 1.0, 1.0, 0.78],
-    [0.88, 0.67, 0.95, 0.9, 0.71, 0.56],
+test("weighted sum: the same aircraft after linear normalisation, worked by hand as fractions of the matrix above", () => {
+  // each value over the best of its column; the price, of which less is better, the best over each
+  const shares = aircraft.map((row) =>
+    row.map((value, j) => {
+      const column = aircraft.map((other) => other[j] ?? 0)
+      return j === price ? Math.min(...column) / value : value / Math.max(...column)
+    }),
+  )
+  const sums = shares.map((row) => weightedSum(row.map(point), fighterWeights).low)
+  const byHand = [
+    0.2 * (4 / 5) + 0.1 * (5 / 9) + 0.1 * (20 / 21) + 0.1 * (9 / 11) + 0.2 * (5 / 7) + 0.3,
+    0.2 + 0.1 + 0.1 * (6 / 7) + 0.1 * (9 / 13) + 0.2 * (3 / 7) + 0.3 * (5 / 9),
+    0.2 * (18 / 25) + 0.1 * (20 / 27) + 0.1 + 0.1 + 0.2 + 0.3 * (7 / 9),
+    0.2 * (22 / 25) + 0.1 * (2 / 3) + 0.1 * (20 / 21) + 0.1 * (9 / 10) + 0.2 * (5 / 7) + 0.3 * (5 / 9),
   ]
-  const sums = normalised.map((row) => weightedSum(row.map(point), fighterWeights).low)
-  near(sums, [0.835, 0.709, 0.852, 0.738], 0.001)
+  near(sums, byHand, 1e-12)
+  near(sums, [0.83547, 0.70733, 0.85141, 0.73743], 0.000005)
 })
 
 test("AHP: buying a house, Saaty (1990), European Journal of Operational Research 48, table 2", () => {

@@ -6,6 +6,7 @@ import { paths } from "../paths.ts"
 import { selectionRights } from "../rights.ts"
 import { type About, BothFields, common, keep, numberIn, textIn, valuesIn } from "./criteria-form-parts.tsx"
 import { criteriaWords } from "./criteria-words.ts"
+import { gateForm } from "./gate-form.tsx"
 import { criterionForm } from "./criterion-form.tsx"
 import { type RecordForm, recordForm } from "./record-form.tsx"
 
@@ -154,4 +155,5 @@ export const criteriaForms = [
   ...recordForm(comparisons),
   ...recordForm(publish),
   ...recordForm(criterionForm),
+  ...recordForm(gateForm),
 ]

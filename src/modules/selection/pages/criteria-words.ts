@@ -21,6 +21,17 @@ export const criteriaWords = {
   draft: { th: "จัดทำฉบับใหม่", en: "Prepare a new version" },
   drafted: { th: "เริ่มร่างฉบับใหม่แล้ว", en: "A new draft has begun" },
   gates: { th: "เงื่อนไขขั้นต้น", en: "Conditions" },
+  addGate: { th: "เพิ่มเงื่อนไข", en: "Add a condition" },
+  editGate: { th: "แก้ไขเงื่อนไข", en: "Change a condition" },
+  removeGate: { th: "ตัดเงื่อนไขนี้ออก", en: "Take this condition out" },
+  gateLead: {
+    th: "หน่วยที่ไม่ผ่านเงื่อนไขข้อใดข้อหนึ่งจะไม่ได้รับคะแนน และแสดงเหตุผล ตั้งเป็นคำถามที่ตอบว่าผ่านหรือไม่ผ่าน",
+    en: "A candidate that fails one is not scored, and the reason is shown. Put it as a question that is met or not",
+  },
+  noGates: {
+    th: "ยังไม่มีเงื่อนไขขั้นต้น ทุกหน่วยจะได้รับการให้คะแนน",
+    en: "No conditions yet: every candidate is scored",
+  },
   groups: { th: "กลุ่มเกณฑ์และน้ำหนัก", en: "Groups and their weights" },
   criteria: { th: "เกณฑ์", en: "Criteria" },
   weight: { th: "น้ำหนัก", en: "Weight" },

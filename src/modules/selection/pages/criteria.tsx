@@ -1,8 +1,9 @@
 import { form, page } from "#http/routes.ts"
 import { redirect } from "#http/respond.ts"
 import { preciseDate } from "#kernel/dates.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { formatDate } from "#kernel/format.ts"
-import { Breadcrumbs, Callout, Facts, Status } from "#ui/components/parts.tsx"
+import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { criteriaFor, mayPrepareCriteria } from "../api/criteria.ts"
@@ -49,7 +50,12 @@ export const criteriaPages = [
     show: async (request) => {
       const set = await criteriaFor(request, request.parameter("id"))
       const mayChange = set.state === "draft" && mayPrepareCriteria(request)
-      return { title: set.name, wide: true, content: <SetPage set={set} mayChange={mayChange} /> }
+      const seesPast = request.may(selectionRights["criteria.read_history"])
+      return {
+        title: set.name,
+        wide: true,
+        content: <SetPage set={set} mayChange={mayChange} seesPast={seesPast} />,
+      }
     },
   }),
 ]
@@ -95,9 +101,8 @@ const List = ({ sets, mayChange }: { readonly sets: readonly KeptSet[]; readonly
 
 type SetProps = { readonly set: KeptSet; readonly mayChange: boolean }
 
-const SetPage = ({ set, mayChange }: SetProps) => {
+const SetPage = ({ set, mayChange, seesPast }: SetProps & { readonly seesPast: boolean }) => {
   const { t, language } = usePage()
-  const { definition } = set
   return (
     <>
       <Breadcrumbs steps={[{ path: paths.criteria, label: criteriaWords.title }]} />
@@ -122,11 +127,7 @@ const SetPage = ({ set, mayChange }: SetProps) => {
         </p>
       )}
       <Weights set={set} mayChange={mayChange} />
-      {definition.gates.length > 0 && (
-        <Section id="gates" title={criteriaWords.gates}>
-          <Facts facts={definition.gates.map(({ name, asks }) => [name, t(asks)])} />
-        </Section>
-      )}
+      <Gates set={set} mayChange={mayChange} />
       <Section
         id="criteria"
         title={criteriaWords.criteria}
@@ -136,7 +137,31 @@ const SetPage = ({ set, mayChange }: SetProps) => {
       >
         <CriterionTable set={set} mayChange={mayChange} />
       </Section>
+      {seesPast && <PastLink kind="criteria_set" id={set.id} />}
     </>
+  )
+}
+
+const Gates = ({ set: { id, definition }, mayChange }: SetProps) => {
+  const { t, href } = usePage()
+  const { gates } = definition
+  if (gates.length === 0 && !mayChange) return null
+  return (
+    <Section
+      id="gates"
+      title={criteriaWords.gates}
+      act={mayChange && <LinkButton path={paths.gate(id, "new")} label={criteriaWords.addGate} />}
+    >
+      {gates.length === 0 && <Empty says={criteriaWords.noGates} />}
+      <dl class="facts">
+        {gates.map(({ code, name, asks }) => (
+          <div>
+            <dt>{mayChange ? <a href={href(paths.gate(id, code))}>{t(name)}</a> : t(name)}</dt>
+            <dd>{t(asks)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Section>
   )
 }
 

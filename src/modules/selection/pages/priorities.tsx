@@ -2,6 +2,7 @@ import { page, form } from "#http/routes.ts"
 import { redirect } from "#http/respond.ts"
 import { invalid } from "#kernel/errors.ts"
 import { fiscalYearOf } from "#kernel/dates.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { Breadcrumbs, Empty, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -10,7 +11,7 @@ import { preparePriorities } from "../commands/change-priorities.ts"
 import { paths } from "../paths.ts"
 import {
   getPriorities,
-  outcomeOfPriorities,
+  prioritiesForPages,
   type PriorityEntry,
   type PriorityItem,
   type PriorityList,
@@ -64,7 +65,14 @@ export const priorityPages = [
       return {
         title: priorityWords.ofYear(list.year, list.version),
         wide: true,
-        content: <ListPage list={list} mayChange={mayChange} />,
+        content: (
+          <>
+            <ListPage list={list} mayChange={mayChange} />
+            {request.may(selectionRights["priority.read_history"]) && (
+              <PastLink kind="country_priority" id={list.id} />
+            )}
+          </>
+        ),
       }
     },
   }),
@@ -148,7 +156,7 @@ const ListPage = ({ list, mayChange }: ListProps) => {
 /** The countries of a list, those that are supported first on top, and within that by score. */
 const Countries = ({ list, mayChange }: ListProps) => {
   const { t, href } = usePage()
-  const { scored } = outcomeOfPriorities(list)
+  const { scored } = prioritiesForPages(list)
   const order = new Map(scored.map(({ id }, index) => [id, index]))
   const rank = ({ tier, country }: PriorityEntry) => tiers.indexOf(tier) * 1000 + (order.get(country) ?? 999)
   const found = (country: string) => scored.find(({ id }) => id === country)

@@ -16,20 +16,20 @@ export const outcomeOfStudy = ({ criteria, candidates, appraisals }: Study): Out
 const most = 200
 const kept = new Map<string, Outcome>()
 
-/**
- * The same for pages: five thousand draws of weights are computed once for each version of a study. Never for an act: what
- * it has written may yet be undone.
- */
-export const outcomeForPages = (study: Study): Outcome => {
-  const key = `${study.id} ${study.revision}`
+/** An outcome that was computed before from the same version of a record; five thousand draws of weights take their time. */
+export const keptOutcome = (key: string, compute: () => Outcome): Outcome => {
   const known = kept.get(key)
   if (known) return known
-  const outcome = outcomeOfStudy(study)
+  const outcome = compute()
   const [oldest] = kept.size >= most ? kept.keys() : []
   if (oldest !== undefined) kept.delete(oldest)
   kept.set(key, outcome)
   return outcome
 }
+
+/** The same for pages: computed once for each version of a study. Never for an act: what it has written may yet be undone. */
+export const outcomeForPages = (study: Study): Outcome =>
+  keptOutcome(`study ${study.id} ${study.revision}`, () => outcomeOfStudy(study))
 
 /** A candidate that a case may take up, with its result where it was scored. */
 export type CandidateLeft = { readonly candidate: Candidate; readonly scored: Scored | undefined }

@@ -5,6 +5,7 @@ import { isUuid } from "#kernel/ids.ts"
 import type { Text } from "#kernel/text.ts"
 import { type Outcome, outcomeOf } from "../outcome/outcome.ts"
 import { getCriteria, type KeptSet } from "./criteria.ts"
+import { keptOutcome } from "./outcome.ts"
 
 export const tiers = ["first", "next", "later"] as const
 export type Tier = (typeof tiers)[number]
@@ -65,6 +66,10 @@ export const getPriorities = async (reader: Reader, id: string): Promise<Priorit
   const { criteriaSetId, ...list } = row
   return { ...list, criteria: await getCriteria(reader, criteriaSetId) }
 }
+
+/** The same for pages: computed once for each version of a list. */
+export const prioritiesForPages = (list: PriorityList): Outcome =>
+  keptOutcome(`priorities ${list.id} ${list.revision}`, () => outcomeOfPriorities(list))
 
 /** What follows from the ministry's scores, by the same engine as for partners. */
 export const outcomeOfPriorities = ({ criteria, entries }: PriorityList): Outcome => {

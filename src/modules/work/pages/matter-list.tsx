@@ -42,7 +42,7 @@ const Matter = ({ matter, kinds, group, today, namesHolder }: MatterProps) => {
       </a>
       {because && <p class="matter-because">{because}</p>}
       <p class="matter-facts">
-        <Status tone={tones[urgencyOf(matter.dueOn, today)]} label={due} />
+        <Status tone={tones[urgencyOf(matter.dueOn, matter.soonOn, today)]} label={due} />
         <span>{t(labelOf(kinds, matter.kind))}</span>
         {namesHolder && holder && (
           <span>
