@@ -135,8 +135,6 @@ export const accessExtensions: AccessExtensions = {
     },
   })),
   inheritance: [inheritedHandovers, inheritedMatters, inheritedImports],
-  recorded: [studyPast, ...activitiesPast, ...establishmentPast],
-  inheritance: [inheritedHandovers, inheritedMatters],
   recorded: [studyPast, criteriaPast, prioritiesPast, ...activitiesPast, ...establishmentPast],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
