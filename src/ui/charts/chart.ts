@@ -40,4 +40,3 @@ export type Chart = { readonly width: number; readonly height: number; readonly 
 
 /** Narrow enough to be read on a phone without being made smaller. */
 export const chartWidth = 360
-export const textHeight = 13

@@ -1,4 +1,7 @@
-import { type Chart, type Ink, type Shape, textHeight } from "./chart.ts"
+import type { Chart, Ink, Shape } from "./chart.ts"
+
+/** The letters of papers are smaller than others of their size. */
+const textHeight = 19
 
 /** Inks on paper. */
 const colours: Readonly<Record<Ink, string>> = {

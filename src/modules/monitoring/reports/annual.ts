@@ -17,7 +17,7 @@ import { evaluationWords } from "../evaluation/words.ts"
 import { figureIn } from "../figure.ts"
 import { warningWords } from "../warning/words.ts"
 import { monitoringWords } from "../words.ts"
-import { heading, paperOf, paragraph, type Pen, picture, tableOf } from "./paper-parts.ts"
+import { heading, paperOf, paragraph, type Pen, picture, sentence, tableOf } from "./paper-parts.ts"
 import { type Annual, mostWithout } from "./read.ts"
 import { reportWords as words } from "./words.ts"
 
@@ -48,8 +48,12 @@ export const opening = ({ years, year, closedOn }: Annual, pen: Pen): readonly B
       ? dashboardWords.noneCounted
       : dashboardWords.headline(year, pen.number(last.passed), pen.number(last.counted))
   return [
-    { kind: "paragraph", text: { text: pen.t(says), bold: true }, align: "left", after: 6 },
-    ...(years.some(({ held }) => held > 0) ? [] : [paragraph(pen.t(dashboardWords.noReports))]),
+    {
+      kind: "paragraph",
+      text: { text: pen.t(years.some(({ held }) => held > 0) ? says : dashboardWords.noReports), bold: true },
+      align: "left",
+      after: 6,
+    },
     ...(closedOn ? [paragraph(pen.t(words.closedOn(pen.day(closedOn))))] : []),
   ]
 }
@@ -93,13 +97,13 @@ export const trendBlocks = ({ years, year }: Annual, pen: Pen): readonly Block[]
   return [
     heading(pen.t(words.trends)),
     heading(pen.t(dashboardWords.shareTitle), 3),
-    paragraph(pen.t(shareSays)),
+    sentence(pen.t(shareSays)),
     picture(shareChart(years, pen.language), pen.t(shareSays), pen),
     heading(pen.t(dashboardWords.doingsTitle), 3),
-    paragraph(pen.t(doings)),
+    sentence(pen.t(doings)),
     picture(doingsChart(years, pen.language), pen.t(doings), pen),
     heading(pen.t(dashboardWords.moneyTitle), 3),
-    paragraph(pen.t(money)),
+    sentence(pen.t(money)),
     picture(moneyChart(years, pen.language), pen.t(money), pen),
     yearTable(years, pen),
   ]
@@ -137,7 +141,7 @@ const stateBlocks = ({ states }: Annual, pen: Pen): readonly Block[] => {
   )
   return [
     heading(pen.t(words.states)),
-    paragraph(pen.t(says)),
+    sentence(pen.t(says)),
     picture(wakeChart(states, pen.language), pen.t(says), pen, 9),
     tableOf(
       [dashboardWords.state, dashboardWords.number].map(pen.t),
@@ -259,13 +263,11 @@ const withoutBlocks = ({ without, titleOf }: Annual, pen: Pen): readonly Block[]
   heading(pen.t(words.without)),
   ...(without.length === 0
     ? [paragraph(pen.t(words.nobodyWithout))]
-    : without
-        .slice(0, mostWithout)
-        .map((id): Block => ({
-          kind: "paragraph",
-          text: pen.t(titleOf(id)),
-          mark: "•",
-          left: 0.6,
-          align: "left",
-        }))),
+    : without.slice(0, mostWithout).map((id): Block => ({
+        kind: "paragraph",
+        text: pen.t(titleOf(id)),
+        mark: "•",
+        left: 0.6,
+        align: "left",
+      }))),
 ]

@@ -21,11 +21,21 @@ const [dossierYears, latest] = [8, 25]
 const promises = prepared<{ what: string; dueOn: Day | null; side: string }>(`
   select what, due_on as "dueOn", side from obligation where relation_id = $1 and state = 'open' order by due_on nulls last, id`)
 
+type Memorandum = {
+  readonly signedOn: string | null
+  readonly validUntil: string | null
+  readonly place: string | null
+}
+
+const memoranda = prepared<Memorandum>(`
+  select signed_on as "signedOn", valid_until as "validUntil", signed_place as place from agreement
+  where relation_id = $1 and state in ('signed', 'replaced', 'ended') order by signed_on desc nulls last, id`)
+
 /** All that a dossier says. Names of people abroad are not in it: it may be handed on. */
 export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
   const relation = await getRelation(pool, id)
   const running = fiscalYearOf(today)
-  const [years, states, evaluations, activities, plan, projects, open] = await Promise.all([
+  const [years, states, evaluations, activities, plan, projects, open, signed] = await Promise.all([
     yearsOf(pool, { kind: "relation", id: relation.id }, running - dossierYears + 1, running),
     relationStates(pool, today),
     evaluationsOf(pool, relation.id),
@@ -37,6 +47,7 @@ export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
     planOf(pool, relation.id, running),
     projectsOf(pool, relation.id, true),
     promises(pool, [relation.id]),
+    memoranda(pool, [relation.id]),
   ])
   const own = states.find((one) => one.id === relation.id)
   return {
@@ -50,6 +61,7 @@ export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
     plan,
     projects,
     open,
+    signed,
   }
 }
 
@@ -84,10 +96,25 @@ export const relationDossier = (data: Dossier, pen: Pen): Paper => {
           yearTable(years, pen),
         ]
       : [paragraph(pen.t(dashboardWords.noReports))]),
+    ...memorandumBlocks(data, pen),
     ...planBlocks(data, pen),
     ...listBlocks(data, pen),
     ...evaluationBlocks(data, pen),
   ])
+}
+
+const memorandumBlocks = ({ signed }: Dossier, pen: Pen): readonly Block[] => {
+  if (signed.length === 0) return []
+  const date = (text: string | null) =>
+    text ? pen.numerals(formatDate(preciseDate(text), { language: pen.language })) : "–"
+  return [
+    heading(pen.t(words.memoranda)),
+    tableOf(
+      [words.since, words.validUntil, words.place].map(pen.t),
+      signed.map(({ signedOn, validUntil, place }) => [date(signedOn), date(validUntil), place ?? "–"]),
+      [1, 1, 1],
+    ),
+  ]
 }
 
 const planBlocks = ({ plan, running, projects, open }: Dossier, pen: Pen): readonly Block[] => [

@@ -41,6 +41,15 @@ export const heading = (text: string, level: 1 | 2 | 3 = 2): Block => ({
 
 export const paragraph = (text: string): Block => ({ kind: "paragraph", text, align: "left", after: 4 })
 
+/** What the picture after it shows. */
+export const sentence = (text: string): Block => ({
+  kind: "paragraph",
+  text,
+  align: "left",
+  after: 4,
+  keepWithNext: true,
+})
+
 /** A quiet table: its first column at the left, the others at the right. */
 export const tableOf = (
   head: readonly string[],
@@ -49,7 +58,11 @@ export const tableOf = (
 ): Table => ({
   kind: "table",
   columns: widths.map((width, index) => ({ width, align: index === 0 ? "left" : "right" })),
-  head: head.map((text) => ({ text, bold: true })),
+  head: head.map((text, index) => ({
+    text,
+    bold: true,
+    align: index === 0 ? ("left" as const) : ("right" as const),
+  })),
   rows: rows.map((cells) => ({ cells })),
   lines: "rows",
   size: 14,

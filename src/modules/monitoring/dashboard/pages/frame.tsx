@@ -1,7 +1,7 @@
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
 import { registryPaths } from "#modules/registry/index.ts"
-import { Status, type Tone } from "#ui/components/parts.tsx"
+import { Figure, Status, type Tone } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { monitoringWords } from "../../words.ts"
@@ -44,6 +44,17 @@ export const Verdict = ({ year }: { readonly year: YearFigures | undefined }) =>
         words.headline(year.year, formatNumber(year.passed, language), formatNumber(year.counted, language)),
       )}
     </p>
+  )
+}
+
+/** How many are asleep; where nothing is reported that cannot be said, and how many those are is shown in its place. */
+export const AsleepFigure = ({ states, path }: { states: readonly RelationState[]; path: string }) => {
+  const count = (of: Wakefulness) => states.filter(({ state }) => state === of).length
+  const [asleep, unheard] = [count("asleep"), count("no_reports")]
+  return asleep === 0 && unheard > 0 ? (
+    <Figure value={unheard} label={words.states.no_reports} path={path} tone="marigold" />
+  ) : (
+    <Figure value={asleep} label={words.asleepCount} path={path} tone="marigold" />
   )
 }
 

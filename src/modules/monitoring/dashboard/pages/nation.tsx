@@ -16,7 +16,7 @@ import { countriesInYear, type PeerFigures, relationStates, type RelationState }
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { shareOf } from "../rules.ts"
 import { dashboardWords as words } from "../words.ts"
-import { trendYears, Verdict, YearChoice } from "./frame.tsx"
+import { AsleepFigure, trendYears, Verdict, YearChoice } from "./frame.tsx"
 import { Trends, WakePicture } from "./pictures.tsx"
 
 /** The nation in one minute. */
@@ -67,8 +67,7 @@ const NationPage = ({ year, running, years, states, countries, names }: PageProp
   return (
     <>
       <h1>{t(words.nation)}</h1>
-      <Verdict year={last} />
-      {!reported && <Callout tone="marigold" title={words.noReports} />}
+      {reported ? <Verdict year={last} /> : <Callout tone="marigold" title={words.noReports} />}
       <YearChoice path={paths.dashboard} year={year} running={running} />
       <Figures>
         <Figure value={states.length} label={words.inForce} path={registryPaths.relations} />
@@ -78,12 +77,7 @@ const NationPage = ({ year, running, years, states, countries, names }: PageProp
           path={paths.indicator("2.1", "relation_fiscal", year)}
         />
         <Figure value={last?.tangible ?? 0} label={words.tangible} path={paths.indicatorsOf(year)} />
-        <Figure
-          value={states.filter(({ state }) => state === "asleep").length}
-          label={words.asleepCount}
-          path={paths.balance}
-          tone="marigold"
-        />
+        <AsleepFigure states={states} path={paths.balance} />
       </Figures>
       {reported && <Trends years={years} />}
       <Pictures>

@@ -20,7 +20,7 @@ import { titlesOf } from "../queries/titles.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 import { BesidePeers } from "./beside.tsx"
-import { StateTable, trendYears, Verdict, YearChoice } from "./frame.tsx"
+import { AsleepFigure, StateTable, trendYears, Verdict, YearChoice } from "./frame.tsx"
 import { Trends, WakePicture } from "./pictures.tsx"
 
 /** A province in one minute: its trend, its equals, and every relation with how it does. */
@@ -120,8 +120,7 @@ const PlacePage = ({ id, name, here, listed, year, running, years, states, peers
         ]}
       />
       <h1>{t(words.of(name))}</h1>
-      <Verdict year={last} />
-      {!reported && <Callout tone="marigold" title={words.noReports} />}
+      {reported ? <Verdict year={last} /> : <Callout tone="marigold" title={words.noReports} />}
       <YearChoice path={here} year={year} running={running} />
       <Figures>
         <Figure value={states.length} label={words.inForce} path={listed} />
@@ -131,12 +130,7 @@ const PlacePage = ({ id, name, here, listed, year, running, years, states, peers
           path={paths.indicator("2.1", "relation_fiscal", year)}
         />
         <Figure value={last?.tangible ?? 0} label={words.tangible} path={listed} />
-        <Figure
-          value={states.filter(({ state }) => state === "asleep").length}
-          label={words.asleepCount}
-          path={here}
-          tone="marigold"
-        />
+        <AsleepFigure states={states} path={here} />
       </Figures>
       {reported && <Trends years={years} />}
       {states.length > 0 && (

@@ -47,6 +47,8 @@ const expectations = prepared<Expectation>(`
 
 const ending = prepared<{ ends: boolean }>(`
   select exists (select from relation_event e where e.relation_id = $1 and edtf_latest(e.valid_until) between $2 and $3)
+    or exists (select from agreement m where m.relation_id = $1 and m.state in ('signed', 'replaced')
+      and m.valid_through between $2 and $3)
     or exists (select from relation r where r.id = $1 and r.ended_from between $2 and $3) as ends`)
 
 /** What the records say of a relation in a fiscal year, B.E. */
