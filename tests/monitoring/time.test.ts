@@ -133,7 +133,7 @@ test("a change gains what it must, with its uncertainty, and the same question h
   const slow = { step: "review", office: "slow" }
   const delegated = gainOf(cases, isEnd, { kind: "delegate", ...slow }, seeded)
   assert.ok(delegated && delegated.high < 0, "without the slow office it is quicker")
-  assert.equal(delegated.returnsThen, 0, "who is not asked sends nothing back")
+  assert.equal(delegated.returnsChanged, 0, "who is not asked sends nothing back")
   const deadline = gainOf(cases, isEnd, { kind: "deadline", ...slow, days: 5 }, seeded)
   assert.ok(deadline && deadline.difference < 0 && deadline.difference > delegated.difference)
   const never = gainOf(cases, isEnd, { kind: "deadline", ...slow, days: 100_000 }, seeded)
@@ -143,7 +143,7 @@ test("a change gains what it must, with its uncertainty, and the same question h
     "a deadline that binds nobody changes nothing",
   )
   const reviewer = gainOf(cases, isEnd, { kind: "reviewer", ...slow }, seeded)
-  assert.ok(reviewer && reviewer.difference > 0 && reviewer.returnsThen > reviewer.returnsNow)
+  assert.ok(reviewer && reviewer.difference > 0 && reviewer.returnsChanged > reviewer.returnsNow)
   assert.deepEqual(gainOf(cases, isEnd, { kind: "delegate", ...slow }, seeded), delegated)
 })
 

@@ -85,7 +85,7 @@ const Outcome = ({
         columns={[
           { label: words.figure, heads: true, cell: ([label]) => t(label) },
           { label: words.now, align: "end", cell: ([, now]) => now },
-          { label: words.then, align: "end", cell: ([, , later]) => <strong>{later}</strong> },
+          { label: words.changed, align: "end", cell: ([, , later]) => <strong>{later}</strong> },
         ]}
       />
     </>

@@ -46,7 +46,7 @@ export const balanceWords = {
   reckon: { th: "คิดให้ดู", en: "Reckon" },
   figure: { th: "ตัวเลข", en: "Figure" },
   now: { th: "ขณะนี้", en: "Now" },
-  then: { th: "หลังเพิ่ม", en: "With one more" },
+  changed: { th: "หลังเพิ่ม", en: "With one more" },
   moreBalanced: (name: Text): Text => ({
     th: `คู่ใหม่กับ${name.th}ทำให้กระจายมากขึ้น`,
     en: `One more with ${name.en} would spread relations out`,

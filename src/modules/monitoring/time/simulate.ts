@@ -121,13 +121,13 @@ export const simulate = (
 export type Gain = {
   /** Median working days of a case now and under the change. */
   readonly now: number
-  readonly then: number
+  readonly changed: number
   readonly difference: number
   /** Of the difference, over histories drawn anew. */
   readonly low: number
   readonly high: number
   readonly returnsNow: number
-  readonly returnsThen: number
+  readonly returnsChanged: number
 }
 
 const [redraws, runsEach, runsWhole] = [100, 200, 2000]
@@ -155,15 +155,15 @@ export const gainOf = (
       ? [median(other.map(({ days }) => days)) - median(one.map(({ days }) => days))]
       : []
   }).flat()
-  const [now, then] = [before, after].map((runs) => median(runs.map(({ days }) => days)))
+  const [now, later] = [before, after].map((runs) => median(runs.map(({ days }) => days)))
   return {
     now: now ?? 0,
-    then: then ?? 0,
-    difference: (then ?? 0) - (now ?? 0),
+    changed: later ?? 0,
+    difference: (later ?? 0) - (now ?? 0),
     low: quantileOf(differences, 0.025),
     high: quantileOf(differences, 0.975),
     returnsNow: meanReturns(before),
-    returnsThen: meanReturns(after),
+    returnsChanged: meanReturns(after),
   }
 }
 

@@ -74,7 +74,7 @@ export const timeWords = {
   },
   figure: { th: "ตัวเลข", en: "Figure" },
   now: { th: "ขณะนี้", en: "Now" },
-  then: { th: "หลังเปลี่ยน", en: "Changed" },
+  changed: { th: "หลังเปลี่ยน", en: "Changed" },
   medianCase: { th: "วันทำการกลางของเรื่อง", en: "Median working days of a case" },
   returns: { th: "ถูกส่งคืนเฉลี่ย (ครั้ง)", en: "Returns on average" },
   tooFew: (count: number): Text => ({

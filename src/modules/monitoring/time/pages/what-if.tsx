@@ -102,13 +102,13 @@ const Outcome = ({ times, change, isEnd }: OutcomeProps) => {
       <Table
         caption={words.whatIf}
         rows={[
-          { label: words.medianCase, now: number(gain.now), then: number(gain.then) },
-          { label: words.returns, now: number(gain.returnsNow), then: number(gain.returnsThen) },
+          { label: words.medianCase, now: number(gain.now), later: number(gain.changed) },
+          { label: words.returns, now: number(gain.returnsNow), later: number(gain.returnsChanged) },
         ]}
         columns={[
           { label: words.figure, heads: true, cell: ({ label }) => t(label) },
           { label: words.now, align: "end", cell: ({ now }) => now },
-          { label: words.then, align: "end", cell: ({ then }) => <strong>{then}</strong> },
+          { label: words.changed, align: "end", cell: ({ later }) => <strong>{later}</strong> },
         ]}
       />
     </>

@@ -43,7 +43,7 @@ export const fitLogistic = (
       (deviations[index] ?? 0) > 1e-12 ? (value - (means[index] ?? 0)) / (deviations[index] ?? 1) : 0,
     ),
   ])
-  let beta = new Array<number>(features + 1).fill(0)
+  let beta = Array.from({ length: features + 1 }, () => 0)
   beta[0] = logit(mean(outcomes.map(Number)))
   let loss = lossOf(scaled, outcomes, beta, ridge)
   for (let step = 0; step < mostSteps; step++) {

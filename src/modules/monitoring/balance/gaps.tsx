@@ -1,0 +1,71 @@
+import { formatNumber } from "#kernel/format.ts"
+import { activityWords, dimensions } from "#modules/activities/index.ts"
+import { registryPaths } from "#modules/registry/index.ts"
+import { Status } from "#ui/components/parts.tsx"
+import { Table } from "#ui/components/table.tsx"
+import { usePage } from "#ui/page-context.ts"
+import { type RelationState } from "../dashboard/queries/standing.ts"
+import { StateTable } from "../dashboard/pages/frame.tsx"
+import { balanceWords as words } from "./words.ts"
+import { type BalanceProps, shownStates } from "./props.ts"
+
+/** Where there are none, and which are asleep. */
+export const Gaps = ({ gaps, states, used, names, titles, since }: BalanceProps) => {
+  const { t, href, language } = usePage()
+  const number = (value: number) => formatNumber(value, language)
+  const of = (state: RelationState["state"]) => states.filter((one) => one.state === state)
+  const [asleep, visits, unheard] = [of("asleep"), of("visits_only"), of("no_reports")]
+  const counts = new Map(used.map((one) => [one.dimension, one]))
+  return (
+    <>
+      <h2>{t(words.borders)}</h2>
+      <p>{gaps.length > 0 ? t(words.bordersSays(gaps.length)) : t(words.noGaps)}</p>
+      {gaps.length > 0 && (
+        <Table
+          caption={words.borders}
+          rows={gaps}
+          columns={[
+            {
+              label: words.province,
+              heads: true,
+              cell: ({ province }) => (
+                <a href={href(registryPaths.unit(province))}>{t(names.get(province) ?? words.province)}</a>
+              ),
+            },
+            { label: words.neighbour, cell: ({ neighbour }) => t(names.get(neighbour) ?? words.country) },
+            { label: words.crossings, align: "end", cell: ({ crossings }) => number(crossings) },
+          ]}
+        />
+      )}
+      <h2>{t(words.sleepers)}</h2>
+      <p>{asleep.length > 0 ? t(words.sleepersSays(number(asleep.length))) : t(words.noSleepers)}</p>
+      {unheard.length > 0 && <p class="soft">{t(words.unheard(number(unheard.length)))}</p>}
+      {asleep.length > 0 && <StateTable states={asleep.slice(0, shownStates)} titles={titles} />}
+      <h2>{t(words.visits)}</h2>
+      <p>{visits.length > 0 ? t(words.visitsSays(number(visits.length))) : t(words.noVisits)}</p>
+      {visits.length > 0 && <StateTable states={visits.slice(0, shownStates)} titles={titles} />}
+      <h2>{t(words.dimensions)}</h2>
+      <p>{t(words.dimensionsSays(since))}</p>
+      <Table
+        caption={words.dimensions}
+        rows={dimensions.toSorted(
+          (one, other) => (counts.get(one)?.held ?? 0) - (counts.get(other)?.held ?? 0),
+        )}
+        columns={[
+          { label: words.dimension, heads: true, cell: (one) => t(activityWords.dimension[one]) },
+          {
+            label: words.held,
+            align: "end",
+            cell: (one) =>
+              counts.has(one) ? (
+                number(counts.get(one)?.held ?? 0)
+              ) : (
+                <Status tone="marigold" label={words.unused} />
+              ),
+          },
+          { label: words.relations, align: "end", cell: (one) => number(counts.get(one)?.relations ?? 0) },
+        ]}
+      />
+    </>
+  )
+}
