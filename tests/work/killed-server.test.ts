@@ -1,14 +1,12 @@
 import assert from "node:assert/strict"
-import { type ChildProcess, spawn } from "node:child_process"
-import { once } from "node:events"
 import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { after, before, test } from "node:test"
 import { startTestApp, type TestApp } from "../support/app.ts"
 import { signInAs } from "../support/people.ts"
+import { endProcess, startServerProcess } from "../support/server-process.ts"
 import { startMailServer } from "../support/smtp.ts"
-import { nodeArguments, root } from "../../tools/run.mjs"
 import { until } from "./acts.ts"
 
 const dataFolder = mkdtempSync(join(tmpdir(), "maitri-killed-"))
@@ -21,29 +19,12 @@ after(async () => {
   rmSync(dataFolder, { recursive: true })
 })
 
-/** A server as it is run, over the test's database; gives its address. */
-const startServer = async (smtpUrl?: string): Promise<{ server: ChildProcess; address: string }> => {
-  const server = spawn(process.execPath, [...nodeArguments, `${root}src/main.ts`], {
-    stdio: ["ignore", "pipe", "inherit"],
-    env: {
-      PATH: process.env["PATH"],
-      PORT: "0",
-      DATABASE_URL: app.ownerUrl,
-      MAITRI_DATA: dataFolder,
-      MAITRI_SECRET: "a secret that only tests know, long enough",
-      ...(smtpUrl ? { MAITRI_SMTP_URL: smtpUrl, MAITRI_MAIL_FROM: "maitri@example.go.th" } : {}),
-    },
-  })
-  let said = ""
-  server.stdout.on("data", (chunk: Buffer) => (said += chunk.toString()))
-  await until(() => /Maitri: http/.test(said), 60)
-  return { server, address: /Maitri: (http\S+)/.exec(said)?.[1] ?? "" }
-}
-
-const kill = async (server: ChildProcess, signal: "SIGKILL" | "SIGTERM") => {
-  server.kill(signal)
-  await once(server, "exit")
-}
+const startServer = (smtpUrl?: string) =>
+  startServerProcess(
+    app.ownerUrl,
+    dataFolder,
+    smtpUrl ? { MAITRI_SMTP_URL: smtpUrl, MAITRI_MAIL_FROM: "maitri@example.go.th" } : {},
+  )
 
 test("a server that is killed after an act sends its letter when it runs again, once", async () => {
   const person = await signInAs(app, { role: "officer" })
@@ -55,15 +36,15 @@ test("a server that is killed after an act sends its letter when it runs again, 
     redirect: "manual",
   })
   assert.ok(asked.status < 400)
-  await kill(first.server, "SIGKILL")
+  await endProcess(first.server, "SIGKILL")
   const mail = await startMailServer()
   const second = await startServer(mail.url)
   await until(() => mail.taken.length > 0, 30)
   await new Promise((resolve) => setTimeout(resolve, 1000))
-  await kill(second.server, "SIGTERM")
+  await endProcess(second.server, "SIGTERM")
   const third = await startServer(mail.url)
   await new Promise((resolve) => setTimeout(resolve, 2000))
-  await kill(third.server, "SIGTERM")
+  await endProcess(third.server, "SIGTERM")
   await mail.close()
   assert.deepEqual(
     mail.taken.map(({ to }) => to),

@@ -50,7 +50,7 @@ export const accessRights = defineRights(
     "person.end_sessions": administrators,
     "person.reset_second_factor": administrators,
     "person.erase": administrators,
-    "history.read": [{ who: "anyone" }],
+    "history.read": [{ who: "signed_in" }],
     "rights.explain": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
     "setting.read": administrators,
     "setting.change": administrators,

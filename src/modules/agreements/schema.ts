@@ -2,11 +2,10 @@ import { z } from "zod"
 import { wordFindingKinds } from "#documents/word/types.ts"
 import { clauseStatuses } from "./comparison/report.ts"
 import { DraftBody } from "./drafting/schema.ts"
-import { FormatDefinition } from "./formats/schema.ts"
+import { BothLanguages, FormatDefinition } from "./formats/schema.ts"
 import { formatLanguages } from "./formats/languages.ts"
 import { agreementKinds, agreementStates } from "./rules.ts"
 
-const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 const Languages = z.array(z.enum(formatLanguages))
 
 /** What a list of memoranda may be narrowed by. */

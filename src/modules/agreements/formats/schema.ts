@@ -2,7 +2,7 @@ import { z } from "zod"
 import { formatLanguages } from "./languages.ts"
 import { clauseKinds } from "./rules.ts"
 
-const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
+export const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 const Texts = z.partialRecord(z.enum(formatLanguages), z.string())
 
 /** A format as it is kept and as programs read it. */
