@@ -5,7 +5,7 @@ import { installSampleFormat } from "#modules/agreements/index.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import type { TestPerson } from "#tests/support/people.ts"
 import { Visitor } from "#tests/support/visitor.ts"
-import { Case, draft, type Offices, openOffices, study } from "../establishment/offices.ts"
+import { Case, type Offices, openOffices, study } from "../establishment/offices.ts"
 
 export type AgreementOffice = {
   readonly app: TestApp
@@ -62,6 +62,3 @@ export const sendFile = async (
     headers: { origin: app.url, cookie: person.cookie },
   })
 }
-
-/** What a case is filled with where nothing is drafted in the system. */
-export const handDraft = draft

@@ -118,7 +118,7 @@ const checkAll = async (chosen: readonly PageRoute[], language: "" | "/en"): Pro
 
 /** Pages of single records of later modules, which the browser tests of those modules open. */
 const seenElsewhere =
-  /^\/(activities|projects|intentions|report|confirm|registers|indicators|appraisals|contacts|cases|procedures|criteria|imports|priorities|studies|suggestions)\/.*:/
+  /^\/(activities|projects|intentions|report|confirm|registers|indicators|appraisals|contacts|cases|procedures|criteria|imports|agreements|agreement-formats|priorities|studies|suggestions)\/.*:/
 
 test("every page has an address to be seen at", () => {
   assert.ok(routes.length > 60)

@@ -126,7 +126,7 @@ const readPart = ({ content }: UnpackedFile): XmlElement => {
 /** The namespaces of Word, in both the transitional and the strict form of the standard. */
 const prefixOf = (namespace: string): string | undefined => {
   if (/wordprocessingml\/(2006\/)?main$/.test(namespace)) return "w"
-  if (/markup-compatibility\/2006$/.test(namespace)) return "mc"
+  if (namespace.endsWith("/markup-compatibility/2006")) return "mc"
   if (/drawingml\/(2006\/)?main$/.test(namespace)) return "a"
   if (/drawingml\/(2006\/)?picture$/.test(namespace)) return "pic"
   if (/officeDocument\/(2006\/)?math$/.test(namespace)) return "m"

@@ -115,19 +115,19 @@ const begin = (tag: string, outer: Scope, known: (namespace: string) => string):
   const raw = /^[^\s]+/.exec(tag)?.[0]
   if (!raw) throw new XmlFault("a tag without a name")
   const found: (readonly [string, string])[] = []
-  let scope = outer
+  const declared: Record<string, string> = Object.create(null)
   attribute.lastIndex = raw.length
   let last = raw.length
   for (let match = attribute.exec(tag); match; match = attribute.exec(tag)) {
     last = attribute.lastIndex
     const [, name = "", double, single] = match
     const value = unescape(double ?? single ?? "")
-    if (name === "xmlns") scope = { ...scope, "": value }
-    else if (name.startsWith("xmlns:")) scope = { ...scope, [name.slice(6)]: value }
+    if (name === "xmlns" || name.startsWith("xmlns:")) declared[name.slice(6)] = value
     else found.push([name, value])
     if (found.length > mostAttributes) throw new XmlFault("too many attributes")
   }
   if (tag.slice(last).trim() !== "") throw new XmlFault("attributes that cannot be read")
+  const scope = Object.keys(declared).length > 0 ? { ...outer, ...declared } : outer
   const attributes: Record<string, string> = Object.create(null)
   for (const [name, value] of found) attributes[name.includes(":") ? named(name, scope, known) : name] = value
   const children: XmlNode[] = []

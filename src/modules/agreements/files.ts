@@ -3,7 +3,7 @@ import { isUuid } from "#kernel/ids.ts"
 import { findAgreement } from "./queries/agreement.ts"
 import { paths } from "./paths.ts"
 import { agreementRights } from "./rights.ts"
-import { subjectOf } from "./store/subject.ts"
+import { subjectOf } from "./queries/subject.ts"
 
 /** Signed copies, edited Word files and papers of a memorandum. */
 const agreementFiles: Attachable = {

@@ -32,10 +32,9 @@ export { agreementSigned } from "./jobs.ts"
 export { agreementKindsOfWork } from "./kinds.ts"
 export { agreementsOfRelation } from "./pages/of-relation.tsx"
 export { paths as agreementPaths } from "./paths.ts"
-export { type Agreement, getAgreement, listAgreements } from "./queries/agreement.ts"
+export { type Agreement, getAgreement } from "./queries/agreement.ts"
 export { agreementRights } from "./rights.ts"
 export { pageWords as agreementPageWords } from "./pages/words.ts"
-export { words as agreementWords } from "./words.ts"
 export { agreementWorkers } from "./workers.ts"
 
 /** Every page and operation of this module; `parts` are what later modules add to the page of a memorandum. */

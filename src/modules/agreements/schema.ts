@@ -3,7 +3,7 @@ import { wordFindingKinds } from "#documents/word/types.ts"
 import { clauseStatuses } from "./comparison/report.ts"
 import { DraftBody } from "./drafting/schema.ts"
 import { BothLanguages, FormatDefinition } from "./formats/schema.ts"
-import { formatLanguages } from "./formats/languages.ts"
+import { formatLanguages } from "./formats/languages/rules.ts"
 import { agreementKinds, agreementStates } from "./rules.ts"
 
 const Languages = z.array(z.enum(formatLanguages))

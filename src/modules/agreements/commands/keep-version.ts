@@ -5,7 +5,7 @@ import { formatInForce } from "../queries/formats.ts"
 import { agreementRights } from "../rights.ts"
 import { insertVersion, touchAgreement } from "../store/agreements.ts"
 import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
-import { subjectOf } from "../store/subject.ts"
+import { subjectOf } from "../queries/subject.ts"
 import { readDraft } from "./judge-draft.ts"
 
 /** Keeps the draft as it reads now, so that one can come back to it. */

@@ -4,12 +4,12 @@ import { conflict, invalid, type Issue } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import { settleMatters } from "#modules/work/index.ts"
 import { notFound } from "#kernel/errors.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { agreementRights } from "../rights.ts"
 import type { AgreementKind, SignedBy } from "../rules.ts"
 import { insertAgreement, type Signing, touchAgreement } from "../store/agreements.ts"
 import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
-import { subjectOf } from "../store/subject.ts"
+import { subjectOf } from "../queries/subject.ts"
 
 export type SigningEntry = {
   readonly signedOn: PreciseDate

@@ -8,7 +8,7 @@ import { render } from "../drafting/render.ts"
 import { agreementRights } from "../rights.ts"
 import { insertVersion, touchAgreement } from "../store/agreements.ts"
 import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
-import { subjectOf } from "../store/subject.ts"
+import { subjectOf } from "../queries/subject.ts"
 import { readDraft } from "./judge-draft.ts"
 
 export type UploadDraft = {

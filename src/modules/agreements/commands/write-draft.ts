@@ -8,7 +8,7 @@ import { getFormat, type KeptFormat } from "../queries/formats.ts"
 import { agreementRights } from "../rights.ts"
 import { touchAgreement } from "../store/agreements.ts"
 import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
-import { subjectOf } from "../store/subject.ts"
+import { subjectOf } from "../queries/subject.ts"
 import { readDraft } from "./judge-draft.ts"
 
 export type WriteDraft = {

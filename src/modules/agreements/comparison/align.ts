@@ -93,7 +93,7 @@ const joinFrom = (wanted: Side<Wanted>, found: Side<Found>, w: number, f: number
     ofFound++
     return true
   }
-  while (ofWanted + ofFound < longestJoin && take()) {
+  for (let taken = 0; taken < longestJoin && take(); taken++) {
     const shorter = Math.min(a.length, b.length)
     if (shorter > 0 && spaceless(a).slice(0, shorter / 2) !== spaceless(b).slice(0, shorter / 2))
       return undefined

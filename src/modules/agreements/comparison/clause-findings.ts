@@ -1,5 +1,5 @@
 import { type Clause, type Format } from "../formats/rules.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { type RenderedClause, textOfClause } from "../drafting/render.ts"
 import type { Match, Wanted } from "./align.ts"
 import { differsInPlacesAlone } from "./fits.ts"

@@ -1,6 +1,6 @@
 import type { WordFinding } from "#documents/word/types.ts"
 import type { Format } from "../formats/rules.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { type RenderedLanguage, textOf } from "../drafting/render.ts"
 import { align, type Found, foundOf, type Wanted } from "./align.ts"
 import { findingsIn } from "./clause-findings.ts"

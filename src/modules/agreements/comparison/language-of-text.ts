@@ -1,4 +1,4 @@
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 
 const scripts: readonly (readonly [FormatLanguage, RegExp])[] = [
   ["th", /[\u0e01-\u0e5b]/g],

@@ -1,5 +1,5 @@
 import type { WordFinding, WordFindingKind, WordParagraph } from "#documents/word/types.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import type { WordChange } from "./words-changed.ts"
 
 export const clauseStatuses = ["unchanged", "filled", "changed", "missing", "added", "moved"] as const

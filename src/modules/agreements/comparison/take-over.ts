@@ -1,5 +1,5 @@
 import type { Draft } from "../drafting/rules.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { keyOf } from "./same-text.ts"
 import type { ClauseFinding, Report } from "./report.ts"
 

@@ -1,4 +1,4 @@
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { keyOf } from "./same-text.ts"
 import { commonOf } from "./sequence.ts"
 

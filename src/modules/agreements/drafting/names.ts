@@ -1,4 +1,4 @@
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import type { Area } from "./rules.ts"
 
 type InAll = Readonly<Record<FormatLanguage, string>>
@@ -152,7 +152,7 @@ export const termNames: Readonly<Record<string, InAll>> = {
 }
 
 const until: Readonly<Record<FormatLanguage, (date: string) => string>> = {
-  th: (date) => ` ภายใน${date}`,
+  th: (date) => ` ภายใน ${date}`,
   en: (date) => `, by ${date}`,
   zh: (date) => `（${date}前）`,
   lo: (date) => ` ພາຍໃນ ${date}`,

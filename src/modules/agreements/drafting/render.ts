@@ -1,6 +1,6 @@
 import type { Format } from "../formats/rules.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
-import { piecesOf, type VariableKind } from "../formats/variables.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
+import { piecesOf, type VariableKind } from "../formats/variables/rules.ts"
 import { asTheFormatHas, chosenOption, type Draft } from "./rules.ts"
 import { type Records, type Values, valuesOf } from "./values.ts"
 

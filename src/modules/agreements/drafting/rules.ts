@@ -1,6 +1,6 @@
 import type { Day } from "#kernel/dates.ts"
 import type { Clause, Format, Option } from "../formats/rules.ts"
-import type { FormatLanguage, Texts } from "../formats/languages.ts"
+import type { FormatLanguage, Texts } from "../formats/languages/rules.ts"
 
 /** The areas of cooperation, as the rest of the system counts activities (domain.md, "dimension"). */
 export const areas = [

@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { say } from "#http/zod-issues.ts"
 import { type Day, parsePreciseDate } from "#kernel/dates.ts"
-import { formatLanguages } from "../formats/languages.ts"
+import { formatLanguages } from "../formats/languages/rules.ts"
 import { areas } from "./rules.ts"
 
 const long = 20_000

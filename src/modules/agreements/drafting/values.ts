@@ -1,7 +1,7 @@
 import { type Day, earliestDay } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
 import { toThaiNumerals } from "#kernel/numerals.ts"
-import { type FormatLanguage, listLanguages, type Texts } from "../formats/languages.ts"
+import { type FormatLanguage, listLanguages, type Texts } from "../formats/languages/rules.ts"
 import { areaNames, projectUntil } from "./names.ts"
 import type { Draft } from "./rules.ts"
 

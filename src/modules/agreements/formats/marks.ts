@@ -1,6 +1,6 @@
 import type { Issue } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
-import { type FormatLanguage, formatLanguages } from "./languages.ts"
+import { type FormatLanguage, formatLanguages } from "./languages/rules.ts"
 import type { Clause, ClauseKind, Format, Option } from "./rules.ts"
 
 /*

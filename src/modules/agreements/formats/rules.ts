@@ -1,6 +1,6 @@
 import type { Text } from "#kernel/text.ts"
-import { type FormatLanguage, formatLanguages, languageNames, type Texts } from "./languages.ts"
-import { piecesOf } from "./variables.ts"
+import { type FormatLanguage, formatLanguages, languageNames, type Texts } from "./languages/rules.ts"
+import { piecesOf } from "./variables/rules.ts"
 
 /**
  * fixed: stands as it is; choosable: one of several, or left out; free: the sides write it. What departs from a fixed or

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { formatLanguages } from "./languages.ts"
+import { formatLanguages } from "./languages/rules.ts"
 import { clauseKinds } from "./rules.ts"
 
 export const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })

@@ -1,6 +1,5 @@
 import type { Request } from "#http/request.ts"
 import { page } from "#http/routes.ts"
-import type { Day } from "#kernel/dates.ts"
 import { formatDate, formatInstant } from "#kernel/format.ts"
 import { joinTexts } from "#kernel/text.ts"
 import { type AttachedFile, filePaths, Files, filesOf } from "#modules/files/index.ts"
@@ -8,13 +7,13 @@ import { registryPaths } from "#modules/registry/index.ts"
 import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import type { AgreementPart } from "../extensions.ts"
-import { languageNames } from "../formats/languages.ts"
+import { languageNames } from "../formats/languages/rules.ts"
 import { paths } from "../paths.ts"
 import type { Agreement } from "../queries/agreement.ts"
 import { formatInForce } from "../queries/formats.ts"
 import { type VersionItem, versionsOf } from "../queries/versions.ts"
 import { agreementRights } from "../rights.ts"
-import { subjectOf } from "../store/subject.ts"
+import { subjectOf } from "../queries/subject.ts"
 import { words } from "../words.ts"
 import { daysBetween, stateTones } from "./agreements.tsx"
 import { Keeping } from "./comparison-parts.tsx"
@@ -141,7 +140,7 @@ const SigningFacts = ({ data: { agreement, today } }: { readonly data: Data }) =
         [
           pageWords.validUntil,
           validUntil
-            ? `${formatDate(validUntil, { language })}${state === "signed" && validThrough ? ` (${t(pageWords.daysLeft(daysBetween(today, validThrough as Day)))})` : ""}`
+            ? `${formatDate(validUntil, { language })}${state === "signed" && validThrough ? ` (${t(pageWords.daysLeft(daysBetween(today, validThrough)))})` : ""}`
             : t(pageWords.noEnd),
         ],
         [

@@ -5,7 +5,7 @@ import { forbidden } from "#kernel/errors.ts"
 import { readDraft, type Read } from "../commands/judge-draft.ts"
 import { type Agreement, getAgreement } from "../queries/agreement.ts"
 import { agreementRights } from "../rights.ts"
-import { subjectOf } from "../store/subject.ts"
+import { subjectOf } from "../queries/subject.ts"
 import { words } from "../words.ts"
 
 /** The memorandum of the address. @throws Refusal not found */

@@ -12,7 +12,7 @@ import {
   recordAgreement,
   type SigningEntry,
 } from "../commands/record-agreement.ts"
-import { formatLanguages, languageNames } from "../formats/languages.ts"
+import { formatLanguages, languageNames } from "../formats/languages/rules.ts"
 import { paths } from "../paths.ts"
 import type { Agreement } from "../queries/agreement.ts"
 import { agreementRights } from "../rights.ts"

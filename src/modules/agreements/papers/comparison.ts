@@ -2,7 +2,7 @@ import type { Paper, Row, Run } from "#documents/papers/paper.ts"
 import type { Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
 import type { ClauseFinding, Report } from "../comparison/report.ts"
-import { languageNames } from "../formats/languages.ts"
+import { languageNames } from "../formats/languages/rules.ts"
 import type { Format } from "../formats/rules.ts"
 import { words } from "../words.ts"
 

@@ -2,7 +2,7 @@ import type { Paper } from "#documents/papers/paper.ts"
 import type { Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
 import { writeMarks } from "../formats/marks.ts"
-import { type FormatLanguage, formatLanguages } from "../formats/languages.ts"
+import { type FormatLanguage, formatLanguages } from "../formats/languages/rules.ts"
 import type { Format } from "../formats/rules.ts"
 
 /** A format as a marked Word file, to be changed in Word and brought in again; what stands before the marks explains them. */

@@ -4,7 +4,7 @@ import type { Day, PreciseDate } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
 import type { Text } from "#kernel/text.ts"
-import type { FormatLanguage } from "../formats/languages.ts"
+import type { FormatLanguage } from "../formats/languages/rules.ts"
 import type { Draft } from "../drafting/rules.ts"
 import type { AgreementKind, AgreementState, SignedBy } from "../rules.ts"
 

@@ -2,7 +2,7 @@ import type { Reader } from "#database/database.ts"
 import { type Term, termOf } from "#modules/registry/index.ts"
 import type { Records } from "../drafting/values.ts"
 import { termNames } from "../drafting/names.ts"
-import { formatLanguages, languageOfCountry, type Texts } from "../formats/languages.ts"
+import { formatLanguages, languageOfCountry, type Texts } from "../formats/languages/rules.ts"
 import type { Agreement } from "./agreement.ts"
 
 const countryNames = new Map<string, Intl.DisplayNames>()

@@ -30,8 +30,8 @@ export const answersOfAgreement = async (
     departs: found.departs ? "yes" : "no",
     departures: found.departures,
   }
-  const asked = step.asks.filter(({ from }) => from === "agreement").map(({ field }) => field)
-  const known = Object.entries(answers).filter(([field, value]) => asked.includes(field) && value.length > 0)
+  const asked = new Set(step.asks.filter(({ from }) => from === "agreement").map(({ field }) => field))
+  const known = Object.entries(answers).filter(([field, value]) => asked.has(field) && value.length > 0)
   return { ...Object.fromEntries(known), agreement: found.agreementId }
 }
 

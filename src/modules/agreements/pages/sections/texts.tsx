@@ -1,6 +1,6 @@
 import { TextField } from "#ui/forms/fields.tsx"
 import type { Text } from "#kernel/text.ts"
-import { type FormatLanguage, languageNames, type Texts } from "../../formats/languages.ts"
+import { type FormatLanguage, languageNames, type Texts } from "../../formats/languages/rules.ts"
 import { one, type Values, valuesFrom } from "./section.ts"
 
 /** One field for each language of the memorandum. */

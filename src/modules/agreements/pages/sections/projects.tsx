@@ -1,0 +1,93 @@
+import { dateToFields } from "#http/fields.ts"
+import { joinTexts, type Text } from "#kernel/text.ts"
+import { DateField, Select } from "#ui/forms/fields.tsx"
+import { areas, type Project } from "../../drafting/rules.ts"
+import { readDay } from "../read-date.ts"
+import { areaLabel } from "./area-label.ts"
+import { one, type Section, valuesFrom } from "./section.ts"
+import { TextsFields, textsFrom, textsToValues } from "./texts.tsx"
+
+const t = (th: string, en: string): Text => ({ th, en })
+
+const mostProjects = 20
+
+/** The projects that both sides intend, with their days. */
+export const projects: Section = {
+  key: "projects",
+  title: () => t("โครงการในปีแรก", "Projects of the first year"),
+  lead: t(
+    "บันทึกที่ไม่ระบุโครงการมักไม่มีกิจกรรมตามมา เมื่อลงนามแล้วโครงการที่มีกำหนดจะไปอยู่ในงานของจังหวัด",
+    "A memorandum that names no projects is seldom followed by any. Once it is signed, those with a date come to the province’s work",
+  ),
+  says: ({ draft }) =>
+    draft.projects.length > 0
+      ? joinTexts(
+          draft.projects.map(({ titles }) => ({
+            th: titles.th ?? titles.en ?? "",
+            en: titles.en ?? titles.th ?? "",
+          })),
+          "\n",
+        )
+      : undefined,
+  values: ({ draft }, language) =>
+    Object.assign(
+      {},
+      ...draft.projects.map((project, row) => ({
+        ...valuesFrom([
+          [`projects.${row}.id`, project.id],
+          [`projects.${row}.area`, project.area],
+          ...Object.entries(
+            project.dueOn ? dateToFields(`projects.${row}.due`, project.dueOn, language === "th") : {},
+          ),
+        ]),
+        ...textsToValues(`projects.${row}.titles`, project.titles),
+      })),
+    ),
+  Fields: ({ drafted: { draft }, values }) => {
+    const typed = Object.keys(values).flatMap((name) => /^projects\.(\d+)\./.exec(name)?.[1] ?? [])
+    const rows = Math.min(mostProjects, Math.max(-1, ...typed.map(Number), draft.projects.length - 1) + 2)
+    return (
+      <>
+        {Array.from({ length: rows }, (_, row) => (
+          <fieldset class="group">
+            <legend>{`${row + 1}.`}</legend>
+            <input type="hidden" name={`projects.${row}.id`} value={one(values, `projects.${row}.id`)} />
+            <TextsFields
+              name={`projects.${row}.titles`}
+              label={t("ชื่อโครงการ", "Title")}
+              languages={draft.languages}
+            />
+            <Select
+              name={`projects.${row}.area`}
+              label={t("สาขา", "Area")}
+              options={draft.areas.map((area) => ({ value: area, label: areaLabel(area) }))}
+            />
+            <DateField name={`projects.${row}.due`} label={t("ทำให้เสร็จภายใน", "To be done by")} optional />
+          </fieldset>
+        ))}
+      </>
+    )
+  },
+  read: (values, { draft }) => {
+    const issues: { path: string; text: Text }[] = []
+    const found: Project[] = []
+    for (let row = 0; row < mostProjects; row++) {
+      const titles = textsFrom(values, `projects.${row}.titles`, draft.languages, {})
+      if (Object.keys(titles).length === 0) continue
+      const due = readDay(values, `projects.${row}.due`, issues)
+      const area =
+        areas.find((known) => known === one(values, `projects.${row}.area`)) ?? draft.areas[0] ?? "other"
+      found.push({
+        id: one(values, `projects.${row}.id`) || freeId(draft.projects, found),
+        area,
+        titles,
+        dueOn: due,
+      })
+    }
+    return { change: { projects: found }, issues }
+  },
+}
+
+/** The next number that no project of the draft has. */
+const freeId = (...lists: readonly (readonly Project[])[]): string =>
+  String(1 + Math.max(0, ...lists.flat().map(({ id }) => Number(id) || 0)))
