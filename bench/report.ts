@@ -1,5 +1,6 @@
 import { cpus } from "node:os"
 import type { AuditFigure } from "./audit.ts"
+import type { PaperFigures } from "./papers.ts"
 import type { Load } from "./load.ts"
 import type { ComparedPair } from "./pair.ts"
 import type { Scenario } from "./scenario.ts"
@@ -15,6 +16,7 @@ type Run = {
   readonly compared: readonly Compared[]
   readonly pairs: readonly ComparedPair[]
   readonly audit: AuditFigure
+  readonly papers: PaperFigures
   readonly starts: Starts
   readonly memory: number
   readonly rounds: number
@@ -42,6 +44,7 @@ export const reportOf = (run: Run): string =>
     "| proof | measured | target | |",
     "|---|---:|---:|---|",
     auditRow(run.audit),
+    ...paperRows(run.papers),
     "",
     "| start and memory | measured | target | |",
     "|---|---:|---:|---|",
@@ -68,6 +71,12 @@ const pairRow = ({ pair, plain, full, ratio, between, failed, cpuRatio }: Compar
   const verdict = failed > 0 ? `${failed} requests failed` : ratio <= pair.target ? "within" : "MISSED"
   return `| ${pair.says} | ${Math.round(plain)}/s | ${Math.round(full)}/s | ${ratio.toFixed(2)} (${between.map((one) => one.toFixed(2)).join("–")}); processor time ${cpuRatio.toFixed(2)} | ≤ ${pair.target} | ${verdict} |`
 }
+
+const paperRows = ({ memorandum, list, listPages, slowed }: PaperFigures): string[] => [
+  `| a memorandum of three pages as PDF, warm | ${Math.round(memorandum)} ms | ≤ 150 ms | ${memorandum <= 150 ? "yes" : "**no**"} |`,
+  `| a list of ${listPages} pages as PDF | ${(list / 1000).toFixed(1)} s | ≤ 3 s | ${list <= 3000 ? "yes" : "**no**"} |`,
+  `| pages while 50 papers are printed, against pages alone | ${slowed.toFixed(2)} | ≤ 1.20 | ${slowed <= 1.2 ? "yes" : "**no**"} |`,
+]
 
 const auditRow = ({ entries, perSecond, readPerSecond, ok }: AuditFigure): string => {
   const verdict = !ok ? "NOT PROVEN" : perSecond >= 50_000 ? "within" : "MISSED"

@@ -6,6 +6,7 @@ import pg from "pg"
 import { connect } from "#database/connect.ts"
 import { measureAudit } from "./audit.ts"
 import { type Load, load } from "./load.ts"
+import { measurePapers } from "./papers.ts"
 import { comparePair, type ComparedPair } from "./pair.ts"
 import { type Compared, reportOf } from "./report.ts"
 import type { Scenario, Seeded } from "./scenario.ts"
@@ -75,6 +76,7 @@ const main = async () => {
     )
     console.log(`${pair.name}: ${comparedPairs.at(-1)?.ratio.toFixed(2)}`)
   }
+  const papers = await measurePapers(maitri.address)
   await Promise.all([floor.stop(), maitri.stop()])
   await owner.end()
   const audit = await measureAudit(connection.ownerUrl)
@@ -82,6 +84,7 @@ const main = async () => {
     compared,
     pairs: comparedPairs,
     audit,
+    papers,
     starts,
     memory,
     rounds,

@@ -17,7 +17,7 @@ type PrintOptions = {
 }
 
 /** Seconds that one paper may take, and that the press stays warm for the next. */
-const mostSeconds = 60
+const mostSeconds = 120
 const warmSeconds = 120
 /** Papers that may wait; who comes later is asked to try again. */
 const mostWaiting = 500

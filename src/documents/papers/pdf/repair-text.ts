@@ -24,7 +24,10 @@ type Content = {
  * What each glyph stands for is learnt from the file itself and written into its fonts; nothing that is seen changes.
  */
 export const repairText = async (pdf: Uint8Array): Promise<Uint8Array> => {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false })
+  const document = await PDFDocument.load(pdf, {
+    updateMetadata: false,
+    parseSpeed: Number.POSITIVE_INFINITY,
+  })
   const maps = unicodeMaps(document)
   const contents = contentsOf(document).map((content) => {
     const fonts = fontNames(document, content.resources)
@@ -32,13 +35,21 @@ export const repairText = async (pdf: Uint8Array): Promise<Uint8Array> => {
     const segments = segmentsIn(bytes).map((each) => ({ ...each, font: fonts.get(each.font) ?? "" }))
     return { ...content, bytes, clusters: clustersIn(segments, maps) }
   })
-  const learnt = learn(contents.flatMap(({ clusters }) => clusters))
+  const learnt = learn(
+    contents.flatMap(({ clusters }) => clusters),
+    maps,
+  )
   for (const { ref, stream, bytes, clusters } of contents) {
     const changes = clusters.flatMap((cluster) => changesTo(cluster, learnt))
     if (changes.length > 0) document.context.assign(ref, replaced(document, stream, bytes, changes))
   }
   for (const [font, map] of maps) rewriteMap(document, font, map, learnt.get(font) ?? new Map())
-  return document.save({ useObjectStreams: true, addDefaultPage: false, updateFieldAppearances: false })
+  return document.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    objectsPerTick: Number.POSITIVE_INFINITY,
+    updateFieldAppearances: false,
+  })
 }
 
 const resolved = (document: PDFDocument, value: PDFObject | undefined): PDFObject | undefined =>

@@ -21,7 +21,7 @@ export const scoreChart = (bars: readonly Bar[]): string => {
   })
   const height = bars.length * rowHeight + 30
   const foot = height - 6
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 ${height}" font-family="Saraban16, TH Sarabun New" font-size="17">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 ${height}" font-family="Saraban16, TH Sarabun New" font-size="21">
 ${rows.join("\n")}
 <line x1="${from}" x2="${from}" y1="2" y2="${height - 22}" stroke="#222"/>
 <text x="${from}" y="${foot}" text-anchor="middle">๐</text><text x="${to}" y="${foot}" text-anchor="middle">๑๐๐</text>

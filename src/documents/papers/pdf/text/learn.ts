@@ -28,12 +28,26 @@ export const clustersIn = (
   maps: ReadonlyMap<string, UnicodeMap>,
 ): readonly Cluster[] => {
   const clusters: Cluster[] = []
-  for (const segment of segments.flatMap((each) => (each.told === undefined ? glyphByGlyph(each) : [each]))) {
-    const text = segment.told ?? maps.get(segment.font)?.get(segment.glyphs[0] ?? -1) ?? ""
-    const last = clusters.at(-1)
-    if (last && belongs(last, text, segment))
-      clusters[clusters.length - 1] = { text, parts: [...last.parts, segment] }
-    else clusters.push({ text, parts: [segment] })
+  let last: Cluster | undefined
+  const take = (text: string, segment: Segment) => {
+    const grown = last && belongs(last, text, segment)
+    const cluster = { text, parts: grown && last ? [...last.parts, segment] : [segment] }
+    if (grown) clusters.pop()
+    clusters.push(cluster)
+    last = cluster
+  }
+  for (const segment of segments) {
+    if (segment.told !== undefined) {
+      take(segment.told, segment)
+      continue
+    }
+    const map = maps.get(segment.font)
+    for (const glyph of segment.glyphs) {
+      const text = map?.get(glyph) ?? ""
+      // most glyphs stand for one letter and are told rightly: nothing is to be learnt or mended
+      if (text.length === 1) last = undefined
+      else take(text, { ...segment, glyphs: [glyph] })
+    }
   }
   return clusters
 }
@@ -43,8 +57,6 @@ const belongs = (last: Cluster, text: string, segment: Segment): boolean =>
   letters(text).length >= sum(last.parts) + segment.glyphs.length &&
   !sameGlyphs(last, segment)
 
-const glyphByGlyph = (segment: Segment): Segment[] =>
-  segment.glyphs.map((glyph) => ({ ...segment, glyphs: [glyph] }))
 const sum = (parts: readonly Segment[]) => parts.reduce((all, { glyphs }) => all + glyphs.length, 0)
 const sameGlyphs = (cluster: Cluster, { glyphs }: Segment) =>
   cluster.parts.some((part) => part.glyphs.join() === glyphs.join())
@@ -55,8 +67,13 @@ type Votes = Map<string, Map<number, Map<string, number>>>
  * Learns glyph by glyph what each stands for: first from clusters with as many glyphs as letters, then from those in
  * which all but one glyph are known, which may stand for several letters.
  */
-export const learn = (clusters: readonly Cluster[]): ReadonlyMap<string, UnicodeMap> => {
+export const learn = (
+  clusters: readonly Cluster[],
+  maps: ReadonlyMap<string, UnicodeMap>,
+): ReadonlyMap<string, UnicodeMap> => {
   const votes: Votes = new Map()
+  for (const [font, map] of maps)
+    for (const [glyph, text] of map) if (text.length === 1) vote(votes, font, glyph, text)
   for (const { text, parts } of clusters) {
     const each = letters(text)
     if (each.length !== sum(parts)) continue

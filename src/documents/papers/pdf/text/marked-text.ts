@@ -29,18 +29,21 @@ export const markedTextIn = (content: Uint8Array, fonts: ReadonlyMap<string, Uni
       const told = toldBy(operands)
       const number = numberIn(operands) ?? marks.at(-1)?.number
       marks.push({ number, told })
-      if (told !== undefined) add(texts, number, told, state[5] === lastLine)
+      if (told !== undefined) add(texts, number, told, onLine(state[5], lastLine))
     } else if (operator === "TJ" || operator === "Tj") {
       const mark = marks.at(-1)
       const text = glyphsIn(operands[0])
         .map((glyph) => map?.get(glyph) ?? "")
         .join("")
-      if (mark?.told === undefined) add(texts, mark?.number, text, state[5] === lastLine)
+      if (mark?.told === undefined) add(texts, mark?.number, text, onLine(state[5], lastLine))
       lastLine = state[5]
     }
   }
   return texts
 }
+
+/** A mark that is raised over its letter stands on the same line. */
+const onLine = (height: number, line: number): boolean => Math.abs(height - line) < 5
 
 const numberIn = (operands: readonly Operand[]): number | undefined => {
   const properties = operands[1]

@@ -49,9 +49,9 @@ export function* operationsIn(content: Uint8Array): Generator<Operation> {
 
 class Reader {
   at = 0
-  readonly content: Uint8Array
+  readonly content: Buffer
   constructor(content: Uint8Array) {
-    this.content = content
+    this.content = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
   }
 
   skipWhite(): void {
@@ -83,12 +83,12 @@ class Reader {
       !isWhite(this.content[this.at] ?? 0) &&
       !isDelimiter(this.content[this.at] ?? 0)
     )
-    return String.fromCharCode(...this.content.subarray(from, Math.min(this.at, from + 64)))
+    return this.content.toString("latin1", from, Math.min(this.at, from + 64))
   }
 
   /** Pictures that stand in the content itself: passed over. */
   skipImage(): void {
-    const end = Buffer.from(this.content.buffer, this.content.byteOffset).indexOf("EI", this.at)
+    const end = this.content.indexOf("EI", this.at)
     this.at = end < 0 ? this.content.length : end + 2
   }
 
@@ -128,7 +128,7 @@ class Reader {
 
   #hex(): number[] {
     const end = this.content.indexOf(62, this.at)
-    const text = Buffer.from(this.content.subarray(this.at + 1, end < 0 ? undefined : end)).toString("latin1")
+    const text = this.content.toString("latin1", this.at + 1, end < 0 ? undefined : end)
     this.at = end < 0 ? this.content.length : end + 1
     return [...Buffer.from(text.replace(/\s/g, ""), "hex")]
   }

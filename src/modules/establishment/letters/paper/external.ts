@@ -27,7 +27,7 @@ export const externalLetter = (whole: WholeLetter): Paper => {
           { width: 6.5, blocks: addressLines(whole) },
         ],
       },
-      { kind: "paragraph", text: dateOn(letter.dated), align: "left", left: 8, before: 6, after: 6 },
+      { kind: "paragraph", text: dateOn(letter.dated), align: "left", left: 8, before: 3, after: 3 },
       ...labelled("เรื่อง", [letter.subject], 1.4),
       ...labelled("เรียน", [letter.addressee], 1.4),
       ...labelled("อ้างถึง", text.refers, 1.6),
@@ -50,4 +50,4 @@ const footLines = ({ division, phone, email }: WholeLetter["head"]): Block[] =>
     ...(division ? [division] : []),
     ...(phone ? [`โทร. ${toThaiNumerals(phone)}`] : []),
     ...(email ? [`ไปรษณีย์อิเล็กทรอนิกส์ ${email}`] : []),
-  ].map((text, at) => ({ kind: "paragraph", text, align: "left", before: at === 0 ? 24 : 0 }))
+  ].map((text, at) => ({ kind: "paragraph", text, align: "left", before: at === 0 ? 12 : 0 }))

@@ -21,7 +21,7 @@ export const labelled = (label: string, lines: readonly string[], width: number)
         {
           kind: "columns",
           gap: 0,
-          after: 6,
+          after: 3,
           columns: [
             { width, blocks: [{ kind: "paragraph", text: label, align: "left" }] },
             {
@@ -41,7 +41,7 @@ export const bodyBlocks = ({ text }: WholeLetter): readonly Block[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line) => ({ kind: "paragraph", text: toThaiNumerals(line), firstLine, after: 6 }))
+    .map((line) => ({ kind: "paragraph", text: toThaiNumerals(line), firstLine, after: 3 }))
 
 /** Right of the middle: what ends the letter, room to sign, the name and the post. */
 export const signature = ({ text }: WholeLetter, closing: string | null): Block => ({
@@ -53,7 +53,7 @@ export const signature = ({ text }: WholeLetter, closing: string | null): Block 
       width: 9,
       blocks: [
         ...(closing ? [centred(closing)] : []),
-        { kind: "space", points: 54 },
+        { kind: "space", points: 48 },
         centred(`(${text.signerName ?? ".".repeat(40)})`),
         ...(text.signerPosition ?? "").split("\n").filter(Boolean).map(centred),
       ],
@@ -72,7 +72,7 @@ export const letterFrame = ({ letter, text }: WholeLetter): Omit<Paper, "blocks"
     language: "th",
     author: letter.sender,
     made: day(letter.dated),
-    margins: { top: 2.5, right: 2, bottom: 2, left: 3 },
+    margins: { top: 2, right: 2, bottom: 2, left: 3 },
     ...(secrecy ? { running: { head: mark, foot: mark } } : {}),
   }
 }

@@ -19,7 +19,7 @@ const right = filesRights["paper.make"]
 
 /**
  * Takes the order whose turn it is: of all who wait, whoever was served longest ago comes first, so that nobody waits for
- * all that another asked for. An order whose maker died is taken again after two minutes.
+ * all that another asked for. An order whose maker died is taken again after four minutes.
  */
 export const takeOrder = command<object, object, Order | null>({
   right,
@@ -28,7 +28,7 @@ export const takeOrder = command<object, object, Order | null>({
     const { rows } = await sql<Order>`
       update paper_order set state = 'making', begun_at = ${act.at} where id = (
         select o.id from paper_order o
-        where o.state = 'waiting' or (o.state = 'making' and o.begun_at < ${act.at}::timestamptz - interval '2 minutes')
+        where o.state = 'waiting' or (o.state = 'making' and o.begun_at < ${act.at}::timestamptz - interval '4 minutes')
         order by (select max(s.begun_at) from paper_order s where s.asked_by = o.asked_by) nulls first, o.asked_at, o.id
         limit 1 for update skip locked)
       returning id, kind, subject_id as "subjectId", format, template_id as "templateId", asked_by as "askedBy"`.execute(
