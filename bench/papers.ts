@@ -72,15 +72,15 @@ export const measurePapers = async (maitri: string, path = "/relations"): Promis
   const ratios = []
   for (let n = 0; n < 3; n++) {
     const alone = await load(maitri, [path], 3, 4)
-    let printing = true
+    const printing = { on: true }
     const papers = (async () => {
-      while (printing)
+      while (printing.on)
         await Promise.all(
           Array.from({ length: 50 }, (_, of) => printPaper(memorandum, "pdf", { for: `${of % 10}` })),
         )
     })()
     const beside = await load(maitri, [path], 3, 4)
-    printing = false
+    printing.on = false
     await papers
     ratios.push(alone.perSecond / beside.perSecond)
   }
