@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process"
 import { readFileSync } from "node:fs"
 import { createServer } from "node:net"
 import { fileURLToPath } from "node:url"
-import { nodeProgram, serverArguments, serverEnvironment } from "../tools/run.mjs"
+import { nodeProgram, nodeArguments, serverEnvironment } from "../tools/run.mjs"
 
 const root = fileURLToPath(new URL("..", import.meta.url))
 
@@ -23,7 +23,7 @@ export const startServer = async (
   readyPath: string,
 ): Promise<Measured> => {
   const port = await freePort()
-  const child = spawn(nodeProgram(), [...serverArguments, `${root}${program}`], {
+  const child = spawn(nodeProgram(), [...nodeArguments, `${root}${program}`], {
     cwd: root,
     env: { ...serverEnvironment, ...environment, PORT: String(port) },
     stdio: ["ignore", "ignore", "inherit"],

@@ -1,6 +1,5 @@
 export declare const root: string
 export declare const nodeArguments: readonly string[]
-export declare const serverArguments: readonly string[]
 export declare const serverEnvironment: Readonly<Record<string, string | undefined>>
 export declare const nodeProgram: () => string
 export declare const run: (

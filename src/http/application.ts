@@ -5,6 +5,7 @@ import { forbidden, notFound } from "#kernel/errors.ts"
 import { mightDo } from "#kernel/rights.ts"
 import { answerApi } from "./api.ts"
 import { readForm } from "./form-data.ts"
+import { readOut } from "./limit.ts"
 import type { Installation } from "./installation.ts"
 import { loggedPath } from "./logged-path.ts"
 import type { Metrics } from "./metrics.ts"
@@ -91,8 +92,7 @@ const aroundEach =
     }
     protect(http)
     const milliseconds = performance.now() - begun
-    // what was not read to its end is not waited for: the connection ends with the answer
-    if (http.res.status === 413) http.res.headers.set("connection", "close")
+    if (http.res.status === 413 && !(await readOut(http.req.raw))) http.res.headers.set("connection", "close")
     parts.metrics.observe(http.req.method, http.res.status, milliseconds)
     if (parts.log.isLevelEnabled("debug") || http.res.status >= 500) {
       parts.log.info({

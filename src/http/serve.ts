@@ -24,6 +24,8 @@ export const serve = async (
   })
   server.requestTimeout = 600_000
   server.headersTimeout = 15_000
+  // longer than the minute for which proxies keep idle connections: who sends on one never meets a closed line
+  server.keepAliveTimeout = 75_000
   await listen(server, host, port)
   const bound = server.address()
   const actualPort = typeof bound === "object" && bound ? bound.port : port

@@ -4,6 +4,7 @@ import { apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { receiveListedCases } from "#modules/establishment/index.ts"
 import { beginFirstList } from "#modules/registry/index.ts"
+import { Visitor } from "#tests/support/visitor.ts"
 import { pageAs } from "../work/acts.ts"
 import { type Offices, openOffices, signing } from "./offices.ts"
 
@@ -79,11 +80,13 @@ test("its province says where a case stands, and it goes on from there to the si
   assert.equal(early.status, 409)
   const bare = await officer.send("POST", `/cases/${id}/stage`, { step: "signing", reason: "" })
   assert.equal(bare.status, 422)
-  const stated = await officer.send("POST", `/cases/${id}/stage`, {
-    step: "signing",
-    reason: "หนังสือ มท 0204.1/1413",
-  })
-  assert.deepEqual([stated.status, stated.body["step"]], [200, "signing"])
+  const onPage = new Visitor(app, people.officer.cookie)
+  const unsaid = await onPage.post(`/cases/${id}/stage`, { reason: "หนังสือ มท 0204.1/1413" })
+  assert.equal(unsaid.status, 422)
+  assert.match(await unsaid.text(), /หนังสือ มท 0204.1\/1413/)
+  const fields = { at: "signing", reason: "หนังสือ มท 0204.1/1413" }
+  assert.equal((await onPage.post(`/cases/${id}/stage`, fields)).status, 303)
+  assert.equal((await officer.get(`/cases/${id}`)).body["step"], "signing")
   assert.match(await pageAs(app, people.officer, "/work"), /ลงนาม: /)
   const again = await officer.send("POST", `/cases/${id}/stage`, { step: "study", reason: "x" })
   assert.equal(again.status, 409)

@@ -87,6 +87,16 @@ test("a province's table comes in: good rows certain, doubtful ones in doubt, wr
     kept["leftOut"].map(({ row }: { row: number }) => row),
     [6, 7, 8, 9],
   )
+  const anybody = apiAs(app)
+  const open = (await anybody.get(`/imports/${imported}`)).body
+  assert.ok(kept["leftOut"][0].cells && !("cells" in open["leftOut"][0]), "cells are for offices")
+  const openRows = (await anybody.get(`/imports/${imported}/rows`)).body["items"]
+  const [openRow] = openRows as { text: string; printed: object; row: number }[]
+  assert.deepEqual([openRow?.text, openRow?.printed], ["", {}])
+  const officeRow = (await api.get(`/imports/${imported}/rows/${openRow?.row}`)).body
+  assert.ok(officeRow["text"].length > 0)
+  const openPage = await (await app.fetch(`/en/imports/${imported}/rows/${openRow?.row}`)).text()
+  assert.match(openPage, /are for offices/)
   const again = await app.fetch(`/imports/${imported}/left-out.xlsx`, {
     headers: { cookie: ministry.cookie },
   })

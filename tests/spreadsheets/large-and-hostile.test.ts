@@ -1,7 +1,9 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
+import { readTables } from "#documents/read-tables.ts"
 import { apiAs } from "#tests/support/api.ts"
 import type { TestApp } from "#tests/support/app.ts"
+import { assertValidHtml } from "#tests/support/page-checks.ts"
 import { signInAs, type TestPerson } from "#tests/support/people.ts"
 import { cell, hostile, workbook } from "../documents/samples.ts"
 import { sheetsAs, startOffice } from "./office.ts"
@@ -34,10 +36,22 @@ test("every hostile file ends in a refusal on the page, in the reader's language
   assert.equal((await app.fetch("/api/v1/relations")).status, 200)
 })
 
-test("50 MB are refused before they are read, and leave nothing in memory", async () => {
+test("50 MB are refused with 413 on the page, in words that name the limit, and leave nothing in memory", async () => {
   const before = process.memoryUsage().rss
-  const answer = await sheets.upload("large.xlsx", Buffer.alloc(50_000_000)).catch(() => undefined)
-  assert.ok(answer === undefined || answer.status === 413)
+  const send = async (path: string) => {
+    const form = new FormData()
+    form.set("file", new File([new Uint8Array(50_000_000)], "large.xlsx"))
+    const headers = { cookie: person.cookie, origin: app.url }
+    const answer = await app.fetch(path, { method: "POST", body: form, headers })
+    return { status: answer.status, text: await answer.text() }
+  }
+  for (const path of ["/imports/spreadsheets/new", "/imports/new"]) {
+    const [thai, english] = [await send(path), await send(`/en${path}`)]
+    assert.deepEqual([thai.status, english.status], [413, 413], path)
+    assert.match(thai.text, /ไฟล์ใหญ่เกิน/)
+    assert.match(english.text, /too large/i)
+    await assertValidHtml(english.text)
+  }
   assert.equal((await app.fetch("/healthz")).status, 200)
   assert.ok(process.memoryUsage().rss - before < 400e6)
 })
@@ -82,4 +96,12 @@ test("10,000 rows are read apart, shown, and come in whole", async () => {
   const total = (await apiAs(app).get("/relations")).body["total"] as number
   assert.equal(total + imported["leftOut"].length, 10_000)
   assert.ok(total > 5_000, String(total))
+})
+
+test("the 10,000 rows go out as a workbook, and the whole of it is read again", async () => {
+  const total = (await apiAs(app).get("/relations?limit=1")).body["total"] as number
+  const answer = await app.fetch("/api/v1/relations.xlsx")
+  assert.equal(answer.status, 200)
+  const [table] = await readTables(Buffer.from(await answer.arrayBuffer()))
+  assert.equal(table?.rows.length, total + 1)
 })

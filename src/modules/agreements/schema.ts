@@ -1,8 +1,9 @@
 import { z } from "zod"
+import { BothLanguages } from "#http/text-schema.ts"
 import { wordFindingKinds } from "#documents/word/types.ts"
 import { clauseStatuses } from "./comparison/report.ts"
 import { DraftBody } from "./drafting/schema.ts"
-import { BothLanguages, FormatDefinition } from "./formats/schema.ts"
+import { FormatDefinition } from "./formats/schema.ts"
 import { formatLanguages } from "./formats/languages/rules.ts"
 import { agreementKinds, agreementStates } from "./rules.ts"
 

@@ -55,9 +55,9 @@ export const whereabouts = (unit: Lying): Text => {
   return joinTexts([kindName(unit), ...within, { th: unit.countryTh, en: unit.countryEn }], " · ")
 }
 
-/** Why a place was found, where its name does not show it. */
-export const matchSays = (kind: MatchKind, name: string): Text => {
-  if (kind === "sound") return { th: `ออกเสียงใกล้เคียง ${name}`, en: `sounds like ${name}` }
-  if (kind === "near") return { th: `สะกดใกล้เคียง ${name}`, en: `spelled like ${name}` }
-  return { th: `มีชื่ออื่นว่า ${name}`, en: `also called ${name}` }
+/** Why a place was found by a name that it does not show; the name follows. */
+export const matchSays = (kind: MatchKind): Text => {
+  if (kind === "sound") return { th: "ออกเสียงใกล้เคียง", en: "sounds like" }
+  if (kind === "near") return { th: "สะกดใกล้เคียง", en: "spelled like" }
+  return { th: "มีชื่ออื่นว่า", en: "also called" }
 }

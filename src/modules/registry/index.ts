@@ -8,6 +8,7 @@ import { placesApi } from "./api/places.ts"
 import type { RegistryExtensions } from "./extensions.ts"
 import { exportingApi } from "./api/export.ts"
 import { importsApi } from "./imports/api.ts"
+import { draftWorkers } from "./imports/drafts/tidy.ts"
 import { importPages } from "./imports/pages/index.ts"
 import { pageWords as importPageWords } from "./imports/pages/words.ts"
 import { listImportCommand, listReadCommand } from "./imports/cli.ts"
@@ -35,6 +36,7 @@ import { unitPage } from "./pages/unit.tsx"
 import { words as mapWords } from "./map/words.ts"
 import { paths } from "./paths.ts"
 import { sheetWorker } from "./sheets/read-job.ts"
+import { spreadsheetRoutes } from "./spreadsheets/pages/index.ts"
 import { relationSheets } from "./spreadsheets/way.ts"
 import { words } from "./words.ts"
 
@@ -46,8 +48,6 @@ export type { RelationDetail, RelationItem } from "./schema.ts"
 export { inheritedImports } from "./imports/inheritance.ts"
 export { beginFirstList } from "./imports/first-list.ts"
 export { importWords } from "./imports/words.ts"
-import { spreadsheetRoutes } from "./spreadsheets/pages/index.ts"
-
 export { AlreadyRegistered } from "./commands/checks.ts"
 export { awaitSignature, dropRelation, proposeRelation, signRelation } from "./commands/for-cases.ts"
 export { relationFiles } from "./files.ts"
@@ -66,7 +66,7 @@ export { registryRights } from "./rights.ts"
 export { type Term, termOf } from "./rules.ts"
 
 /** What this module does in the background. */
-export const registryWorkers: readonly Worker[] = [sheetWorker(relationSheets)]
+export const registryWorkers: readonly Worker[] = [sheetWorker(relationSheets), ...draftWorkers]
 
 /** Every page and operation of this module; `extensions` are the parts that later modules add to its pages. */
 export const registryRoutes = (extensions: RegistryExtensions): readonly Route[] => [

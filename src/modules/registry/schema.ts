@@ -1,4 +1,5 @@
 import { z } from "zod"
+import { BothLanguages } from "#http/text-schema.ts"
 import { say } from "#http/zod-issues.ts"
 import { type Day, parsePreciseDate } from "#kernel/dates.ts"
 import { certainties, stages, statuses, terms } from "./rules.ts"
@@ -118,8 +119,6 @@ export const RelationDetail = RelationItem.extend({
   events: z.array(RelationEvent),
 }).meta({ id: "RelationDetail" })
 export type RelationDetail = z.infer<typeof RelationDetail>
-
-const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 
 const HistoryActItem = z.object({
   id: z.uuid(),

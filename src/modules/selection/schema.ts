@@ -1,8 +1,7 @@
 import { z } from "zod"
+import { BothLanguages } from "#http/text-schema.ts"
 import { DefinitionBody } from "./criteria/schema.ts"
 import { fates, origins, studyStates, topics } from "./studies/rules.ts"
-
-const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 
 const StudiedUnit = z
   .object({

@@ -58,6 +58,8 @@ export const Table = <Row,>({ caption, columns, rows }: TableProps<Row>) => {
 const Head = <Row,>({ column }: { column: Column<Row> }) => {
   const { t, href } = usePage()
   const { label, align, sort } = column
+  // what is done with a row needs no heading
+  if (!t(label)) return <td class={align} />
   return (
     <th scope="col" class={align} aria-sort={sort && sort.now !== "none" ? sort.now : undefined}>
       {sort ? <a href={href(sort.path)}>{t(label)}</a> : t(label)}

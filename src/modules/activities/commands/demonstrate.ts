@@ -1,6 +1,7 @@
 import { command } from "#database/act.ts"
 import { fiscalYearOf, preciseDate } from "#kernel/dates.ts"
 import { conflict } from "#kernel/errors.ts"
+import { same } from "#kernel/text.ts"
 import { type InventedPerson, inventPeople } from "#modules/access/index.ts"
 import { inventPlans, inventTalks } from "../demo/records.ts"
 import { demoMark, inventYears, seeded } from "../demo/invent.ts"
@@ -77,7 +78,7 @@ export const demonstrate = command<
       promises += await inventTalks(tx, act, random, {
         id: relation.id,
         homeUnits: relation.home_units,
-        pair: `${relation.home_name} – ${relation.partner_name}`,
+        pair: same(`${relation.home_name} – ${relation.partner_name}`),
       })
     }
     const units = relations.flatMap(({ home_units }) => home_units)

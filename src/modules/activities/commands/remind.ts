@@ -1,10 +1,12 @@
 import { sql } from "kysely"
 import { command } from "#database/act.ts"
 import { addDays, type Day } from "#kernel/dates.ts"
+import type { Text } from "#kernel/text.ts"
 import { readSetting } from "#modules/access/index.ts"
 import { tell } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
+import { pairOfR } from "../queries/pair.ts"
 import { activityRights } from "../rights.ts"
 import { reportDays } from "../settings.ts"
 import { officesOf } from "../store/activities.ts"
@@ -14,7 +16,7 @@ type Row = {
   readonly id: string
   readonly title: string
   readonly homeUnits: readonly string[]
-  readonly pair: string
+  readonly pair: Text
   readonly endsUntil: Day
 }
 
@@ -32,7 +34,7 @@ export const remind = command<object, object, { readonly asked: number }>({
   find: async () => ({ subject: {} }),
   run: async (tx, act) => {
     const { rows: near } = await sql<Row>`
-      select a.id, a.title, a.home_units as "homeUnits", r.home_name || ' – ' || r.partner_name as pair
+      select a.id, a.title, a.home_units as "homeUnits", ${sql.raw(pairOfR)} as pair
       from activity a join relation r on r.id = a.relation_id
       where a.withdrawn_at is null and a.state = 'planned' and length(a.begins_on) = 10
         and a.begins_from between ${act.today} and ${addDays(act.today, daysBefore)}`.execute(tx)
@@ -42,13 +44,13 @@ export const remind = command<object, object, { readonly asked: number }>({
         kind: matterKinds.soon,
         to: (await officesOf(tx, homeUnits)).map((organisation) => ({ organisation, role: "officer" })),
         title: { th: `ใกล้ถึงวันจัด “${title}”`, en: `“${title}” is near` },
-        note: { th: pair, en: pair },
+        note: pair,
         path: paths.activity(id),
       })
     const days = await readSetting(tx, reportDays)
     const { rows: over } = await sql<Row>`
       select a.id, a.title, a.home_units as "homeUnits", a.ends_until as "endsUntil",
-        r.home_name || ' – ' || r.partner_name as pair
+        ${sql.raw(pairOfR)} as pair
       from activity a join relation r on r.id = a.relation_id
       where a.withdrawn_at is null and a.state in ('planned', 'held') and not a.reported and a.confirmation = 'confirmed'
         and a.ends_until between ${addDays(act.today, -catchUpDays - days)} and ${addDays(act.today, -1)}

@@ -66,7 +66,7 @@ const Entries = ({ day, unit }: { readonly day: CalendarDay; readonly unit: stri
     <ul>
       {day.entries.map(({ id, title, state, pair }) => (
         <li class={stateTones[state]}>
-          <a href={href(paths.activity(id))} title={`${t(names.state[state])} · ${pair}`}>
+          <a href={href(paths.activity(id))} title={`${t(names.state[state])} · ${t(pair)}`}>
             {title}
           </a>
         </li>

@@ -72,7 +72,7 @@ const ConfirmPage = ({ opened, state }: { readonly opened: Opened; readonly stat
       <p class="lead">{words.lead}</p>
       <Facts
         facts={[
-          [same(words.between), `${link.homeName} – ${link.partnerName}`],
+          [same(words.between), link.pair.en],
           [same(words.when), dayIn(activity, tongue)],
           [same(words.where), activity.place ?? undefined],
           [same(words.result), activity.outputs ?? activity.outcomes ?? undefined],

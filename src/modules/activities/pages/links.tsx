@@ -171,14 +171,14 @@ const LinkTable = ({ links, today, here }: TableProps) => {
             {formatNumber(link.reports, language)}
           </span>
           {!link.revokedAt && link.expiresOn >= today && (
-            <span class="actions">
+            <div class="actions">
               <a href={href(withQuery(here, { show: link.id }))}>{t(linkWords.show)}</a>
               <form method="post" action={href(paths.revokeLink(link.id))}>
                 <button type="submit" class="quiet-button">
                   {t(linkWords.revoke)}
                 </button>
               </form>
-            </span>
+            </div>
           )}
         </li>
       ))}

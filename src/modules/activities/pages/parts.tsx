@@ -102,9 +102,7 @@ export const ActivityTable = ({ items, withPair = false, withMoney = false }: Ta
           {
             label: words.pair,
             cell: (row: ListedActivity) => (
-              <a href={href(registryPaths.relation(row.relationId))}>
-                {row.homeName} – {row.partnerName}
-              </a>
+              <a href={href(registryPaths.relation(row.relationId))}>{t(row.pair)}</a>
             ),
           },
         ]

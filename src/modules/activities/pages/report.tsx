@@ -44,7 +44,7 @@ const deskOfLink = async (request: Request): Promise<Desk> => {
   const link = await linkOf(request)
   return {
     action: paths.report(request.parameter("token")),
-    about: same(`${link.homeName} – ${link.partnerName}`),
+    about: link.pair,
     who: link.organisationName,
     link,
     sent: await sentBy(request.services.database.pool, link.id),

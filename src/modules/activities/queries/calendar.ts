@@ -1,9 +1,11 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
+import type { Text } from "#kernel/text.ts"
 import type { FeedEntry } from "../calendar/ics.ts"
 import { isPublic, live } from "./item.ts"
 import { bindings, inUnit } from "./list.ts"
+import { pairOfR } from "./pair.ts"
 
 /** What a calendar shows: all relations or those of a Thai unit, everything or what was published. */
 export type CalendarScope = { readonly units: readonly string[] | undefined; readonly publicOnly: boolean }
@@ -22,7 +24,7 @@ export type DayEntry = {
   readonly id: string
   readonly title: string
   readonly state: FeedEntry["state"]
-  readonly pair: string
+  readonly pair: Text
 }
 export type CalendarDay = { readonly day: Day; readonly count: number; readonly entries: readonly DayEntry[] }
 
@@ -55,7 +57,7 @@ export const daysOf = (
           and a.begins_from between ${first}::date and ${last}::date group by 1
         union all select ${first}::date, count(*) from earlier having count(*) > 0) days group by day)
     select c.day, c.count, json_agg(json_build_object('id', a.id, 'title', a.title, 'state', a.state,
-      'pair', r.home_name || ' – ' || r.partner_name) order by a.id) as entries
+      'pair', ${pairOfR}) order by a.id) as entries
     from counted c
     cross join lateral (
       select id from (

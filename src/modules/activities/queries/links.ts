@@ -3,7 +3,9 @@ import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { LinkLanguage } from "../links/rules.ts"
+import type { Text } from "#kernel/text.ts"
 import type { ActivityItem } from "../schema.ts"
+import { pairOfR } from "./pair.ts"
 
 /** A link of a relation as its office sees it. */
 export type LinkItem = {
@@ -36,14 +38,13 @@ export type OpenLink = {
   readonly organisationName: string
   readonly language: LinkLanguage
   readonly expiresOn: Day
-  readonly homeName: string
-  readonly partnerName: string
+  readonly pair: Text
 }
 
 const opened = prepared<OpenLink>(`
   select l.id, l.relation_id as "relationId", l.purpose, l.activity_id as "activityId",
     l.organisation_name as "organisationName", l.language, l.expires_on as "expiresOn",
-    r.home_name as "homeName", r.partner_name as "partnerName"
+    ${pairOfR} as pair
   from report_link l join relation r on r.id = l.relation_id
   where l.id = $1 and l.purpose = $2 and l.revoked_at is null and l.expires_on >= $3`)
 

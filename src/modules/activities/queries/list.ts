@@ -3,8 +3,10 @@ import { prepared } from "#database/prepared.ts"
 import { type Day, parsePreciseDate } from "#kernel/dates.ts"
 import { invalid } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import type { Text } from "#kernel/text.ts"
 import type { ActivityEntry, ActivityItem } from "../schema.ts"
 import { isPublic, itemColumns, live } from "./item.ts"
+import { pairOfR } from "./pair.ts"
 
 /** What a list of activities may be narrowed by. */
 export type ActivityFilter = {
@@ -39,7 +41,7 @@ export const countedWhere = {
 export type Counted = keyof typeof countedWhere
 
 /** An activity with the pair that it belongs to. */
-export type ListedActivity = ActivityItem & { readonly homeName: string; readonly partnerName: string }
+export type ListedActivity = ActivityItem & { readonly pair: Text }
 
 /** A list counts no further than this: nobody turns so many pages. */
 export const countedUpTo = 10_000
@@ -105,7 +107,7 @@ export const listActivities = async (
       order by a.begins_from ${direction}, a.id ${direction} limit ${bind(part.limit)}::int offset ${bind(part.offset)}::int)
     select c.total, i.* from
       (select ${part.uncounted ? "0" : `(select count(*) from (select from activity a where ${where} limit ${countedUpTo + 1}) counted)`} as total) c left join
-      (select ${itemColumns}, r.home_name as "homeName", r.partner_name as "partnerName"
+      (select ${itemColumns}, ${pairOfR} as pair
        from page join activity a using (id) join relation r on r.id = a.relation_id) i on true
     order by i."beginsFrom" ${direction}, i.id ${direction}`)(pool, values)
   return { items: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
@@ -144,7 +146,9 @@ const noCursor = {
 const mostExported = 50_000
 
 /** An activity as an export tells of it. */
-export type ExportedActivity = ListedActivity & {
+export type ExportedActivity = ActivityItem & {
+  readonly homeName: string
+  readonly partnerName: string
   readonly relationNumber: number
   readonly plannedBaht: string
   readonly stateReason: string | null

@@ -1,5 +1,6 @@
 import type { Act, Tx } from "#database/act.ts"
 import { type Day } from "#kernel/dates.ts"
+import type { Text } from "#kernel/text.ts"
 import { openMatter, settleMatters } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
@@ -8,7 +9,7 @@ import { officesOf } from "./activities.ts"
 type About = {
   readonly id: string
   readonly title: string
-  readonly pair: string
+  readonly pair: Text
   readonly homeUnits: readonly string[]
 }
 
@@ -22,7 +23,7 @@ export const askToConfirm = async (tx: Tx, act: Act, about: About, from: string)
       subject: subject(about.id),
       holder: { organisation, role: "officer" },
       title: { th: `ยืนยันรายงาน “${about.title}”`, en: `Confirm the report “${about.title}”` },
-      because: { th: `${from} รายงานไว้ · ${about.pair}`, en: `Reported by ${from} · ${about.pair}` },
+      because: { th: `${from} รายงานไว้ · ${about.pair.th}`, en: `Reported by ${from} · ${about.pair.en}` },
       path: paths.activity(about.id),
     })
 }
@@ -54,7 +55,7 @@ export const askForReport = async (tx: Tx, act: Act, about: About, dueOn: Day): 
       holder: { organisation, role: "officer" },
       waiter: "nobody",
       title: { th: `“${about.title}” เป็นอย่างไรบ้าง`, en: `How did “${about.title}” go?` },
-      because: { th: about.pair, en: about.pair },
+      because: about.pair,
       path: paths.state(about.id),
       dueOn,
     })

@@ -50,7 +50,7 @@ export const writeTalk = async (
         subject: { kind: "obligation", id: obligation },
         holder: { organisation, role: "officer" },
         title,
-        because: { th: relation.pair, en: relation.pair },
+        because: relation.pair,
         path: paths.contacts(relation.id),
         dueOn: dueOn ? day(dueOn) : undefined,
       })

@@ -1,8 +1,8 @@
 import { z } from "zod"
+import { BothLanguages } from "#http/text-schema.ts"
 import { formatLanguages } from "./languages/rules.ts"
 import { clauseKinds } from "./rules.ts"
 
-export const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 const Texts = z.partialRecord(z.enum(formatLanguages), z.string())
 
 /** A format as it is kept and as programs read it. */

@@ -38,6 +38,9 @@ export type ActForm<Offered> = {
   ) => Promise<string>
 }
 
+/** The field in which an act asks for a step of the procedure: `step` is the button that was pressed. */
+export const stepField = "at"
+
 /** The page and the form of such an act. */
 export const actForm = <Offered,>(definition: ActForm<Offered>): readonly Route[] => {
   const common = { path: definition.path(":id"), right: definition.right }
@@ -80,7 +83,8 @@ export const actForm = <Offered,>(definition: ActForm<Offered>): readonly Route[
         } catch (error) {
           if (!(error instanceof Refusal) || error.kind === "forbidden" || error.kind === "not_found")
             throw error
-          const issues = error.issues.length > 0 ? error.issues : [{ path: "reason", text: error.text }]
+          const told = error.issues.length > 0 ? error.issues : [{ path: "reason", text: error.text }]
+          const issues = told.map((issue) => (issue.path === "step" ? { ...issue, path: stepField } : issue))
           return show(definition, request, data, withIssues({ values, issues: [] }, issues), {
             kind: error.kind,
           })

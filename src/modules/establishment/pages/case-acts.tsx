@@ -12,7 +12,7 @@ import { listProcedures } from "../procedures/queries.ts"
 import type { Procedure } from "../procedures/table/rules.ts"
 import { establishmentRights } from "../rights.ts"
 import { NextCandidate, nextCandidates } from "../studies/pages/next-candidate.tsx"
-import { actForm } from "./act-form.tsx"
+import { actForm, stepField } from "./act-form.tsx"
 import { formWords } from "./form-words.ts"
 
 const ReasonField = () => <TextArea name="reason" label={formWords.reason} hint={formWords.reasonHint} />
@@ -66,13 +66,13 @@ const stagePages = actForm({
   offer: async (_request, { procedure }) => stepOptions(procedure),
   Fields: ({ offered }) => (
     <>
-      <Radios name="step" label={formWords.stageAsk} options={offered} />
+      <Radios name={stepField} label={formWords.stageAsk} options={offered} />
       <TextArea name="reason" label={formWords.stageReason} hint={formWords.stageReasonHint} />
     </>
   ),
   carryOut: async (request, { row }, text, idempotencyKey) => {
     const reason = text("reason") || undefined
-    await request.execute(stateStage, { id: row.id, step: text("step") }, { reason, idempotencyKey })
+    await request.execute(stateStage, { id: row.id, step: text(stepField) }, { reason, idempotencyKey })
     return paths.case(row.id)
   },
 })

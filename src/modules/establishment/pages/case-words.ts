@@ -82,6 +82,7 @@ export const caseWords = {
   } as Readonly<Record<string, Text>>,
   origin: { th: "ที่มาของแนวคิด", en: "Origin of the idea" },
   copyTitle: (round: number): Text => ({ th: `สำเนารอบที่ ${round}`, en: `The copy of round ${round}` }),
+  copyAnswers: { th: "ข้อมูลที่กรอกไว้", en: "What was filled in" },
   copySays: {
     th: "ข้อมูลตามที่หน่วยงานเห็นในวันนั้น แก้ไขไม่ได้",
     en: "What the offices saw on that day; it cannot be changed",

@@ -65,6 +65,7 @@ const CopyPage = ({ row, copy, procedure, named, study }: PageProps) => {
       <p class="soft">
         {t(caseWords.frozen)} {formatInstant(copy.frozenAt, language)}
       </p>
+      <h2>{t(caseWords.copyAnswers)}</h2>
       {steps.map((step) => (
         <StepAnswers step={step} content={copy.content} named={named} comments={[]} fill={() => undefined} />
       ))}

@@ -25,7 +25,8 @@ export const printedKey = (printed: Readonly<Record<string, string>>): string | 
 
 /**
  * Says of each row whether the register has it already. Rows are held against relations by the units of their parties
- * where the reader is sure of them, and by what an earlier list printed where people have said what that means.
+ * where the reader is sure of them, and by what an earlier list printed where people have said what that means. A file that the register gave out names each
+ * relation, so that one whose partner is not known is found again too.
  */
 export const holdAgainst = (
   register: Register,
@@ -35,7 +36,15 @@ export const holdAgainst = (
   const byId = new Map(register.relations.map((relation) => [relation.id, relation]))
   const byPair = pairsOf(register.relations)
   const taken = new Set<string>()
+  const told = (chosen: KnownRelation, row: ImportedRow): Verdict => {
+    taken.add(chosen.id)
+    const differences = differencesFrom(chosen, row.entry, asOf)
+    const outcome = differences.length > 0 ? "changed" : "same"
+    return { outcome, relationId: chosen.id, differences, repeated: false }
+  }
   return rows.map((row) => {
+    const named = byId.get(row.printed["identifier"] ?? "")
+    if (named && !taken.has(named.id) && isPairOf(named, row)) return told(named, row)
     const printed = (register.printedBefore.get(printedKey(row.printed) ?? "") ?? []).flatMap(
       (id) => byId.get(id) ?? [],
     )
@@ -44,11 +53,17 @@ export const holdAgainst = (
     // what was printed twice and merged by a person stays one relation when it is printed twice again
     const chosen = likest(free, row, asOf) ?? printed[0]
     if (!chosen) return { ...unknown, repeated: alike.length > 0 }
-    taken.add(chosen.id)
-    const differences = differencesFrom(chosen, row.entry, asOf)
-    const outcome = differences.length > 0 ? "changed" : "same"
-    return { outcome, relationId: chosen.id, differences, repeated: false }
+    return told(chosen, row)
   })
+}
+
+/** Whether a relation that a file names by its identifier still is the pair that the row speaks of. */
+const isPairOf = ({ homeUnits, partnerUnits }: KnownRelation, { entry }: ImportedRow): boolean => {
+  const within = (side: "home" | "partner", units: readonly string[]) => {
+    const said = entry.parties.flatMap((party) => (party.side === side && party.unit ? [party.unit] : []))
+    return said.length === 0 ? units.length === 0 : said.every((unit) => units.includes(unit))
+  }
+  return within("home", homeUnits) && within("partner", partnerUnits)
 }
 
 const unknown = { outcome: "new", relationId: null, differences: [] } as const

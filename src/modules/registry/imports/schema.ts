@@ -1,8 +1,8 @@
 import { z } from "zod"
+import { BothLanguages } from "#http/text-schema.ts"
 import { CreateBody, Reason, RelationBody } from "../entry/schema.ts"
 import { decisions } from "./decision.ts"
 
-const BothLanguages = z.object({ th: z.string(), en: z.string() }).meta({ id: "Text" })
 const Totals = z
   .object({ relations: z.number().int(), provinces: z.number().int() })
   .meta({ id: "ListTotals" })

@@ -3,6 +3,7 @@ import { countryName, formatDate, formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
 import { kindName, unitName } from "#modules/places/index.ts"
 import { Breadcrumbs, Callout, Facts } from "#ui/components/parts.tsx"
+import { Names } from "#ui/components/name.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../paths.ts"
 import { AsOfBanner, AsOfForm } from "./as-of.tsx"
@@ -66,7 +67,10 @@ const UnitFacts = ({ unit, others, language }: UnitPageData & { readonly languag
           </>,
         ],
         [placeWords.localName, unit.nameLocal ?? undefined],
-        [placeWords.otherNames, unit.variants.slice(0, 8).join(" · ") || undefined],
+        [
+          placeWords.otherNames,
+          unit.variants.length > 0 ? <Names names={unit.variants.slice(0, 8)} /> : undefined,
+        ],
         [
           placeWords.formerNames,
           unit.formerNames

@@ -53,7 +53,7 @@ const readPage = async (request: Request, { day, known }: AsOf, parts: readonly 
     unitsOf(pool, codes),
     readSmallMap(pool, { id: relation.id }, language),
     historyOf(query, relation.id, seesPeople(request)),
-    attestationsOf(pool, relation.id),
+    attestationsOf(pool, relation.id, seesPeople(request)),
     listsWithout(pool, relation.id),
     day || known || relation.mergedInto ? [] : showParts(parts, request, relation),
   ])

@@ -4,6 +4,7 @@ import type { Text } from "#kernel/text.ts"
 import { matchSays, type UnitHit, whereabouts } from "#modules/places/index.ts"
 import { Empty } from "#ui/components/parts.tsx"
 import { Suggestions } from "#ui/forms/place-field.tsx"
+import { Name } from "#ui/components/name.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../paths.ts"
 import { type Found, searchRegister } from "../queries/search.ts"
@@ -141,7 +142,8 @@ const PlaceHit = ({ place }: { readonly place: UnitHit }) => {
       path={paths.unit(place.code)}
       names={[place.nameTh ?? place.nameEn, place.nameEn]}
       says={whereabouts(place)}
-      why={shown ? (alike ? words[kind] : undefined) : matchSays(kind, name)}
+      why={shown ? (alike ? words[kind] : undefined) : matchSays(kind)}
+      by={shown ? undefined : name}
     />
   )
 }
@@ -152,9 +154,11 @@ type HitProps = {
   readonly names: readonly [string, string]
   readonly says: Text
   readonly why?: Text | undefined
+  /** The name that it was found by, where it shows another. */
+  readonly by?: string | undefined
 }
 
-const Hit = ({ path, names: [thai, english], says, why }: HitProps) => {
+const Hit = ({ path, names: [thai, english], says, why, by }: HitProps) => {
   const { t, href, language } = usePage()
   const [name, other] = language === "th" ? [thai, english] : [english, thai]
   return (
@@ -167,7 +171,12 @@ const Hit = ({ path, names: [thai, english], says, why }: HitProps) => {
         </span>
       )}{" "}
       <span class="soft">{t(says)}</span>
-      {why && <span class="why"> {t(why)}</span>}
+      {why && (
+        <span class="why">
+          {" "}
+          {t(why)} {by && <Name name={by} />}
+        </span>
+      )}
     </li>
   )
 }

@@ -1,5 +1,5 @@
 import { usePage } from "#ui/page-context.ts"
-import { dayText } from "../imports/pages/parts.tsx"
+import { dayText, PrintedRow } from "../imports/pages/parts.tsx"
 import type { Attestation } from "../imports/queries/rows.ts"
 import { paths } from "../paths.ts"
 import { relationWords } from "./relation-words.ts"
@@ -24,9 +24,7 @@ export const SourceRow = ({ attestations, without }: SourceProps) => {
             <a href={href(paths.importRow(row.importId, row.row))}>{t(relationWords.sourceRow(row.row))}</a>
             {row.state === "undone" && <span class="soft"> {t(relationWords.importUndone)}</span>}
           </p>
-          <blockquote class="printed-row" lang="th">
-            {row.text}
-          </blockquote>
+          <PrintedRow text={row.text} />
         </>
       ))}
       {without.map((list) => (

@@ -18,6 +18,7 @@ export const fields = [
   "homeCode",
   "partnerCode",
   "serial",
+  "identifier",
 ] as const
 export type Field = (typeof fields)[number]
 
@@ -44,6 +45,7 @@ export const fieldLabels: Readonly<Record<Field, Text>> = {
   homeCode: { th: "รหัสจังหวัด", en: "Code of the province" },
   partnerCode: { th: "รหัสคู่ความสัมพันธ์", en: "Code of the partner" },
   serial: { th: "ลำดับที่", en: "Serial number" },
+  identifier: { th: "รหัสในระบบ (มีในไฟล์ที่ส่งออก)", en: "Identifier (in files that were exported)" },
 }
 
 /** Headings that offices use, likeliest first; compared without spaces and marks, in lower case. */
@@ -130,4 +132,5 @@ export const headings: Readonly<Record<Field, readonly string[]>> = {
   homeCode: ["รหัสจังหวัด", "รหัสฝ่ายไทย", "Thai code", "Code of the province", "Province code"],
   partnerCode: ["รหัสคู่ความสัมพันธ์", "Partner code", "Code of the partner"],
   serial: ["ลำดับที่", "ลำดับ", "ที่", "No", "Serial", "Serial number"],
+  identifier: ["รหัสในระบบ", "Identifier"],
 }

@@ -1,5 +1,6 @@
 import { type Cell, cellText } from "#documents/table.ts"
 import type { Day, PreciseDate } from "#kernel/dates.ts"
+import { isUuid } from "#kernel/ids.ts"
 import type { Confidence } from "#modules/places/index.ts"
 import { issuesOfEntry, type RelationEntry } from "../entry/rules.ts"
 import type { ImportedRow } from "../imports/types.ts"
@@ -39,7 +40,7 @@ export const readRow = (row: number, cells: readonly Cell[], around: RowSurround
     cells: texts,
     problems,
     doubts,
-    imported: taken ? importedRow(row, texts, entry, parties, cellText(cell("serial"))) : null,
+    imported: taken ? importedRow(row, texts, entry, parties, cell) : null,
   }
 }
 
@@ -168,15 +169,20 @@ const importedRow = (
   texts: readonly string[],
   entry: Entry,
   parties: readonly ReadParty[],
-  serial: string,
+  cell: CellOf,
 ): ImportedRow => {
+  const [serial, identifier] = [cellText(cell("serial")), cellText(cell("identifier"))]
   const readings = parties.map(({ reading }) => reading)
   const [home, ...partners] = parties.map(({ party }) => party.written ?? "")
   return {
     row,
     serial: /^\d{1,6}$/.test(serial) ? Number(serial) : null,
     text: texts.filter(Boolean).join(" | ").slice(0, 2000),
-    printed: { home: home ?? "", partner: partners.join("; ") },
+    printed: {
+      home: home ?? "",
+      partner: partners.join("; "),
+      ...(isUuid(identifier) ? { identifier } : {}),
+    },
     entry,
     parties: readings,
     confidence: worst.find((one) => readings.some(({ confidence }) => confidence === one)) ?? "high",

@@ -44,7 +44,7 @@ const withRepeats = (rows: readonly SheetRow[]): readonly SheetRow[] => {
   const first = new Map<string, SheetRow>()
   return rows.map((row) => {
     if (!row.imported) return row
-    const key = pairKey(row.imported.entry.parties)
+    const key = `${pairKey(row.imported.entry.parties)} ${row.imported.printed["identifier"] ?? ""}`
     const earlier = first.get(key)
     if (!earlier) {
       first.set(key, row)

@@ -12,35 +12,26 @@ type Sent = {
   readonly asOf: Day | undefined
 }
 
-const keptDays = 30
-
-/** Keeps a list that was sent, to be read and looked at. What this account left lying for long is thrown away. */
+/** Keeps a list that was sent, to be read and looked at. */
 export const keepDraft = async (services: Services, sent: Sent): Promise<string> => {
   const id = services.newId()
   const now = services.now()
   const { accountId, fileName, sha256, content, asOf } = sent
-  await services.database.query.transaction().execute(async (tx) => {
-    await tx
-      .deleteFrom("import_draft")
-      .where("account_id", "=", accountId)
-      .where("updated_at", "<", new Date(now.getTime() - keptDays * 86_400_000))
-      .execute()
-    await tx
-      .insertInto("import_draft")
-      .values({
-        id,
-        account_id: accountId,
-        kind: "official_list",
-        file_name: fileName,
-        sha256,
-        content,
-        state: "reading",
-        choices: JSON.stringify({ asOf }),
-        created_at: now,
-        updated_at: now,
-      })
-      .execute()
-  })
+  await services.database.query
+    .insertInto("import_draft")
+    .values({
+      id,
+      account_id: accountId,
+      kind: "official_list",
+      file_name: fileName,
+      sha256,
+      content,
+      state: "reading",
+      choices: JSON.stringify({ asOf }),
+      created_at: now,
+      updated_at: now,
+    })
+    .execute()
   return id
 }
 

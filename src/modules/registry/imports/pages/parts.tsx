@@ -5,6 +5,7 @@ import { Status, type Tone } from "#ui/components/parts.tsx"
 import type { DecisionState } from "../decision.ts"
 import type { ImportItem } from "../schema.ts"
 import type { ImportedRow } from "../types.ts"
+import { usePage } from "#ui/page-context.ts"
 import { importWords } from "../words.ts"
 import { pageWords } from "./words.ts"
 
@@ -53,3 +54,14 @@ export const ConfidenceStatus = ({ confidence }: Pick<ImportedRow, "confidence">
 )
 
 export const findingName = (code: string): Text => pageWords.finding[code] ?? same(code)
+
+/** A row as its source has it; nothing is given of a province's file to whoever is of no office. */
+export const PrintedRow = ({ text }: { readonly text: string }) => {
+  const { t } = usePage()
+  if (!text) return <p class="soft">{t(pageWords.forOffices)}</p>
+  return (
+    <blockquote class="printed-row" lang="th">
+      {text}
+    </blockquote>
+  )
+}

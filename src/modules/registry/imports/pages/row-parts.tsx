@@ -11,7 +11,7 @@ import { words } from "../../words.ts"
 import { takenOver } from "../decision.ts"
 import type { DecisionAct } from "../queries/rows.ts"
 import { importWords } from "../words.ts"
-import { ConfidenceStatus } from "./parts.tsx"
+import { ConfidenceStatus, PrintedRow } from "./parts.tsx"
 import type { RowData } from "./row-state.ts"
 import { pageWords } from "./words.ts"
 import { same } from "#kernel/text.ts"
@@ -25,9 +25,7 @@ export const SourceBesideReading = ({ data }: { readonly data: RowData }) => {
     <div class="doubt">
       <section aria-labelledby="printed">
         <h2 id="printed">{t(pageWords.printed)}</h2>
-        <blockquote class="printed-row" lang="th">
-          {row.text}
-        </blockquote>
+        <PrintedRow text={row.text} />
         {messages.length > 0 && (
           <ul class="findings">
             {messages.map(({ message }) => (

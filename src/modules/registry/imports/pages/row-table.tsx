@@ -24,7 +24,12 @@ export const RowTable = ({ id, list }: TableProps) => {
         </a>
       ),
     },
-    { label: pageWords.printed, phone: "plain", cell: ({ text }) => <span lang="th">{text}</span> },
+    {
+      label: pageWords.printed,
+      phone: "plain",
+      cell: ({ text }) =>
+        text ? <span lang="th">{text}</span> : <span class="soft">{t(pageWords.forOffices)}</span>,
+    },
     {
       label: pageWords.confidence,
       phone: "plain",

@@ -96,6 +96,10 @@ export const pageWords = {
     en: `${count(number).en} ${number === 1 ? "row" : "rows"}`,
   }),
   rowShort: { th: "แถว", en: "Row" },
+  forOffices: {
+    th: "ข้อความในไฟล์ของจังหวัด เปิดให้หน่วยงานดูเท่านั้น",
+    en: "The words of a province’s file are for offices",
+  },
   printed: { th: "ต้นฉบับพิมพ์ว่า", en: "The source says" },
   read: { th: "ระบบอ่านได้ว่า", en: "We read" },
   confidence: { th: "ความมั่นใจ", en: "Confidence" },

@@ -54,15 +54,16 @@ const detail = prepared<ImportDetail>(`
   where i.id = $1`)
 
 /**
- * @param withPeople whether the reader may see who acted by name
+ * @param withPeople whether the reader is of an office, and may see who acted by name and the cells of rows left out
  * @throws Refusal (not found)
  */
 export const getImport = async (pool: pg.Pool, id: string, withPeople: boolean): Promise<ImportDetail> => {
   const [found] = isUuid(id) ? await detail(pool, [id]) : []
   if (!found) throw notFound(importWords.noSuchImport)
-  const { appliedBy, undoneBy } = found
+  const { appliedBy, undoneBy, leftOut } = found
   return {
     ...found,
+    leftOut: withPeople ? leftOut : leftOut.map(({ cells: _, ...row }) => row),
     appliedBy: told(appliedBy, withPeople),
     undoneBy: undoneBy && told(undoneBy, withPeople),
   }

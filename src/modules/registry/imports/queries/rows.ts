@@ -29,10 +29,13 @@ export type RowItem = Pick<ImportedRow, "row" | "serial" | "text" | "printed" | 
   readonly version: string
 }
 
-type Row = Omit<RowItem, "version"> & { readonly relationRevision: number | null }
+type Row = Omit<RowItem, "version"> & {
+  readonly relationRevision: number | null
+  readonly kind: Attestation["kind"]
+}
 
 const columns = `
-  w.row, w.serial, w.text, w.printed, w.entry, w.parties, w.confidence, w.outcome, w.differences, w.revision,
+  i.kind, w.row, w.serial, w.text, w.printed, w.entry, w.parties, w.confidence, w.outcome, w.differences, w.revision,
   array(select distinct f.code from import_finding f where f.import_id = w.import_id and f.rows @> array[w.row] order by 1)
     as findings,
   case when r.id is not null then json_build_object('id', r.id, 'number', r.number, 'certainty', r.certainty) end as relation,
@@ -40,14 +43,23 @@ const columns = `
   case when a.id is not null then
     json_build_object('kind', a.actor_kind, 'name', coalesce(p.name, a.actor_name)) end as "decidedBy"`
 const from = `
-  from import_row w left join relation r on r.id = w.relation_id
+  from import_row w join import i on i.id = w.import_id left join relation r on r.id = w.relation_id
   left join history.act a on a.id = w.decided_act left join account p on p.id = a.account_id`
 
-const asItem = ({ relationRevision, ...row }: Row, withPeople: boolean): RowItem => ({
+const asItem = ({ relationRevision, kind, ...row }: Row, withPeople: boolean): RowItem => ({
   ...row,
+  ...sourceFor(kind, row, withPeople),
   decidedBy: row.decidedBy && told(row.decidedBy, withPeople),
   version: versionOf(row.revision, relationRevision),
 })
+
+/** What a province sent in a file is for offices; a list that was published is for everybody. */
+const sourceFor = <Source extends Pick<RowItem, "text" | "printed">>(
+  kind: Attestation["kind"],
+  { text, printed }: Source,
+  forOffices: boolean,
+): Pick<RowItem, "text" | "printed"> =>
+  kind === "official_list" || forOffices ? { text, printed } : { text: "", printed: {} }
 
 const matching = `w.import_id = $1
   and ($2::text is null or case $2 when 'open' then w.decision = 'open' when 'none' then w.decision is null
@@ -152,12 +164,19 @@ const attested = prepared<Attestation>(`
     (select coalesce(json_agg(json_build_object('th', f.message_th, 'en', f.message_en) order by f.position), '[]')
      from import_finding f where f.import_id = i.id and f.rows @> array[w.row]) as messages
   from import_row w join import i on i.id = w.import_id
-  where w.relation_id = $1 or w.relation_id in (select m.id from relation m where m.merged_into = $1)
+  where w.relation_id = any(array(select $1::uuid union all select m.id from relation m where m.merged_into = $1))
   order by i.as_of desc nulls last, i.applied_at desc, w.row`)
 
 /** The rows of all imports that a relation was read from or is attested by, the newest list first. */
-export const attestationsOf = (pool: pg.Pool, relationId: string): Promise<readonly Attestation[]> =>
-  attested(pool, [relationId])
+export const attestationsOf = async (
+  pool: pg.Pool,
+  relationId: string,
+  forOffices: boolean,
+): Promise<readonly Attestation[]> =>
+  (await attested(pool, [relationId])).map((row) => ({
+    ...row,
+    text: sourceFor(row.kind, { text: row.text, printed: {} }, forOffices).text,
+  }))
 
 const notListed = prepared<Pick<Attestation, "importId" | "fileName" | "asOf">>(`
   select i.id as "importId", i.file_name as "fileName", i.as_of as "asOf"

@@ -28,7 +28,7 @@ export const planUndo = async (reader: Reader, importId: string): Promise<UndoPl
         where c.root_id = r.id::text and c.root_kind in ('relation', 'attachment') and a.name not like 'import.%') as "workedOn",
       (select w.import_id from import_row w join import i on i.id = w.import_id and i.state = 'applied'
        where w.import_id <> ${importId} and w.decision is distinct from 'set_aside'
-         and (w.relation_id = r.id or w.relation_id in (select m.id from relation m where m.merged_into = r.id))
+         and w.relation_id = any(array(select r.id union all select m.id from relation m where m.merged_into = r.id))
        order by i.applied_at limit 1) as other
     from relation r where r.import_id = ${importId} and r.withdrawn_at is null order by r.number`.execute(
     reader,

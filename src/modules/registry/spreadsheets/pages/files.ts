@@ -42,7 +42,7 @@ export const spreadsheetFiles = [
     ...own,
     path: paths.leftOut(":id"),
     send: async ({ services, parameter, query: asked }) => {
-      const { leftOut } = await getImport(services.database.pool, parameter("id"), false)
+      const { leftOut } = await getImport(services.database.pool, parameter("id"), true)
       const rows = leftOut.map(({ row, problems, cells = [] }) => ({
         row,
         problems,
