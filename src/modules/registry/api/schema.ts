@@ -43,6 +43,7 @@ export const ProvinceList = z
 
 const country = {
   ...named,
+  officialTh: z.string().describe("Its name in official documents"),
   region: z.string(),
   subregion: z.string(),
   asean: z.boolean(),
