@@ -23,7 +23,8 @@ const npm = process.env.npm_execpath ? [process.execPath, process.env.npm_execpa
 export const installPackages = ({ withTools }) => {
   if (missing(withTools).length === 0) return
   const [program, ...first] = npm
-  const scope = withTools ? [] : ["--omit=dev"]
+  const toolsAreThere = existsSync(join(root, "node_modules/prettier")) // and stay: npm would take them away
+  const scope = withTools || toolsAreThere ? [] : ["--omit=dev"]
   console.error("Maitri: installing packages (first time only)")
   // not "ci": npm 11 refuses a lock file without the parts for other platforms that a registry does not carry
   execFileSync(

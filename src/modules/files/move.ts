@@ -13,10 +13,11 @@ export const moveFiles = async (tx: Tx, from: Whose, to: string): Promise<void> 
     .where("f.subject_kind", "=", from.kind)
     .where("f.subject_id", "=", from.id)
     .where("f.withdrawn_at", "is", null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom("attachment as there")
+    .where((where) =>
+      where.not(
+        where.exists(
+          where
+            .selectFrom("attachment as there")
             .select("there.id")
             .where("there.subject_kind", "=", from.kind)
             .where("there.subject_id", "=", to)

@@ -4,7 +4,7 @@ import { agreementRights, beginAgreement } from "#modules/agreements/index.ts"
 import { listOf } from "../procedures/answers/rules.ts"
 import { fillingOf } from "../procedures/filling/rules.ts"
 import { stepOf } from "../procedures/table/rules.ts"
-import { asAgreementArea, isDraftedIn } from "../store/agreement.ts"
+import { asAgreementArea, isDraftedIn } from "../queries/agreement.ts"
 import { type HeldCase, holdCase } from "../store/hold.ts"
 
 /** Begins the memorandum of a case, while the case lies where it is drafted. */

@@ -6,7 +6,7 @@ import { usePage } from "#ui/page-context.ts"
 import { beginCaseAgreement } from "../commands/begin-agreement.ts"
 import { paths } from "../paths.ts"
 import { stepOf } from "../procedures/table/rules.ts"
-import { isDraftedIn } from "../store/agreement.ts"
+import { isDraftedIn } from "../queries/agreement.ts"
 import type { CaseData } from "./read-case.ts"
 
 const words = agreementPageWords

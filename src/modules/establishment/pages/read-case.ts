@@ -9,7 +9,7 @@ import { getWholeCase } from "../queries/whole.ts"
 import { calendarForPages } from "../working-days/queries.ts"
 import { caseFiles } from "../files.ts"
 import { studyOfCase } from "../studies/queries.ts"
-import { answersOfAgreement, mergeAnswers } from "../store/agreement.ts"
+import { answersOfAgreement, mergeAnswers } from "../queries/agreement.ts"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 

@@ -1,46 +1,8 @@
 import type { Act, Tx } from "#database/act.ts"
-import type { Reader } from "#database/database.ts"
-import {
-  agreementOfCase,
-  type CaseMoment,
-  followCase,
-  lockAgreementOfCase,
-} from "#modules/agreements/index.ts"
-import type { Content } from "../procedures/answers/rules.ts"
-import { type Procedure, type Step, stepOf } from "../procedures/table/rules.ts"
+import { type CaseMoment, followCase, lockAgreementOfCase } from "#modules/agreements/index.ts"
+import type { Step } from "../procedures/table/rules.ts"
+import { answersOfAgreement, isDraftedIn, mergeAnswers } from "../queries/agreement.ts"
 import type { HeldCase } from "./hold.ts"
-
-/** Whether a step asks what the memorandum's draft answers: it is drafted there. */
-export const isDraftedIn = (step: Step | undefined): boolean =>
-  Boolean(step?.asks.some(({ from }) => from === "agreement"))
-
-type OfCase = { readonly id: string; readonly procedure: Procedure; readonly step: string | null }
-
-/** What the memorandum that is drafted for a case says to the questions of its step; nothing where there is none. */
-export const answersOfAgreement = async (
-  reader: Reader,
-  { id, procedure, step: at }: OfCase,
-): Promise<Content> => {
-  const step = stepOf(procedure, at ?? "")
-  const found = isDraftedIn(step) ? await agreementOfCase(reader, id) : undefined
-  if (!step || !found) return {}
-  const answers: Content = {
-    areas: found.areas.map(asCaseArea),
-    projects: found.projects,
-    departs: found.departs ? "yes" : "no",
-    departures: found.departures,
-  }
-  const asked = new Set(step.asks.filter(({ from }) => from === "agreement").map(({ field }) => field))
-  const known = Object.entries(answers).filter(([field, value]) => asked.has(field) && value.length > 0)
-  return { ...Object.fromEntries(known), agreement: found.agreementId }
-}
-
-/** The same content with what the memorandum says; a departure that is gone is not told any more. */
-export const mergeAnswers = (content: Content, answers: Content): Content => {
-  if (!answers["agreement"]) return content
-  const { departures: _, ...rest } = content
-  return { ...rest, ...answers }
-}
 
 /** A case as its draft has it: the Council of State is asked because the comparison found a departure, not because it was told. */
 export const withAgreement = async (tx: Tx, held: HeldCase): Promise<HeldCase> => {
@@ -49,10 +11,6 @@ export const withAgreement = async (tx: Tx, held: HeldCase): Promise<HeldCase> =
   const answers = await answersOfAgreement(tx, { id, procedure, step: standing.step })
   return { ...held, standing: { ...standing, content: mergeAnswers(standing.content, answers) } }
 }
-
-/** The procedure's word for an area is shorter than the register's. */
-const asCaseArea = (area: string) => (area === "society_culture" ? "society" : area)
-export const asAgreementArea = (area: string) => (area === "society" ? "society_culture" : area)
 
 /** Lets the memorandum know where its case has come to. */
 export const takeAgreementAlong = async (tx: Tx, act: Act, caseId: string, step: Step): Promise<void> =>
