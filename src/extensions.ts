@@ -57,6 +57,7 @@ import {
 import {
   agreementAttachables,
   agreementKindsOfWork,
+  agreementPast,
   type AgreementPart,
   agreementRights,
   agreementsOfRelation,
@@ -135,7 +136,7 @@ export const accessExtensions: AccessExtensions = {
     },
   })),
   inheritance: [inheritedHandovers, inheritedMatters, inheritedImports],
-  recorded: [studyPast, criteriaPast, prioritiesPast, ...activitiesPast, ...establishmentPast],
+  recorded: [studyPast, criteriaPast, prioritiesPast, agreementPast, ...activitiesPast, ...establishmentPast],
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings, ...monitoringSettings],

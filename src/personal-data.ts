@@ -13,16 +13,25 @@ const naming: readonly NamingColumn[] = [
   ["handover_promise", "answered_by"],
   ["matter", "holder_account"],
   ["matter", "waiter_account"],
+  ["paper_order", "asked_by"],
+  ["paper_template", "added_by"],
 ]
 
 /** Official records that say who wrote or handled them. */
 const recordsOfOffice: PersonalDataProvider = {
   key: "records",
-  holds: [...new Set(naming.map(([table]) => table)), "committee_meeting", "letter", "supervision"],
+  holds: [
+    ...new Set(naming.map(([table]) => table)),
+    "agreement",
+    "committee_meeting",
+    "letter",
+    "letter_office",
+    "supervision",
+  ],
   label: { th: "บันทึกราชการที่ระบุว่าท่านเป็นผู้ทำ", en: "Official records that say you wrote or handled them" },
   purpose: {
-    th: "ให้รู้ว่าใครให้ความเห็น แนบเอกสาร หรือรับผิดชอบเรื่องใด รวมทั้งรายชื่อในรายงานการประชุมและหนังสือราชการ",
-    en: "Who gave which opinion, added which paper, answered for what; also who is named in minutes and official letters",
+    th: "ให้รู้ว่าใครให้ความเห็น แนบเอกสาร หรือรับผิดชอบเรื่องใด รวมทั้งรายชื่อในรายงานการประชุม หนังสือราชการ และผู้ลงนามในบันทึกความเข้าใจ",
+    en: "Who gave which opinion, added which paper, answered for what; also who is named in minutes, official letters and as a signatory",
   },
   basis: {
     th: "การปฏิบัติตามกฎหมาย (มาตรา 24 (6)) ว่าด้วยข้อมูลข่าวสารและงานสารบรรณ",

@@ -126,6 +126,31 @@ const makeOrganisation = async (): Promise<Made> => {
   }
 }
 
+const makeAgreement = async (): Promise<Made> => {
+  const signing = (place: string) => ({
+    kind: "establish",
+    "signedOn.day": "",
+    "signedOn.month": "",
+    "signedOn.year": "2560",
+    "validUntil.day": "",
+    "validUntil.month": "",
+    "validUntil.year": "",
+    place,
+    home: "นายตัวอย่าง | ผู้ว่าราชการจังหวัด",
+    partner: "",
+    note: "",
+  })
+  const recorded = await own.visitor.post(
+    `/relations/${own.relation}/agreements/new`,
+    signing("ศาลากลางจังหวัดหลังเก่า"),
+  )
+  assert.equal(recorded.status, 303)
+  const page = (recorded.headers.get("location") ?? "").replace(/[?#].*/, "")
+  const corrected = await own.visitor.post(`${page}/correct`, signing("หอประชุมแห่งใหม่"))
+  assert.equal(corrected.status, 303)
+  return { kind: "agreement", id: idIn(page), page, was: "ศาลากลางจังหวัดหลังเก่า", is: "หอประชุมแห่งใหม่" }
+}
+
 const roots: Readonly<Record<string, string>> = { plan: "yearly_plan" }
 
 before(async () => {
@@ -139,6 +164,7 @@ before(async () => {
     await makeProject(),
     await makePlan(),
     await makeOrganisation(),
+    await makeAgreement(),
   ]
   for (const { kind, id } of made) await twoDays(roots[kind] ?? kind, id)
   const somebody = async (post: Parameters<typeof signInAs>[1]) =>

@@ -164,7 +164,7 @@ test("what is not in the table is refused over HTTP to everybody who takes part,
   }
   const one = await new Case(app, offices).open()
   await refuseAll(one, "strategy")
-  await one.toReview(meeting, { ...study, candidates: ["JP-13"], partner: "JP-13" })
+  await one.toReview(meeting, { ...study, candidates: ["DE-BY"], partner: "DE-BY" })
   await refuseAll(one, "partner_review")
   await one.decide(offices.foreign, "foreign_affairs", "reject", { reason: "ไม่เหมาะสม" })
   await refuseAll(one, undefined)

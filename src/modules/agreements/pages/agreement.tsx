@@ -2,6 +2,7 @@ import type { Request } from "#http/request.ts"
 import { page } from "#http/routes.ts"
 import { formatDate, formatInstant } from "#kernel/format.ts"
 import { joinTexts } from "#kernel/text.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { type AttachedFile, filePaths, Files, filesOf } from "#modules/files/index.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
@@ -113,6 +114,7 @@ const AgreementPage = ({ data }: { readonly data: Data }) => {
           </a>
         )}
       </p>
+      <PastLink kind="agreement" id={agreement.id} />
     </>
   )
 }
