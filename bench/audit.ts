@@ -4,22 +4,12 @@ import { applicationRole, openDatabase } from "#database/database.ts"
 import { sealFinished } from "#database/history/seals.ts"
 import { verifyHistory } from "#database/history/verify/verify.ts"
 import { migrate, readMigrations } from "#database/migrate.ts"
+import { type Figure, median, type Proof, type ProofGround } from "./proof.ts"
 
 const acts = 60_000
 
-/**
- * @property perSecond entries that `audit verify` read and proved in a second
- * @property readPerSecond entries that the database hands out in a second, read by the same two connections and not proven
- */
-export type AuditFigure = {
-  readonly entries: number
-  readonly perSecond: number
-  readonly readPerSecond: number
-  readonly ok: boolean
-}
-
 /** `audit verify` on a history of its own: each act makes a record and changes it twice, sealed every 10,000 acts. */
-export const measureAudit = async (ownerUrl: string): Promise<AuditFigure> => {
+const measure = async ({ ownerUrl }: ProofGround): Promise<readonly Figure[]> => {
   const url = ownerUrl.replace(/^(\w+:\/\/[^/]*\/)[^?]*/, "$1bench_audit")
   const admin = new pg.Client({ connectionString: ownerUrl })
   await admin.connect()
@@ -43,16 +33,21 @@ export const measureAudit = async (ownerUrl: string): Promise<AuditFigure> => {
   }
   await database.close()
   const { entries } = proofs[0] ?? { entries: 0 }
-  return {
-    entries,
-    perSecond: entries / middle(proofs.map(({ seconds }) => seconds)),
-    readPerSecond: entries / middle(readings),
-    ok: proofs.every(({ ok }) => ok),
-  }
+  const seconds = median(proofs.map((proof) => proof.seconds))
+  const times = (seconds / median(readings)).toFixed(1)
+  return [
+    {
+      what: `\`audit verify\`, ${entries} entries, ${times} times the time in which the same rows are only read`,
+      measured: entries / seconds,
+      target: 50_000,
+      bound: "least",
+      unit: "/s",
+      ...(proofs.every(({ ok }) => ok) ? {} : { failure: "NOT PROVEN" }),
+    },
+  ]
 }
 
-const middle = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
+export const audit: Proof = { name: "audit", measure }
 
 /** @returns seconds in which the database wrote out every entry as COPY does, changes and acts side by side */
 const readAll = async (pool: pg.Pool): Promise<number> => {

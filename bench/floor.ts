@@ -3,11 +3,11 @@
 import { createServer } from "node:http"
 import pg from "pg"
 import type { Scenario } from "./scenario.ts"
-import { scenarios } from "./scenarios/index.ts"
+import { stages } from "./scenarios/index.ts"
 
 const pool = new pg.Pool({ connectionString: process.env["DATABASE_URL"], max: 10 })
 const byPath = new Map<string, Scenario["floor"] & { name: string }>(
-  scenarios.map(({ name, floor }) => [`/${name}`, { name, ...floor }]),
+  stages.flatMap(({ scenarios }) => scenarios).map(({ name, floor }) => [`/${name}`, { name, ...floor }]),
 )
 
 createServer((request, response) => {

@@ -6,6 +6,8 @@ export type Load = {
   readonly p50: number
   readonly p99: number
   readonly failed: number
+  /** The first answer that was not 200: its status and how its body begins. */
+  readonly failure?: string
   readonly bytes: number
 }
 
@@ -53,6 +55,7 @@ export const load = async (
   const next = inTurn(asks, host)
   const times: number[] = []
   let [failed, bytes] = [0, 0]
+  let failure: string | undefined
   const begin = performance.now() + warmUp
   const end = begin + seconds * 1000
   const ask = async () => {
@@ -65,7 +68,10 @@ export const load = async (
       const after = performance.now()
       if (now >= begin) {
         if (answer.status === 200) times.push(after - now)
-        else failed++
+        else {
+          failed++
+          failure ??= answer.text
+        }
         bytes += answer.length
       }
       now = after
@@ -81,11 +87,19 @@ export const load = async (
     p50: at(0.5),
     p99: at(0.99),
     failed,
+    ...(failure ? { failure } : {}),
     bytes: bytes / Math.max(1, times.length),
   }
 }
 
-type Answer = { readonly status: number; readonly length: number }
+type Answer = {
+  readonly status: number
+  readonly length: number
+  /** Of an answer that is not 200, how it begins. */
+  readonly text?: string
+}
+
+const kept = 600
 
 /** Gives the answers of a connection one after another; knows Content-Length and chunks, and keeps no body. */
 const answersOf = (socket: Socket): (() => Promise<Answer>) => {
@@ -124,8 +138,11 @@ const firstAnswer = (buffered: Buffer): Answer | undefined => {
   const declared = /\r\ncontent-length: (\d+)/i.exec(head)?.[1]
   if (declared !== undefined) {
     const length = end + 4 + Number(declared)
-    return buffered.length >= length ? { status, length } : undefined
+    return buffered.length >= length ? { status, length, ...beginning(status, buffered) } : undefined
   }
   const last = buffered.indexOf(lastChunk, end + 2)
-  return last < 0 ? undefined : { status, length: last + lastChunk.length }
+  return last < 0 ? undefined : { status, length: last + lastChunk.length, ...beginning(status, buffered) }
 }
+
+const beginning = (status: number, answer: Buffer): { readonly text?: string } =>
+  status === 200 ? {} : { text: answer.toString("utf8", 0, kept) }

@@ -38,6 +38,7 @@ export type ComparedPair = {
   readonly cpuRatio: number
   readonly between: readonly [number, number]
   readonly failed: number
+  readonly failure?: string
 }
 
 const slice = 0.4
@@ -56,6 +57,7 @@ export const comparePair = async (
 ): Promise<ComparedPair> => {
   const ways = await pair.begin(owner)
   let failed = 0
+  let failure: string | undefined
   const used = [0, 0]
   const answered = [0, 0]
   const measure = async (which: 0 | 1): Promise<number> => {
@@ -66,6 +68,7 @@ export const comparePair = async (
     // the warm-up costs processor time too
     answered[which] = (answered[which] ?? 0) + result.perSecond * (slice + warmUp / 1000)
     failed += result.failed
+    failure ??= result.failure
     return result.perSecond
   }
   const turns: { readonly plain: number; readonly full: number }[] = []
@@ -79,6 +82,7 @@ export const comparePair = async (
   return {
     pair,
     failed,
+    ...(failure ? { failure } : {}),
     plain: quantile(
       turns.map(({ plain }) => plain).toSorted((a, b) => a - b),
       0.5,

@@ -2,14 +2,7 @@ import type { Block, Paper } from "#documents/papers/paper.ts"
 import { printPaper } from "#documents/papers/press.ts"
 import { day } from "#kernel/dates.ts"
 import { load } from "./load.ts"
-
-/** @property slowed how much slower pages are answered while 50 papers are made: 1 is not at all */
-export type PaperFigures = {
-  readonly memorandum: number
-  readonly list: number
-  readonly listPages: number
-  readonly slowed: number
-}
+import { type Figure, median, type Proof, type ProofGround } from "./proof.ts"
 
 const article =
   "คู่ภาคีจะส่งเสริมและสนับสนุนความร่วมมือด้านการศึกษา วัฒนธรรม การท่องเที่ยว การสาธารณสุข การค้าและการลงทุน ตลอดจนการแลกเปลี่ยนผู้เชี่ยวชาญ คณาจารย์ และนักศึกษาระหว่างจังหวัดเชียงใหม่กับเมืองอูโอซุ จังหวัดโทยามะ ประเทศญี่ปุ่น โดยแต่ละฝ่ายรับผิดชอบค่าใช้จ่ายของตนเอง "
@@ -53,9 +46,6 @@ const longList = paperOf([
   },
 ])
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
-
 const timed = async (paper: Paper): Promise<number> => {
   const begun = performance.now()
   await printPaper(paper, "pdf")
@@ -63,7 +53,8 @@ const timed = async (paper: Paper): Promise<number> => {
 }
 
 /** How long papers take in a warm press, and what fifty at once cost whoever asks for pages. */
-export const measurePapers = async (maitri: string, path = "/relations"): Promise<PaperFigures> => {
+const measure = async ({ address }: ProofGround): Promise<readonly Figure[]> => {
+  const path = "/relations"
   for (let n = 0; n < 3; n++) await printPaper(memorandum, "pdf")
   const times = []
   for (let n = 0; n < 11; n++) times.push(await timed(memorandum))
@@ -71,7 +62,7 @@ export const measurePapers = async (maitri: string, path = "/relations"): Promis
   const pdf = Buffer.from(await printPaper(longList, "pdf"))
   const ratios = []
   for (let n = 0; n < 3; n++) {
-    const alone = await load(maitri, [path], 3, 4)
+    const alone = await load(address, [path], 3, 4)
     const printing = { on: true }
     const papers = (async () => {
       while (printing.on)
@@ -79,12 +70,34 @@ export const measurePapers = async (maitri: string, path = "/relations"): Promis
           Array.from({ length: 50 }, (_, of) => printPaper(memorandum, "pdf", { for: `${of % 10}` })),
         )
     })()
-    const beside = await load(maitri, [path], 3, 4)
+    const beside = await load(address, [path], 3, 4)
     printing.on = false
     await papers
     ratios.push(alone.perSecond / beside.perSecond)
   }
-  return { memorandum: median(times), list, listPages: pagesIn(pdf), slowed: median(ratios) }
+  return [
+    {
+      what: "a memorandum of three pages as PDF, warm",
+      measured: median(times),
+      target: 150,
+      unit: " ms",
+    },
+    {
+      what: `a list of ${pagesIn(pdf)} pages as PDF`,
+      measured: list / 1000,
+      target: 3,
+      unit: " s",
+      digits: 1,
+    },
+    {
+      what: "pages while 50 papers are printed, against pages alone",
+      measured: median(ratios),
+      target: 1.2,
+      digits: 2,
+    },
+  ]
 }
+
+export const papers: Proof = { name: "papers", measure }
 
 const pagesIn = (pdf: Buffer): number => Number(/\/Count (\d+)/.exec(pdf.toString("latin1"))?.[1] ?? 0)

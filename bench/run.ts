@@ -4,26 +4,22 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import pg from "pg"
 import { connect } from "#database/connect.ts"
-import { measureAudit } from "./audit.ts"
 import { type Load, load } from "./load.ts"
-import { measurePapers } from "./papers.ts"
 import { comparePair, type ComparedPair } from "./pair.ts"
 import { type Compared, reportOf } from "./report.ts"
 import type { Scenario, Seeded } from "./scenario.ts"
-import { pairs, scenarios } from "./scenarios/index.ts"
+import { proofs } from "./proofs.ts"
+import { type Figure, median } from "./proof.ts"
+import { pairs, stages } from "./scenarios/index.ts"
 import { readSeeded, seedRelations } from "./seed.ts"
 import { seedCases } from "./seed-cases.ts"
 import { seedActivities } from "./seed-activities.ts"
 import { startServer } from "./servers.ts"
-import { measureStarts } from "./starts.ts"
 
 const rounds = Number(process.env["BENCH_ROUNDS"] ?? 5)
 const seconds = Number(process.env["BENCH_SECONDS"] ?? 4)
 const connections = 16
 const folder = fileURLToPath(new URL("../var/bench", import.meta.url))
-
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Floor and Maitri in turn, so that a machine that slows down slows both. */
 const compare = async (
@@ -48,7 +44,6 @@ const compare = async (
 const main = async () => {
   rmSync(folder, { recursive: true, force: true })
   mkdirSync(folder, { recursive: true })
-  const starts = await measureStarts(join(folder, "starts"))
   const connection = await connect(undefined, join(folder, "postgres"))
   closing = () => connection.close({ andServer: true })
   const owner = new pg.Client({ connectionString: connection.ownerUrl })
@@ -61,14 +56,25 @@ const main = async () => {
   const maitri = await startServer("src/main.ts", environment, "/healthz")
   await seedRelations(owner)
   const seeded = { ...(await readSeeded(owner)), cases: await seedCases(owner) }
-  if (chosen(scenarios).some(({ needs }) => needs === "activities")) await seedActivities(owner)
   const floor = await startServer("bench/floor.ts", environment, "/")
   const compared: Compared[] = []
-  for (const scenario of chosen(scenarios)) {
-    compared.push(await compare(scenario, seeded, floor.address, maitri.address))
-    console.log(`${scenario.name}: ${compared.at(-1)?.ratio.toFixed(2)}`)
+  const figures: Figure[] = []
+  let seededActivities = false
+  const seedFor = async (some: readonly { readonly needs?: "activities" }[]) => {
+    if (seededActivities || !some.some(({ needs }) => needs === "activities")) return
+    await seedActivities(owner)
+    seededActivities = true
   }
-  const memory = maitri.memory()
+  for (const { about, scenarios } of stages) {
+    const some = chosen(scenarios)
+    await seedFor(some)
+    for (const scenario of some) {
+      compared.push(await compare(scenario, seeded, floor.address, maitri.address))
+      console.log(`${scenario.name}: ${compared.at(-1)?.ratio.toFixed(2)}`)
+    }
+    const what = `the server's memory after the requests about ${about}`
+    if (some.length > 0) figures.push({ what, measured: maitri.memory(), target: 250, unit: " MB" })
+  }
   const comparedPairs: ComparedPair[] = []
   for (const pair of chosen(pairs)) {
     comparedPairs.push(
@@ -76,26 +82,20 @@ const main = async () => {
     )
     console.log(`${pair.name}: ${comparedPairs.at(-1)?.ratio.toFixed(2)}`)
   }
-  const papers = await measurePapers(maitri.address)
+  await seedFor(chosen(proofs))
+  for (const proof of chosen(proofs)) {
+    const found = await proof.measure({ address: maitri.address, ownerUrl: connection.ownerUrl, folder })
+    for (const { what, measured } of found) console.log(`${what}: ${measured.toFixed(2)}`)
+    figures.push(...found)
+  }
   await Promise.all([floor.stop(), maitri.stop()])
   await owner.end()
-  const audit = await measureAudit(connection.ownerUrl)
-  const report = reportOf({
-    compared,
-    pairs: comparedPairs,
-    audit,
-    papers,
-    starts,
-    memory,
-    rounds,
-    seconds,
-    connections,
-  })
+  const report = reportOf({ compared, pairs: comparedPairs, figures, rounds, seconds, connections })
   writeFileSync(join(folder, "report.md"), report)
   console.log(`\n${report}\nWritten to var/bench/report.md`)
 }
 
-/** All scenarios, or those that the command line names. */
+/** All, or those that the command line names. */
 const chosen = <Named extends { readonly name: string }>(all: readonly Named[]): readonly Named[] => {
   const named = process.argv.slice(2)
   return named.length === 0 ? all : all.filter(({ name }) => named.includes(name))

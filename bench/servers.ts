@@ -48,13 +48,13 @@ const freePort = () =>
   })
 
 const untilReady = async (child: ChildProcess, address: string) => {
-  for (let attempt = 0; attempt < 600; attempt++) {
+  for (let attempt = 0; attempt < 3000; attempt++) {
     if (child.exitCode !== null) throw new Error(`the server ended with status ${child.exitCode}`)
     const answer = await fetch(address).catch(() => undefined)
     if (answer && answer.status < 500) return
     await new Promise((resolve) => setTimeout(resolve, 100))
   }
-  throw new Error(`no answer from ${address} in a minute`)
+  throw new Error(`no answer from ${address} in five minutes`)
 }
 
 const residentMegabytes = (child: ChildProcess): number => {

@@ -5,8 +5,15 @@ import { activityScenarios } from "./activities.ts"
 import { registryScenarios } from "./registry.ts"
 import { trustPairs } from "./trust.ts"
 
+/** Scenarios that go together; the server's memory is read after each of them. */
+export type Stage = { readonly about: string; readonly scenarios: readonly Scenario[] }
+
 /** Everything that is measured against the floor, in the order of the report. */
-export const scenarios: readonly Scenario[] = [...registryScenarios, ...caseScenarios, ...activityScenarios]
+export const stages: readonly Stage[] = [
+  { about: "the register", scenarios: registryScenarios },
+  { about: "cases", scenarios: caseScenarios },
+  { about: "activities", scenarios: activityScenarios },
+]
 
 /** Everything that is measured within Maitri, one way to ask against another. */
 export const pairs: readonly Pair[] = [...trustPairs]
