@@ -39,6 +39,7 @@ import {
   evaluationsOfRelation,
   inheritedHandovers,
   monitoringKinds,
+  monitoringPast,
   monitoringRights,
   monitoringSettings,
 } from "#modules/monitoring/index.ts"
@@ -58,6 +59,7 @@ import {
   agreementAttachables,
   agreementKindsOfWork,
   agreementPast,
+  formatPast,
   type AgreementPart,
   agreementRights,
   agreementsOfRelation,
@@ -69,6 +71,7 @@ import {
   paperFiles,
   type PaperKind,
   templateFiles,
+  withFiles,
 } from "#modules/files/index.ts"
 import type { Right } from "#kernel/rights.ts"
 import { portalRights } from "#modules/portal/index.ts"
@@ -136,7 +139,16 @@ export const accessExtensions: AccessExtensions = {
     },
   })),
   inheritance: [inheritedHandovers, inheritedMatters, inheritedImports],
-  recorded: [studyPast, criteriaPast, prioritiesPast, agreementPast, ...activitiesPast, ...establishmentPast],
+  recorded: [
+    studyPast,
+    criteriaPast,
+    prioritiesPast,
+    agreementPast,
+    formatPast,
+    ...activitiesPast,
+    ...establishmentPast,
+    ...monitoringPast,
+  ].map(withFiles(allAttachables)),
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
   settings: [...activitySettings, ...monitoringSettings],

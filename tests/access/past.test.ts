@@ -8,43 +8,13 @@ import { apiAs } from "../support/api.ts"
 import { startTestApp, type TestApp } from "../support/app.ts"
 import { signInAs } from "../support/people.ts"
 import { Visitor } from "../support/visitor.ts"
+import { idIn, type Made, past, stoodOn, twoDays } from "./past-support.ts"
 import { asOwner } from "./support.ts"
-
-/** A record that was made on 10 January and changed on 10 June; what it said then, and what it says now. */
-type Made = {
-  readonly kind: string
-  readonly id: string
-  readonly page: string
-  readonly was: string
-  readonly is: string
-}
 
 let app: TestApp
 let own: Province
 let made: readonly Made[]
 let readers: Readonly<Record<string, Visitor>>
-
-const idIn = (path: string) => path.split("/").at(-1) ?? ""
-
-/** Two acts on a record, seen as two days: the history's own times are moved, as only the owner of the database can. */
-const twoDays = async (root: string, id: string) => {
-  const acts = await asOwner<{ act: string }>(
-    app,
-    `select act_id as act from history.change where (root_kind = $1 and root_id = $2) or (table_name = $1 and record_id = $2)
-     group by act_id order by min(id)`,
-    [root, id],
-  )
-  for (const [number, { act }] of acts.entries()) {
-    const at = number === 0 ? "2026-01-10T10:00:00+07:00" : "2026-06-10T10:00:00+07:00"
-    await asOwner(
-      app,
-      `do $$ begin set session_replication_role = replica;
-         update history.change set at = '${at}' where act_id = '${act}';
-         update history.act set at = '${at}' where id = '${act}';
-         set session_replication_role = default; end $$`,
-    )
-  }
-}
 
 const makeStudy = async (): Promise<Made> => {
   const api = apiAs(app, await signInAs(app, { role: "officer", kind: "province", units: ["TH-50"] }))
@@ -166,7 +136,7 @@ before(async () => {
     await makeOrganisation(),
     await makeAgreement(),
   ]
-  for (const { kind, id } of made) await twoDays(roots[kind] ?? kind, id)
+  for (const { kind, id } of made) await twoDays(app, roots[kind] ?? kind, id)
   const somebody = async (post: Parameters<typeof signInAs>[1]) =>
     new Visitor(app, (await signInAs(app, post)).cookie)
   readers = {
@@ -181,25 +151,17 @@ before(async () => {
 })
 after(() => app.close())
 
-/** What the page says of the record as it stood; above it the record is named as it is called today. */
-const stoodOn = async (one: Made, on: string, language = "") => {
-  const html = await textOf(own.visitor, language + past(one, on))
-  return html.slice(html.indexOf("</form>", html.indexOf("<h1>")))
-}
-
-const past = ({ kind, id }: Made, on?: string) => `/history/${kind}/${id}${on ? `?on=${on}` : ""}`
-
 describe("a record of any kind", () => {
   test("is shown as it stood on a day, in Thai and English", async () => {
     for (const one of made) {
       for (const language of ["", "/en"]) {
-        const then = await stoodOn(one, "2026-03-01", language)
+        const then = await stoodOn(own.visitor, one, "2026-03-01", language)
         assert.ok(then.includes(one.was), `${one.kind} lacks what it was`)
         assert.ok(!then.includes(one.is), `${one.kind} tells what came later`)
-        const now = await stoodOn(one, "2026-11-21", language)
+        const now = await stoodOn(own.visitor, one, "2026-11-21", language)
         assert.ok(now.includes(one.is) && !now.includes(one.was), one.kind)
       }
-      const early = await stoodOn(one, "2025-12-31", "/en")
+      const early = await stoodOn(own.visitor, one, "2025-12-31", "/en")
       assert.ok(early.includes("was not there yet"), one.kind)
       assert.ok(!early.includes(one.was) && !early.includes(one.is), one.kind)
     }

@@ -7,6 +7,7 @@ import { inWords, organisationNamesById, type Recorded, type RecordedPart } from
 import { budgetWords } from "./pages/budget-table.tsx"
 import { planWords } from "./pages/plan-words.ts"
 import { words } from "./pages/words.ts"
+import { contactsPast } from "./past-contacts.ts"
 import { paths } from "./paths.ts"
 import { activityRights } from "./rights.ts"
 import { names } from "./words.ts"
@@ -222,5 +223,5 @@ const planPast = recorded("plan", activityRights["plan.read"], planParts, async 
   )
 })
 
-/** Activities, projects and yearly plans, as they were. */
-export const activitiesPast: readonly Recorded[] = [activityPast, projectPast, planPast]
+/** Activities, projects, yearly plans, contacts and promises, as they were. */
+export const activitiesPast: readonly Recorded[] = [activityPast, projectPast, planPast, contactsPast]

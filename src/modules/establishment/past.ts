@@ -14,9 +14,11 @@ import { formWords } from "./pages/form-words.ts"
 import { moreWords } from "./pages/more-words.ts"
 import type { Ask } from "./procedures/answers/rules.ts"
 import { asksOf } from "./procedures/filling/rules.ts"
+import { procedurePast } from "./procedures/past.ts"
 import { getProcedure } from "./procedures/queries.ts"
 import { namesOf, titleOfSides } from "./queries/titles.ts"
 import { words } from "./words.ts"
+import { holidaysPast } from "./working-days/past.ts"
 
 const meetingNames: NamesReader = async (reader, ids) => {
   const rows = ids.length
@@ -193,4 +195,10 @@ export const meetingPast = plain(
 )
 
 /** Everything of this module whose past can be read. */
-export const establishmentPast: readonly Recorded[] = [casePast, letterPast, meetingPast]
+export const establishmentPast: readonly Recorded[] = [
+  casePast,
+  letterPast,
+  meetingPast,
+  procedurePast,
+  holidaysPast,
+]

@@ -55,6 +55,7 @@ export { monitoringSettings } from "./evaluation/settings.ts"
 export { inheritedHandovers } from "./handover/inheritance.ts"
 export type { Indicator } from "./indicators/compute.ts"
 export { computeIndicators } from "./queries/indicators.ts"
+export { monitoringPast } from "./past.ts"
 export { monitoringRights } from "./rights.ts"
 
 /** Every page and operation of this module. */

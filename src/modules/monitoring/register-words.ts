@@ -44,6 +44,8 @@ export const registerWords = {
   dissolve: { th: "บันทึกการยุบคณะทำงาน", en: "Record that it was dissolved" },
   dissolvedOn: { th: "ยุบเมื่อ", en: "Dissolved on" },
   withdraw: { th: "ลบรายการที่บันทึกผิด", en: "Withdraw, entered in error" },
+  withdrawnAt: { th: "นำออกเมื่อ", en: "Withdrawn on" },
+  history: { th: "ประวัติ", en: "History" },
   withdrawn: { th: "นำรายการออกแล้ว ประวัติยังอยู่", en: "Withdrawn; its history stays" },
   reason: { th: "เหตุผล", en: "Reason" },
   none: { th: "ยังไม่มีรายการ", en: "Nothing yet" },

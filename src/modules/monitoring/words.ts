@@ -77,6 +77,7 @@ export const monitoringWords = {
     th: `ปีนี้ปิดแล้วเมื่อ ${day} ตัวเลขที่ปิดไว้แสดงในตาราง ตัวเลขที่เปลี่ยนเพราะการแก้ไขภายหลังแสดงไว้ข้างกัน`,
     en: `This year was closed on ${day}. Its figures stand; what later corrections made of them is shown beside`,
   }),
+  closedAt: { th: "ปิดเมื่อ", en: "Closed on" },
   closeTitle: { th: "ปิดปีงบประมาณ", en: "Close the year" },
   closeLead: {
     th: "เมื่อปิดแล้ว ตัวเลขของปีนี้จะคงไว้ตามที่เห็น การแก้ไขภายหลังแสดงไว้ข้างกัน ปิดแล้วเปิดใหม่ไม่ได้",

@@ -29,10 +29,12 @@ export type PastAct = {
 const ofRecord = (id: string, parts: readonly RecordedPart[]) => {
   const roots = parts.flatMap(({ root }) => root ?? [])
   const rooted = parts.filter(({ root }) => root !== undefined).map(({ table }) => table)
-  const own = parts.filter(({ root }) => root === undefined).map(({ table }) => table)
+  const own = parts.filter(({ root, begins }) => root === undefined && !begins).map(({ table }) => table)
+  const begun = parts.filter(({ begins }) => begins).map(({ table }) => table)
   return sql<boolean>`(
     (c.root_kind = any(${roots}) and c.root_id = ${id} and c.table_name = any(${rooted}))
-    or (c.table_name = any(${own}) and c.record_id = ${id}))`
+    or (c.table_name = any(${own}) and c.record_id = ${id})
+    or (c.table_name = any(${begun}) and starts_with(c.record_id, ${`${id}-`})))`
 }
 
 /** What was done to a record, newest first. */

@@ -15,7 +15,8 @@ export const recordFor = async (request: Request, all: readonly Recorded[]) => {
   const { query } = request.services.database
   const [kind, id] = [request.parameter("kind"), request.parameter("id")]
   const recorded = all.find((one) => one.kind === kind)
-  const found = recorded && isUuid(id) ? await recorded.find(query, id) : undefined
+  const isId = recorded?.ids ? recorded.ids.test(id) : isUuid(id)
+  const found = recorded && isId ? await recorded.find(query, id) : undefined
   if (!recorded || !found) throw notFound(pastWords.noRecord)
   const { allowed, because } = explain(recorded.read, request.actor, found.subject)
   if (!allowed) throw forbidden(because)

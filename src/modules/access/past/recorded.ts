@@ -19,6 +19,8 @@ export type RecordedPart = {
   /** The root kind that its history stands under; absent where it is the record's own row. */
   readonly root?: string
   readonly label: Text
+  /** The record is every row whose id begins with its own: the holidays of a year. */
+  readonly begins?: boolean
   /** Needed beside the record's own right, judged on the same subject: money, what was asked in confidence. */
   readonly read?: Right
   /** By column, or by "column.key" inside of a column that holds an object. */
@@ -36,6 +38,8 @@ export type Recorded = {
   /** As it stands in the address: "case". */
   readonly kind: string
   readonly read: Right
+  /** What its ids look like, where they are no UUIDs: the year 2569. */
+  readonly ids?: RegExp
   readonly find: (reader: Reader, id: string) => Promise<FoundRecord | undefined>
   readonly parts: (reader: Reader, id: string) => Promise<readonly RecordedPart[]>
 }

@@ -18,6 +18,7 @@ export const linkWords = {
   none: t("ยังไม่มีลิงก์ของคู่นี้", "No link has been made for this pair"),
   until: t("ใช้ได้ถึง", "Good until"),
   reports: t("รายงานที่ส่งมา", "Reports sent"),
+  whatFor: t("ใช้เพื่อ", "What for"),
   purpose: { report: t("รายงานกิจกรรม", "Report"), confirm: t("รับรองกิจกรรม", "Confirm") },
   state: {
     good: t("ใช้ได้", "Good"),

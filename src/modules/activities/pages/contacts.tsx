@@ -3,6 +3,7 @@ import { formatDate } from "#kernel/format.ts"
 
 import type { Request } from "#http/request.ts"
 import { page } from "#http/routes.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { getRelation, registryPaths, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Status } from "#ui/components/parts.tsx"
 import { Timeline } from "#ui/components/timeline.tsx"
@@ -104,6 +105,7 @@ const ContactsPage = ({
           />
         )}
       </section>
+      <PastLink kind="contacts" id={relation.id} />
     </>
   )
 }

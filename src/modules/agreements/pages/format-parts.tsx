@@ -1,6 +1,7 @@
 import { mostWordBytes } from "#documents/word/open-word.ts"
 import type { FormState } from "#http/forms.ts"
 import { formatDate } from "#kernel/format.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { joinTexts } from "#kernel/text.ts"
 import { Breadcrumbs, Callout, Facts, Status } from "#ui/components/parts.tsx"
 import { Actions } from "#ui/forms/fields.tsx"
@@ -61,9 +62,9 @@ export const FormatsPage = ({ formats, inForce, mayPrepare }: ListProps) => {
   )
 }
 
-type FormatProps = { readonly kept: KeptFormat; readonly mayPublish: boolean }
+type FormatProps = { readonly kept: KeptFormat; readonly mayPublish: boolean; readonly seesPast: boolean }
 
-export const FormatPage = ({ kept, mayPublish }: FormatProps) => {
+export const FormatPage = ({ kept, mayPublish, seesPast }: FormatProps) => {
   const { t, href, language } = usePage()
   const { format, name, state, isSample, effectiveFrom, basis } = kept
   return (
@@ -113,6 +114,7 @@ export const FormatPage = ({ kept, mayPublish }: FormatProps) => {
           </button>
         </form>
       )}
+      {seesPast && <PastLink kind="agreement_format" id={kept.id} />}
     </>
   )
 }

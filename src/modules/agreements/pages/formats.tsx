@@ -88,7 +88,13 @@ export const formatPages = [
     show: async (request) => {
       const kept = await getFormat(request.services.database.query, request.parameter("id"))
       const mayPublish = request.may(agreementRights["format.publish"])
-      return { title: kept.name, wide: true, content: <FormatPage kept={kept} mayPublish={mayPublish} /> }
+      return {
+        title: kept.name,
+        wide: true,
+        content: (
+          <FormatPage kept={kept} mayPublish={mayPublish} seesPast={request.actor.kind === "person"} />
+        ),
+      }
     },
   }),
   file({

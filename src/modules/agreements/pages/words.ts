@@ -166,6 +166,10 @@ export const pageWords = {
   sample: t("ตัวอย่างของระบบ", "Sample of the system"),
   effectiveFrom: t("มีผลตั้งแต่", "In force from"),
   basis: t("ฐานอำนาจ", "Legal basis"),
+  publishedAt: t("ประกาศใช้เมื่อ", "Published on"),
+  nameTh: t("ชื่อภาษาไทย", "Name in Thai"),
+  nameEn: t("ชื่อภาษาอังกฤษ", "Name in English"),
+  clauses: t("ข้อ", "Clauses"),
   basisHint: t(
     "เช่น หนังสือกระทรวงมหาดไทย ที่ มท ๐๒๐๔.๑/ว … ลงวันที่ …",
     "As a letter of the ministry with its number and date",

@@ -59,6 +59,10 @@ export const moreWords = {
   year: { th: "ปี พ.ศ.", en: "Year B.E." },
   office: { th: "หน่วยงาน", en: "Office" },
   holidays: { th: "วันหยุดราชการ", en: "Public holidays" },
+  holidaysOf: (year: number): Text => ({
+    th: `วันหยุดราชการที่ประกาศเพิ่ม พ.ศ. ${year + 543}`,
+    en: `Holidays declared for ${year}`,
+  }),
   holidaysLead: {
     th: "กำหนดเวลาของทุกขั้นตอนนับเป็นวันทำการ โดยเว้นวันเหล่านี้และเสาร์อาทิตย์",
     en: "Deadlines count working days: these days, Saturdays and Sundays are left out",
@@ -110,4 +114,6 @@ export const moreWords = {
   },
   publish: { th: "ประกาศใช้", en: "Publish" },
   published: { th: "ประกาศใช้แล้ว", en: "Published" },
+  publishedAt: { th: "ประกาศใช้เมื่อ", en: "Published on" },
+  nameOfProcedure: { th: "ชื่อ", en: "Name" },
 } as const

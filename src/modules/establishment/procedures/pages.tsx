@@ -9,6 +9,7 @@ import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { roleNames } from "#kernel/rights-words.ts"
 import type { Role } from "#kernel/rights.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { Breadcrumbs, Facts, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, TextField } from "#ui/forms/fields.tsx"
@@ -22,7 +23,7 @@ import { paths } from "../paths.ts"
 import { ProcedurePicture } from "../picture/picture.tsx"
 import { establishmentRights } from "../rights.ts"
 import { words } from "../words.ts"
-import { getProcedure, listProcedures } from "./queries.ts"
+import { builtInProcedures, getProcedure, listProcedures } from "./queries.ts"
 import type { Desk, Procedure, Step } from "./table/rules.ts"
 
 const reading = { right: establishmentRights["procedure.read"], audit: "nothing" } as const
@@ -76,17 +77,25 @@ const onePage = page({
   show: async (request) => {
     const procedure = await getProcedure(request.services.database.query, request.parameter("id"))
     const mayPublish = request.may(establishmentRights["procedure.publish"])
+    const publishedHere = !builtInProcedures.some(({ id }) => id === procedure.id)
+    const seesPast = publishedHere && request.actor.kind === "person"
     return {
       title: procedure.name,
       wide: true,
-      content: <OneProcedure procedure={procedure} mayPublish={mayPublish} />,
+      content: <OneProcedure {...{ procedure, mayPublish, seesPast }} />,
     }
   },
 })
 
 type Row = { readonly step: Step; readonly desk: Desk }
 
-const OneProcedure = ({ procedure, mayPublish }: { procedure: Procedure; mayPublish: boolean }) => {
+type OneProps = {
+  readonly procedure: Procedure
+  readonly mayPublish: boolean
+  readonly seesPast: boolean
+}
+
+const OneProcedure = ({ procedure, mayPublish, seesPast }: OneProps) => {
   const { t, href, language } = usePage()
   const rows: Row[] = procedure.steps.flatMap((step) => step.desks.map((desk) => ({ step, desk })))
   return (
@@ -146,6 +155,7 @@ const OneProcedure = ({ procedure, mayPublish }: { procedure: Procedure; mayPubl
           </a>
         </p>
       )}
+      {seesPast && <PastLink kind="procedure" id={procedure.id} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { form, page, type View } from "#http/routes.ts"
 import { type Day, yearOf } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { Callout } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { DateField, Radios, TextField } from "#ui/forms/fields.tsx"
@@ -66,10 +67,11 @@ const show = async (request: Request, state: FormState): Promise<View> => {
   const holidays = await listHolidays(request.services.database.query)
   const mayDeclare = request.may(establishmentRights["holiday.declare"])
   const year = yearOf(request.services.today())
+  const seesPast = request.actor.kind === "person"
   return {
     title: w.holidays,
     ...(state.issues.length > 0 ? { status: 422 } : {}),
-    content: <Holidays holidays={holidays} state={state} mayDeclare={mayDeclare} year={year} />,
+    content: <Holidays {...{ holidays, state, mayDeclare, year, seesPast }} />,
   }
 }
 
@@ -78,9 +80,10 @@ type HolidaysProps = {
   readonly state: FormState
   readonly mayDeclare: boolean
   readonly year: number
+  readonly seesPast: boolean
 }
 
-const Holidays = ({ holidays, state, mayDeclare, year }: HolidaysProps) => {
+const Holidays = ({ holidays, state, mayDeclare, year, seesPast }: HolidaysProps) => {
   const { t, href, language } = usePage()
   const known = [...new Set(holidays.map(({ day }) => yearOf(day)))]
   const missing = [year, year + 1, year + 2].filter((one) => !known.includes(one))
@@ -109,6 +112,7 @@ const Holidays = ({ holidays, state, mayDeclare, year }: HolidaysProps) => {
               { label: w.seriesLabel, phone: "plain", cell: ({ kind }) => t(w.holidayKind[kind]) },
             ]}
           />
+          {seesPast && <PastLink kind="holidays" id={String(one)} />}
         </details>
       ))}
       {mayDeclare && (

@@ -87,6 +87,7 @@ export const evaluationWords = {
   moves,
   from,
   state: { th: "สถานะ", en: "State" },
+  office: { th: "หน่วยงาน", en: "Office" },
   allStates: { th: "ทุกสถานะ", en: "Every state" },
   filter: { th: "แสดง", en: "Show" },
   relation: { th: "คู่ความสัมพันธ์", en: "Relation" },

@@ -30,6 +30,7 @@ export const handoverWords = {
   },
   sources,
   doings,
+  titleOf: (post: Text): Text => ({ th: `ส่งมอบงาน ${post.th}`, en: `Hand-over: ${post.en}` }),
   post: { th: "ตำแหน่ง", en: "Post" },
   from: { th: "ผู้ส่งมอบ", en: "From" },
   to: { th: "ผู้รับ", en: "To" },

@@ -1,6 +1,7 @@
 import { page } from "#http/routes.ts"
 import { formatDate } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { unitName, unitsOf } from "#modules/places/index.ts"
 import { Breadcrumbs, Empty, Facts, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
@@ -96,6 +97,7 @@ const GroupPage = ({ group, of, mayWrite }: PageProps) => {
           <a href={href(paths.withdrawGroup(group.id))}>{t(words.withdraw)}</a>
         </p>
       )}
+      <PastLink kind="working_group" id={group.id} />
     </>
   )
 }

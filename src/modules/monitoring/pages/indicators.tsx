@@ -1,6 +1,7 @@
 import { page } from "#http/routes.ts"
 import { dayOf, fiscalYear } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { figureIn, isShare } from "../figure.ts"
@@ -58,6 +59,7 @@ const IndicatorsPage = ({ asked, now, closed, mayClose }: PageProps) => {
       <p>
         <a href={href(paths.registers)}>{t(registerWords.registers)}</a>
       </p>
+      {closed && <PastLink kind="indicator_year" id={String(asked.year)} />}
       {mayClose && (
         <section class="close-year">
           <h2>{t(words.closeTitle)}</h2>

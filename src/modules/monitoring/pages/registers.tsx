@@ -5,6 +5,7 @@ import type { Day } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import type { Right, Subject } from "#kernel/rights.ts"
 import { same, type Text } from "#kernel/text.ts"
+import { accessPaths } from "#modules/access/index.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
 import { Empty } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
@@ -53,6 +54,7 @@ const RegistersPage = ({ handbooks, trainings, groups, nameOf, may, mightIn }: P
     },
   })
   const withdraw = <Row extends { readonly id: string }>(
+    kind: string,
     right: Right,
     path: (id: string) => string,
     province: (row: Row) => string | null,
@@ -61,7 +63,17 @@ const RegistersPage = ({ handbooks, trainings, groups, nameOf, may, mightIn }: P
     phone: "plain",
     cell: (row) => {
       const code = province(row)
-      return may(right, { units: code ? [code] : [] }) && <a href={href(path(row.id))}>{t(words.withdraw)}</a>
+      return (
+        <>
+          <a href={href(accessPaths.past(kind, row.id))}>{t(words.history)}</a>
+          {may(right, { units: code ? [code] : [] }) && (
+            <>
+              {" "}
+              · <a href={href(path(row.id))}>{t(words.withdraw)}</a>
+            </>
+          )}
+        </>
+      )
     },
   })
   return (
@@ -79,7 +91,7 @@ const RegistersPage = ({ handbooks, trainings, groups, nameOf, may, mightIn }: P
           day(words.publishedOn, ({ publishedOn }: { publishedOn: Day }) => publishedOn),
           day(words.validFrom, ({ validFrom }: { validFrom: Day }) => validFrom),
           day(words.validUntil, ({ validUntil }: { validUntil: Day | null }) => validUntil),
-          withdraw(monitoringRights["handbook.register"], paths.withdrawHandbook, () => null),
+          withdraw("handbook", monitoringRights["handbook.register"], paths.withdrawHandbook, () => null),
         ]}
       />
       <Register
@@ -113,6 +125,7 @@ const RegistersPage = ({ handbooks, trainings, groups, nameOf, may, mightIn }: P
           day(words.heldOn, ({ heldOn }: { heldOn: Day }) => heldOn),
           day(words.validUntil, ({ validUntil }: { validUntil: Day }) => validUntil),
           withdraw(
+            "training",
             monitoringRights["training.register"],
             paths.withdrawTraining,
             ({ province }: TrainingItem) => province,

@@ -61,6 +61,7 @@ export const supervisionWords = {
   alreadyDone: { th: "บันทึกว่าเสร็จไปแล้ว", en: "This is recorded as done already" },
   notOfProvince: { th: "คู่ความสัมพันธ์นี้ไม่ใช่ของจังหวัดนี้", en: "This relation is not of this province" },
   withdraw: { th: "ลบรายการที่บันทึกผิด", en: "Withdraw, entered in error" },
+  withdrawnAt: { th: "นำออกเมื่อ", en: "Withdrawn on" },
   reason: { th: "เหตุผล", en: "Reason" },
   matter: (says: string): Text => ({ th: `ติดตามข้อค้นพบ: ${says}`, en: `Follow up: ${says}` }),
 }

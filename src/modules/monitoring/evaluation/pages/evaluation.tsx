@@ -1,6 +1,7 @@
 import { page } from "#http/routes.ts"
 import { dayOf, fiscalYear } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { registryPaths, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Callout, Status, type Tone } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -126,6 +127,7 @@ const EvaluationPage = (props: PageProps) => {
           </a>
         </p>
       )}
+      {row && <PastLink kind="evaluation" id={row.id} />}
     </>
   )
 }

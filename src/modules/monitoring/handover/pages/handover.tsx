@@ -5,6 +5,7 @@ import { forbidden } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { formatDate } from "#kernel/format.ts"
 import { freshForm } from "#http/forms.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { establishmentPaths } from "#modules/establishment/index.ts"
 import { Breadcrumbs, Empty, Facts, Status } from "#ui/components/parts.tsx"
@@ -93,7 +94,7 @@ const HandoverPage = ({ handover, promises, partners, first, isHolder }: PagePro
   return (
     <>
       <Breadcrumbs steps={[{ path: paths.handovers, label: words.title }]} />
-      <h1>{t({ th: `ส่งมอบงาน ${titleTh}`, en: `Hand-over: ${titleEn}` })}</h1>
+      <h1>{t(words.titleOf({ th: titleTh, en: titleEn }))}</h1>
       <p class="about">{t({ th: officeTh, en: officeEn })}</p>
       <p>
         <Status
@@ -136,6 +137,7 @@ const HandoverPage = ({ handover, promises, partners, first, isHolder }: PagePro
       <Money money={content.money} year={content.year} />
       <h2>{t(words.partners)}</h2>
       <Partners partners={partners} relations={content.relations} />
+      <PastLink kind="handover" id={handover.id} />
     </>
   )
 }

@@ -2,6 +2,7 @@ import { page } from "#http/routes.ts"
 import type { Day } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import { joinTexts, same, type Text } from "#kernel/text.ts"
+import { PastLink } from "#modules/access/index.ts"
 import { unitName, unitsOf } from "#modules/places/index.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Facts, Pagination, Status } from "#ui/components/parts.tsx"
@@ -168,6 +169,7 @@ const OnePage = ({ supervision, of, today, mayRecord, mayFinish }: OneProps) => 
           </a>
         </p>
       )}
+      <PastLink kind="supervision" id={id} />
     </>
   )
 }
