@@ -1,3 +1,4 @@
+import { transcode } from "node:buffer"
 import { promisify } from "node:util"
 import { brotliCompress, constants, gzip, zstdCompress } from "node:zlib"
 import type { Context } from "hono"
@@ -16,15 +17,20 @@ export const respondText = async (
   status = 200,
 ): Promise<Response> => {
   const accepted = http.req.header("accept-encoding") ?? ""
-  if (accepted === "" || body.length < worthCompressing) return new Response(body, { status, headers })
+  const bytes = asUtf8(body)
+  if (accepted === "" || body.length < worthCompressing) return new Response(bytes, { status, headers })
   const encoding = ["zstd", "br", "gzip"].find((name) => accepted.includes(name))
-  if (!encoding) return new Response(body, { status, headers })
-  const packed = await compressors[encoding as keyof typeof compressors](Buffer.from(body))
+  if (!encoding) return new Response(bytes, { status, headers })
+  const packed = await compressors[encoding as keyof typeof compressors](bytes)
   return new Response(new Uint8Array(packed), {
     status,
     headers: { ...headers, "content-encoding": encoding, vary: "accept-encoding" },
   })
 }
+
+/** As `Buffer.from(text)`, which takes thirty times as long for Thai: half a millisecond of a long page. */
+const asUtf8 = (text: string): Buffer<ArrayBuffer> =>
+  transcode(Buffer.from(text.toWellFormed(), "utf16le"), "utf16le", "utf8") as Buffer<ArrayBuffer>
 
 const compressors = {
   zstd: (body: Buffer) => zstd(body),

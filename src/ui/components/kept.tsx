@@ -1,9 +1,12 @@
+import { hash } from "node:crypto"
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
 import { usePage } from "../page-context.ts"
 
-const most = 500
+/** Characters of all drawings together: some 20 MB of Thai. */
+const most = 10_000_000
 const kept = new Map<string, string>()
+let held = 0
 
 type KeptProps = {
   /** All that the drawing depends on besides the page's language; whatever differs must differ here. */
@@ -12,17 +15,40 @@ type KeptProps = {
 }
 
 /**
- * Draws once what is the same on many pages, and remembers it: pictures, menus, long lists to choose from. Never for what
- * depends on who asks.
+ * Draws once what is the same on many pages, and remembers it: pictures, menus, long lists to choose from, what was done in
+ * a case. Never for what depends on who asks. What was longest not asked for is forgotten first.
  */
 export const Kept = ({ by, children }: KeptProps) => {
   const { language } = usePage()
-  const key = `${language} ${by}`
+  const key = `${language} ${by.length > 100 ? keyOf(by) : by}`
   const known = kept.get(key)
-  if (known !== undefined) return raw(known)
-  const drawn = String(children)
-  const [oldest] = kept.size >= most ? kept.keys() : []
-  if (oldest !== undefined) kept.delete(oldest)
-  kept.set(key, drawn)
+  if (known !== undefined) {
+    kept.delete(key)
+    kept.set(key, known)
+    return raw(known)
+  }
+  const drawn = inOnePiece(String(children))
+  keep(key, drawn)
   return raw(drawn)
+}
+
+/** A short word for all that a drawing depends on, where that is much. */
+export const keyOf = (...parts: readonly unknown[]): string =>
+  hash(
+    "sha256",
+    parts.map((part) => (typeof part === "string" ? part : JSON.stringify(part))).join(" "),
+    "base64url",
+  )
+
+/** Text put together from thousands of pieces stays so until it is written out; each page would gather them anew. */
+const inOnePiece = (text: string): string => Buffer.from(text, "utf16le").toString("utf16le")
+
+const keep = (key: string, drawn: string) => {
+  kept.set(key, drawn)
+  held += drawn.length
+  for (const [oldest, text] of kept) {
+    if (held <= most) break
+    kept.delete(oldest)
+    held -= text.length
+  }
 }

@@ -1,3 +1,5 @@
+import type { Text } from "#kernel/text.ts"
+import { Kept, keyOf } from "#ui/components/kept.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import { type Ask, askedNow } from "../procedures/answers/rules.ts"
@@ -13,29 +15,50 @@ import type { CaseData } from "./read-case.ts"
 
 /** What a case holds, by the step that asked it; each field can be filled in by itself, with the remarks on it. */
 export const CaseContent = ({ data }: { readonly data: CaseData }) => {
-  const { t } = usePage()
-  const { row, procedure, filling, comments, named } = data
-  const fillable = new Set(
-    filling.allowed
-      ? asksOf(filling.steps)
-          .filter(({ from }) => !(from === "agreement" && data.agreementId))
-          .map(({ field }) => field)
-      : [],
-  )
+  const { row, procedure, filling, comments } = data
   const steps = stepsShown(procedure, row.state === "open" ? row.step : null, row.content)
   if (steps.length === 0) return null
+  const fillable = filling.allowed
+    ? asksOf(filling.steps).filter(({ from }) => !(from === "agreement" && data.agreementId))
+    : []
+  const props: AnswersProps = {
+    data,
+    steps,
+    fillable: fillable.map(({ field }) => field),
+    whyNot: filling.allowed || row.state !== "open" ? undefined : filling.why,
+  }
+  const { homeLevel, partnerLevel, content } = row
+  const { fillable: fields, whyNot } = props
+  const by = keyOf(data.drawnBy, steps.length, homeLevel, partnerLevel, content, comments, fields, whyNot)
+  return (
+    <Kept by={`case content ${by}`}>
+      <Answers {...props} />
+    </Kept>
+  )
+}
+
+type AnswersProps = {
+  readonly data: Pick<CaseData, "row" | "comments" | "named">
+  readonly steps: readonly Step[]
+  readonly fillable: readonly string[]
+  readonly whyNot: Text | undefined
+}
+
+const Answers = ({ data, steps, fillable, whyNot }: AnswersProps) => {
+  const { t } = usePage()
+  const { row, comments, named } = data
   return (
     <section aria-labelledby="case-content">
       <h2 id="case-content">{t(caseWords.content)}</h2>
-      {!filling.allowed && row.state === "open" && <p class="soft">{t(filling.why)}</p>}
-      <Parity data={data} />
+      {whyNot && <p class="soft">{t(whyNot)}</p>}
+      <Parity row={row} />
       {steps.map((step) => (
         <StepAnswers
           step={step}
           content={row.content}
           named={named}
           comments={comments}
-          fill={(field) => (fillable.has(field) ? paths.fill(row.id, field) : undefined)}
+          fill={(field) => (fillable.includes(field) ? paths.fill(row.id, field) : undefined)}
         />
       ))}
     </section>
@@ -108,7 +131,7 @@ const Answer = ({ ask, content, named, comments, fill }: AnswerProps) => {
 }
 
 /** Whether both sides are of one level: equal dignity, which the ministries check (domain.md, step 4). */
-const Parity = ({ data: { row } }: { readonly data: CaseData }) => {
+const Parity = ({ row }: Pick<CaseData, "row">) => {
   const { t } = usePage()
   const { homeLevel, partnerLevel } = row
   if (!homeLevel || !partnerLevel) return null

@@ -1,5 +1,6 @@
 import { formatInstant } from "#kernel/format.ts"
 import { same } from "#kernel/text.ts"
+import { Kept } from "#ui/components/kept.tsx"
 import { Timeline, type TimelineEntry } from "#ui/components/timeline.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
@@ -11,7 +12,13 @@ import { caseWords } from "./case-words.ts"
 import type { CaseData } from "./read-case.ts"
 
 /** Everything that was done in a case, the last first: what, by whom, why, and where it led. */
-export const CaseEvents = ({ data }: { readonly data: CaseData }) => {
+export const CaseEvents = ({ data }: { readonly data: CaseData }) => (
+  <Kept by={`case events ${data.drawnBy}`}>
+    <Events data={data} />
+  </Kept>
+)
+
+const Events = ({ data }: { readonly data: CaseData }) => {
   const { t, language } = usePage()
   return (
     <section aria-labelledby="events" class="events">

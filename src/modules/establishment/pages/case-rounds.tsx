@@ -1,4 +1,5 @@
 import { formatInstant } from "#kernel/format.ts"
+import { Kept } from "#ui/components/kept.tsx"
 import { Empty } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -11,7 +12,13 @@ import { caseWords } from "./case-words.ts"
 import type { CaseData } from "./read-case.ts"
 
 /** What each office decided in each round, and the copy that it saw; nothing of an earlier round is hidden. */
-export const CaseRounds = ({ data }: { readonly data: CaseData }) => {
+export const CaseRounds = ({ data }: { readonly data: CaseData }) => (
+  <Kept by={`case rounds ${data.drawnBy}`}>
+    <Rounds data={data} />
+  </Kept>
+)
+
+const Rounds = ({ data }: { readonly data: CaseData }) => {
   const { t } = usePage()
   const decided = data.events.filter(({ kind }) => kind === "decided")
   const rounds = [...new Set(decided.map(({ round }) => round))].toReversed()

@@ -1,3 +1,4 @@
+import { Kept } from "#ui/components/kept.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { officeName } from "../queries/meanwhile.ts"
@@ -8,7 +9,6 @@ import type { CaseData } from "./read-case.ts"
 
 /** How long a case has lain with each office, in working days. */
 export const CaseTimes = ({ data }: { readonly data: CaseData }) => {
-  const { t } = usePage()
   const { desks, procedure, calendar, today } = data
   if (desks.length === 0) return null
   const offices = [...new Set(desks.map(({ office }) => office))].map((office) => ({
@@ -20,6 +20,20 @@ export const CaseTimes = ({ data }: { readonly data: CaseData }) => {
         0,
       ),
   }))
+  return (
+    <Kept by={`case times ${procedure.id} ${JSON.stringify(offices)}`}>
+      <Times offices={offices} procedure={procedure} />
+    </Kept>
+  )
+}
+
+type TimesProps = {
+  readonly offices: readonly { readonly office: string; readonly days: number }[]
+  readonly procedure: CaseData["procedure"]
+}
+
+const Times = ({ offices, procedure }: TimesProps) => {
+  const { t } = usePage()
   return (
     <section aria-labelledby="times">
       <h2 id="times">{t(caseWords.times)}</h2>

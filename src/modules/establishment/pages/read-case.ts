@@ -1,6 +1,7 @@
 import type { Request } from "#http/request.ts"
 import { decide } from "#kernel/rights.ts"
 import { offersIn } from "../procedures/engine/rules.ts"
+import { keyOf } from "#ui/components/kept.tsx"
 import { asksOf, fillingOf } from "../procedures/filling/rules.ts"
 import { procedureAmong, proceduresForPages } from "../procedures/queries.ts"
 import { namesIn } from "../queries/answers.ts"
@@ -39,6 +40,7 @@ export const readCase = async (request: Request, id = request.parameter("id")) =
     studyOfCase(services.database, row),
   ])
   const subject = { units: standing.units }
+  const names = [...named.units, ...named.meetings]
   return {
     ...whole,
     row,
@@ -49,6 +51,8 @@ export const readCase = async (request: Request, id = request.parameter("id")) =
     asks,
     calendar,
     named,
+    /** Where this is the same, so are the procedure's words and all that was done. */
+    drawnBy: keyOf(procedure.id, procedure.effectiveFrom, row.id, whole.written, names),
     offers: offersIn(procedure, standing, actor),
     filling: fillingOf(procedure, standing, actor),
     agreementId: typeof drafted["agreement"] === "string" ? drafted["agreement"] : undefined,

@@ -35,15 +35,17 @@ export type WholeCase = {
   readonly company: readonly Present[]
   /** What the units that the case names are called, by code. */
   readonly units: ReadonlyMap<string, Text>
+  /** The events and letters as the database wrote them: where this is the same, so is all that was done. */
+  readonly written: string
 }
 
 type Written<Row extends { readonly at: Date }> = Omit<Row, "at"> & { readonly at: string }
 
 type Answered = CaseRow & {
   readonly desks: readonly CaseDesk[]
-  readonly events: readonly Written<CaseEvent>[]
+  readonly events: string
   readonly comments: readonly Written<CaseComment>[]
-  readonly letters: readonly Letter[]
+  readonly letters: string
   readonly files: Parameters<typeof files.read>[0]
   readonly others: readonly CaseItem[]
   readonly company: readonly Present[]
@@ -69,8 +71,8 @@ const unitsNamed = `
 
 /** One question to the database, however much a case holds: its page is what offices open most. */
 const whole = prepared<Answered>(`
-  select ${caseColumns}, ${listed(desksOfCase)} as desks, ${listed(eventsOfCase)} as events,
-    ${listed(commentsOfCase)} as comments, ${listed(lettersOfCase)} as letters, ${listed(othersOfSearch)} as others,
+  select ${caseColumns}, ${listed(desksOfCase)} as desks, ${listed(eventsOfCase)}::text as events,
+    ${listed(commentsOfCase)} as comments, ${listed(lettersOfCase)}::text as letters, ${listed(othersOfSearch)} as others,
     ${files.sql} as files, ${othersAtSql("'case:' || c.id", "$2::uuid", "$3")} as company, (${unitsNamed}) as units
   from establishment_case c ${itemSources} where c.id = $1`)
 
@@ -93,12 +95,13 @@ export const getWholeCase = async (
   return {
     row,
     desks,
-    letters,
     others,
     company,
+    letters: JSON.parse(letters) as Letter[],
     files: files.read(attached),
-    events: moment<CaseEvent>(events),
+    events: moment<CaseEvent>(JSON.parse(events) as Written<CaseEvent>[]),
     comments: moment<CaseComment>(comments),
     units: new Map(Object.entries(units ?? {})),
+    written: events + letters,
   }
 }

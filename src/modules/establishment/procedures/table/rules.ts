@@ -104,10 +104,19 @@ export const holds = (condition: Condition | undefined, content: Content): boole
   condition === undefined || content[condition.field] === condition.is
 
 /** The offices of a procedure, each once, in the order in which they first act. */
-export const officesOf = (procedure: Procedure): readonly Pick<Desk, "office" | "name">[] => {
+export const officesOf = (procedure: Procedure): readonly Office[] => {
+  const known = offices.get(procedure)
+  if (known) return known
   const all = procedure.steps.flatMap((step) => step.desks)
-  return all.filter((desk, index) => all.findIndex(({ office }) => office === desk.office) === index)
+  const each = all.filter((desk, index) => all.findIndex(({ office }) => office === desk.office) === index)
+  offices.set(procedure, each)
+  return each
 }
+
+type Office = Pick<Desk, "office" | "name">
+
+/** A version never changes, and each line of a page asks for the names. */
+const offices = new WeakMap<Procedure, readonly Office[]>()
 
 /** Whether a case at a step (null: not known which) may still take up a study of candidates. */
 export const takesStudy = ({ steps }: Procedure, at: string | null): boolean => {
