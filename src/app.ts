@@ -6,17 +6,17 @@ import { clearedNotice, noticeIn } from "#http/notice.ts"
 import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
-import { accessNavigation, accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
-import { agreementNavigation, agreementRoutes } from "#modules/agreements/index.ts"
-import { establishmentNavigation, establishmentRoutes } from "#modules/establishment/index.ts"
+import { accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
+import { agreementRoutes } from "#modules/agreements/index.ts"
+import { establishmentRoutes } from "#modules/establishment/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
-import { activityNavigation, activityRoutes } from "#modules/activities/index.ts"
-import { monitoringNavigation, monitoringRoutes } from "#modules/monitoring/index.ts"
-import { registryNavigation, registryRoutes } from "#modules/registry/index.ts"
+import { activityRoutes } from "#modules/activities/index.ts"
+import { monitoringRoutes } from "#modules/monitoring/index.ts"
+import { registryRoutes } from "#modules/registry/index.ts"
 import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
-import { selectionNavigation, selectionRoutes } from "#modules/selection/index.ts"
+import { selectionRoutes } from "#modules/selection/index.ts"
 import { type Assets, bundleAssets } from "#ui/assets.ts"
 import type { PersonalLink } from "#ui/frame.tsx"
 import { renderPage } from "#ui/layout.tsx"
@@ -30,6 +30,7 @@ import {
   selectionExtensions,
   agreementParts,
 } from "./extensions.ts"
+import { menuFor } from "./menu.ts"
 import { operationRoutes } from "./operation-routes.ts"
 
 const moduleRoutes: readonly Route[] = [
@@ -86,15 +87,7 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     content: view.content,
     wide: view.wide ?? false,
     footer: portalNavigation,
-    navigation: [
-      ...registryNavigation,
-      ...selectionNavigation(actor),
-      ...activityNavigation,
-      ...monitoringNavigation(actor),
-      ...establishmentNavigation(actor),
-      ...agreementNavigation(actor),
-      ...accessNavigation(actor),
-    ],
+    navigation: menuFor(actor),
     personal: await personalLinks(request),
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,

@@ -1,6 +1,6 @@
 import { formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
-import { Kept } from "./components/kept.tsx"
+import { MenuButton } from "./menu.tsx"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
 
@@ -26,6 +26,7 @@ export const Header = ({ otherLanguage, personal, account, signIn }: HeaderProps
   const { language, t, href } = usePage()
   return (
     <header class="masthead">
+      <MenuButton />
       <a class="brand" href={href("/")}>
         <Mark />
         <span class="brand-name">{t(words.product)}</span>
@@ -88,43 +89,6 @@ const Mark = () => (
     <circle cx="28" cy="8" r="3" fill="currentColor" />
   </svg>
 )
-
-type NavigationProps = { readonly items: readonly NavigationItem[]; readonly current: string }
-
-export const Navigation = ({ items, current }: NavigationProps) => {
-  const at = items.find(({ path }) => isCurrent(path, current))?.path
-  return (
-    <Kept by={`navigation ${items.map(({ path }) => path).join(" ")} at ${at}`}>
-      <Index items={items} at={at} />
-    </Kept>
-  )
-}
-
-const Index = ({
-  items,
-  at,
-}: {
-  readonly items: readonly NavigationItem[]
-  readonly at: string | undefined
-}) => {
-  const { t, href } = usePage()
-  return (
-    <nav class="index" aria-label={t(words.mainNavigation)}>
-      <ul>
-        {items.map(({ path, label }) => (
-          <li>
-            <a href={href(path)} aria-current={path === at ? "page" : undefined}>
-              {t(label)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
-}
-
-const isCurrent = (path: string, current: string) =>
-  path === "/" ? current === "/" : current === path || current.startsWith(`${path}/`)
 
 export const Footer = ({ items }: { readonly items: readonly NavigationItem[] }) => {
   const { t, href } = usePage()

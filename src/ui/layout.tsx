@@ -1,6 +1,7 @@
 import type { Child } from "hono/jsx"
 import type { Language, Text } from "#kernel/text.ts"
-import { Footer, Header, Navigation, type NavigationItem, type PersonalLink } from "./frame.tsx"
+import { Footer, Header, type NavigationItem, type PersonalLink } from "./frame.tsx"
+import { Menu, type NavigationGroup } from "./menu.tsx"
 import { PageContext } from "./page-context.ts"
 import { words } from "./words.ts"
 
@@ -12,7 +13,7 @@ export type Frame = {
   readonly title: Text
   readonly content: Child
   readonly wide: boolean
-  readonly navigation: readonly NavigationItem[]
+  readonly navigation: readonly NavigationGroup[]
   /** What stands at the foot of every page. */
   readonly footer: readonly NavigationItem[]
   /** What waits for whoever is signed in. */
@@ -63,7 +64,7 @@ export const renderPage = (frame: Frame): string => {
             signIn={frame.signInPath}
           />
           <div class="page">
-            <Navigation items={frame.navigation} current={frame.address.split("?")[0] ?? "/"} />
+            <Menu groups={frame.navigation} current={frame.address.split("?")[0] ?? "/"} />
             <main id="content" class={frame.wide ? "content wide" : "content"} tabindex={-1}>
               {frame.notice && (
                 <p class="notice" role="status">

@@ -8,6 +8,7 @@ export const words = {
   skip: { th: "ข้ามไปยังเนื้อหา", en: "Skip to the content" },
   mainNavigation: { th: "เมนูหลัก", en: "Main menu" },
   menu: { th: "เมนู", en: "Menu" },
+  closeMenu: { th: "ปิดเมนู", en: "Close the menu" },
   otherLanguage: { th: "English", en: "ภาษาไทย" },
   search: { th: "ค้นหา", en: "Search" },
   searchHint: { th: "จังหวัด เมือง ประเทศ", en: "Province, city, country" },
