@@ -119,7 +119,14 @@ test("the day can be given from outside: places are those of that day", () => {
   assert.notEqual(later.rows[23]?.confidence, "high", `Quảng Bình is no more: ${now?.name}`)
 })
 
-for (const name of ["invented-world-2565", "invented-asia-2566"]) {
+const invented = [
+  "invented-world-2565",
+  "invented-asia-2566",
+  "invented-columns-2564",
+  "invented-scan-2567",
+  "invented-joined-2563",
+]
+for (const name of invented) {
   test(`an invented list is read whole: ${name}`, () => {
     const expected = readTable(readText(`fixtures/${name}.tsv`))
     const { rows } = readOfficialList(readText(`fixtures/${name}.txt`), gazetteer).list

@@ -11,12 +11,13 @@ export const yearFrom = (digits: string): number | undefined => {
 }
 
 const written =
-  /([๐-๙\d]{1,2})\s*(?:เดือน\s*)?([ก-๙]{3,12}|[ก-ฮ]{1,3}\.\s?[ก-ฮ]{1,2}\.|[A-Za-z]{3,9})\s*(?:พ\.?ศ\.?\s*)?([๐-๙\d]{4}|[๐-๙\d]{2})(?![๐-๙\d])/u
+  /([๐-๙\d]{1,2})\s*(?:เดือน\s*)?([ก-๙]{3,12}|[ก-๙]{1,4}\.\s?[ก-ฮ]{1,2}\.|[A-Za-z]{3,9})\s*(?:พ\.?ศ\.?\s*)?([๐-๙\d]{4}|[๐-๙\d]{2})(?![๐-๙\d])/u
 const numeric = /([๐-๙\d]{1,2})[/.-]([๐-๙\d]{1,2})[/.-]([๐-๙\d]{4}|[๐-๙\d]{2})(?![๐-๙\d])/u
 const monthAlone = /เดือน\s*([ก-๙]{3,12})\s*(?:พ\.?ศ\.?\s*)?([๐-๙\d]{4})/u
 
 /** The first whole date in a text, Thai or English, Buddhist or common era; a month alone means its last day. */
-export const dateIn = (text: string): Day | undefined => {
+export const dateIn = (printed: string): Day | undefined => {
+  const text = withDigits(printed)
   const [, date, month = "", year] = written.exec(text) ?? []
   if (date && year) return dayOf(yearFrom(year), monthNumber(month), Number(toArabicNumerals(date)))
   const [, first, second, last] = numeric.exec(text) ?? []
@@ -28,6 +29,10 @@ export const dateIn = (text: string): Day | undefined => {
     ? dayOf(gregorian, number, new Date(Date.UTC(gregorian, number, 0)).getUTCDate())
     : undefined
 }
+
+/** Letters that a scan made of digits: "๓o", "l๒". */
+const withDigits = (text: string): string =>
+  text.replace(/(?<=[๐-๙\d])[oOоО]|[oOоО](?=[๐-๙])/gu, "0").replace(/(?<=[๐-๙\d])[lI]|[lI](?=[๐-๙])/gu, "1")
 
 const dayOf = (year: number | undefined, month: number | undefined, date: number): Day | undefined => {
   if (!year || !month) return undefined

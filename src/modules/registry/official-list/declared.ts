@@ -2,14 +2,14 @@ import { toArabicNumerals } from "#kernel/numerals.ts"
 import type { DeclaredTotals, ListStatus, Totals } from "./types.ts"
 
 const digits = "[๐-๙\\d]{1,4}"
-const pairs = `(${digits})\\s*คู่?`
-const provinces = `(${digits})\\s*จั?ง\\s?หวั?ด`
-const between = "[\\s,()]{0,4}(?:ใน|จาก|จำนวน|รวม)?\\s*"
-const pairsFirst = new RegExp(`${pairs}${between}${provinces}`, "gu")
-const provincesFirst = new RegExp(`${provinces}${between}${pairs}`, "gu")
+const pairs = `(${digits})\\s*(?:คู่?|pairs?|relations?|relationships?)`
+const provinces = `(${digits})\\s*(?:จั?ง\\s?หวั?ด|(?:Thai )?provinces?)`
+const between = "[\\s,()]{0,4}(?:ใน|จาก|จำนวน|รวม|in|from|of)?\\s*"
+const pairsFirst = new RegExp(`${pairs}${between}${provinces}`, "giu")
+const provincesFirst = new RegExp(`${provinces}${between}${pairs}`, "giu")
 
-const inProcessWords = /อยู่ระหว่าง|กำลัง(?:จะ)?ดำเนินการ|รอลงนาม|on\s*process/iu
-const signedWords = /ลงนาม(?:แล้ว)?|สถาปนา|แล้ว/u
+const inProcessWords = /อยู่ระหว่าง|กำลัง(?:จะ)?ดำเนินการ|รอลงนาม|(?:on|in)\s*process|in progress|pending/iu
+const signedWords = /ลงนาม(?:แล้ว)?|สถาปนา|แล้ว|signed|established/iu
 
 /** A declared total with what it is of, as far as the words beside it say. */
 export type Declaration = { readonly totals: Totals; readonly status: ListStatus | undefined }

@@ -1,5 +1,6 @@
 import { invalid } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
+import { withJoinedCells } from "./joined-cells.ts"
 
 const mostCharacters = 6_000_000
 const longestLine = 300_000
@@ -48,7 +49,7 @@ const privateSigns = "ฐิีึื่้๊๋์่้๊๋์ญัํ็�
 
 const plainMarkup = (text: string): string => {
   if (!text.includes("<") && !text.includes("&")) return text
-  const rows = /<tr[\s>]/iu.test(text) ? text.replace(/[\n\r]+/gu, " ") : text
+  const rows = /<tr[\s>]/iu.test(text) ? withJoinedCells(text.replace(/[\n\r]+/gu, " ")) : text
   return rows
     .replace(/<\/tr\s*>|<tr(?:\s[^<>]{0,300})?>/giu, "\n")
     .replace(/<\/t[dh]\s*>/giu, " | ")

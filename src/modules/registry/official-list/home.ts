@@ -32,9 +32,9 @@ export const homeReader = (gazetteer: Gazetteer): ReadHome => {
   const names = new Map<string, Province>()
   for (const { code, country, level, nameTh = "", nameEn, variants } of gazetteer.unitByCode.values()) {
     if (country !== "TH" || level !== "first_level") continue
-    for (const name of [nameTh, nameEn, ...variants]) {
-      if (nameKey(name).length > 2) names.set(nameKey(name), { code, nameTh, nameEn })
-    }
+    const province = { code, nameTh, nameEn }
+    for (const name of [nameTh, nameEn, ...variants])
+      if (nameKey(name).length > 2) names.set(nameKey(name), province)
   }
   const beginnings = new Set([...names.keys()].map(beginning))
   const known = (text: string) => {

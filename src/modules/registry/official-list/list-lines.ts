@@ -12,15 +12,15 @@ const yearWords = "(?:ประจำ)?(?:ปี)?(?:งบประมาณ|�
 const digits = (least: number, most: number) => `[๐-๙\\d]{${least},${most}}`
 const listed = "(?:ได้แก่|ดังนี้|ประกอบด้วย)?"
 const countOnly = new RegExp(
-  `^[\\s()|\\-–•*#]*(?:${yearWords}(${digits(4, 4)}|${digits(2, 2)})\\s*[:\\-–]?\\s*)?[(\\[（]?\\s*(?:มี)?(?:จ[ํำ]?า?[นมบ]วน|รวม|ทั้งสิ้น)*\\s*(${digits(1, 3)})\\s*[คดต][ูุ]่?\\s*[)\\]）]?\\s*${listed}[\\s|:*]*$`,
+  `^[\\s()|\\-–•*#]*(?:${yearWords}(${digits(4, 4)}|${digits(2, 2)})\\s*[:\\-–]?\\s*)?[(\\[（]?\\s*(?:มี)?(?:จ[ํำ]?า?[นมบ]วน|รวม|ทั้งสิ้น)*\\s*(${digits(1, 3)})\\s*[คดตศถ][ูุ]่?\\s*[)\\]）]?\\s*${listed}[\\s|:*]*$`,
   "u",
 )
 const countThenYear = new RegExp(
-  `^[\\s|\\-–•*#]*[(\\[（]?\\s*(?:จ[ํำ]?า?[นมบ]วน|รวม)?\\s*(${digits(1, 3)})\\s*[คดต][ูุ]่?\\s*[)\\]）]?\\s*(?:ใน|ของ|ลงนาม(?:ใน|เมื่อ)?)?\\s*(?:ปี|[พฟผ]\\.?\\s?[ศสค]\\.?)${yearWords}(${digits(4, 4)}|${digits(2, 2)})[\\s|:*]*$`,
+  `^[\\s|\\-–•*#]*[(\\[（]?\\s*(?:จ[ํำ]?า?[นมบ]วน|รวม)?\\s*(${digits(1, 3)})\\s*[คดตศถ][ูุ]่?\\s*[)\\]）]?\\s*(?:ใน|ของ|ลงนาม(?:ใน|เมื่อ)?)?\\s*(?:ปี|[พฟผ]\\.?\\s?[ศสค]\\.?)${yearWords}(${digits(4, 4)}|${digits(2, 2)})[\\s|:*]*$`,
   "u",
 )
 const headingWords =
-  /^[\s#*|•\-–]*(?:ปี\s?\/?|ปี\s?\/?\s*ลำดับ.*|ลำดับ\s?(?:ที่)?.*|ที่|หน้า\s*[๐-๙\d]*|หมายเหตุ.*|คู่(?:ความสัมพันธ์|มือ).*|บัญชี.*|รายชื่อ.*|ตาราง.*|สถานะ|จังหวัด|ประเทศ|OP\s*=.*|[-–\s]*[๐-๙\d]{1,3}[-–\s]*)[\s|*]*$/iu
+  /^[\s#*|•\-–]*(?:ปี\s?\/?|ปี\s?\/?\s*ลำดับ.*|ลำดับ\s?(?:ที่)?.*|ที่|(?:(?!จังหวัด)[^|–-]){0,90}หน้า(?:ที่)?\s*[๐-๙\d]*(?:\s*(?:จาก|\/)\s*[๐-๙\d]+)?|หมายเหตุ.*|คู่(?:ความสัมพันธ์|มือ).*|บัญชี.*|รายชื่อ.*|ตาราง.*|สถานะ|จังหวัด|ประเทศ|OP\s*=.*|[-–\s]*[๐-๙\d]{1,3}[-–\s]*)[\s|*]*$/iu
 const yearHeading = new RegExp(
   `^[\\s#*|•\\-–(]*(?:(?:ลงนาม|สถาปนา)(?:แล้ว)?(?:ใน|เมื่อ)?)?(?:(?:ประจำ)?ปี|[พฟผ]\\.?\\s?[ศสค]\\.?)(?:งบประมาณ|ปฏิทิน)?\\s*(?:[พฟผ]\\.?\\s?[ศสค]\\.?\\s*)?(${digits(4, 4)}|${digits(2, 2)})\\s*${listed}[\\s|*:)]*$`,
   "u",
@@ -47,7 +47,8 @@ export const classify = (line: string): ListLine => {
 /** The year of a heading such as "ปี ๒๕๓๒". */
 export const yearOfHeading = (text: string): string | undefined => yearHeading.exec(text)?.[1]
 
-const cellsOf = (line: string): readonly string[] => {
+/** The cells of a line: parted by bars, or by tabs. */
+export const cellsOf = (line: string): readonly string[] => {
   const bars = line.split("|").length - 1
   const table = bars >= 2 || /^\s*\|/u.test(line)
   const parts = table ? line.replace(/^\s*\||\|\s*$/gu, "").split("|") : line.split("\t")

@@ -1,6 +1,7 @@
 import { type Cell, cellText, type Sheet } from "#documents/table.ts"
 import { type Columns } from "../spreadsheets/fields.ts"
 import { guessColumns } from "../spreadsheets/guess-columns.ts"
+import { knownRow } from "./table-order.ts"
 
 /** What a row of a list kept as a spreadsheet says beside its words; `partnerCode` is empty where its cell is. */
 export type ToldBySheet = { readonly partnerCode: string | undefined; readonly inDoubt: boolean }
@@ -23,7 +24,7 @@ export const linesOfSheets = (sheets: readonly Sheet[]): ListLines => {
     if (at === headRow) lines.push(`| ${shownHeads.join(" | ")} |`)
     else if (at < headRow || !isRow(row, columns)) lines.push(row.map(cellText).filter(Boolean).join(" "))
     else {
-      lines.push(`| ${cellsOf(row, columns).join(" | ")} |`)
+      lines.push(`| ${[knownRow, ...cellsOf(row, columns)].join(" | ")} |`)
       told.push(toldBy(row, columns))
     }
   }

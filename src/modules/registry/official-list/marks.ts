@@ -11,9 +11,11 @@ export type Marker = {
 }
 
 const digit = "[๐-๙\\d]"
+/** A number that a scan broke in two: "๑ ๒ จังหวัด...". */
+const broken = `${digit}{1,2} ${digit}{1,2}(?=\\s*(?:[|(]|OP|จังหวัด|จ\\.))`
 /** "๓๒/๑", "๒๕๓๒/๑": year and serial number, anywhere in a line. */
 export const yearAndSerial = new RegExp(
-  `(?<![๐-๙\\d/.])(${digit}{2}|${digit}{4})\\s?/\\s?(${digit}{1,3})(?![๐-๙\\d/.])`,
+  `(?<![๐-๙\\d/.])(${digit}{2}|${digit}{4})\\s?/\\s?(${broken}|${digit}{1,3})(?![๐-๙\\d/.])`,
   "gu",
 )
 
@@ -53,7 +55,7 @@ export const readCells = (cells: readonly string[], yearFirst: boolean): Marker 
 }
 
 export const numberOf = (digits: string | undefined): number | undefined =>
-  digits === undefined ? undefined : Number(toArabicNumerals(digits))
+  digits === undefined ? undefined : Number(toArabicNumerals(digits.replaceAll(" ", "")))
 
 const inProcessMark = /^[\s●•*(\-–]*[OoОоO0๐]\s?\.?[PpРрP]\s?\.?\s*\)?[\s.:\-–]*/u
 

@@ -20,7 +20,7 @@ export type PlaceHeading = {
 
 const longest = 80
 const number = /^[\s|#*•\-–(]*(?:(?:[๐-๙\d]{1,3}|[ก-ฮ])\s?[.)]\s*)?/u
-const countBehind = /[\s:(–-]*(?:มี)?(?:จ[ํำ]?า?[นมบ]วน|รวม)?\s*([๐-๙\d]{1,3})\s*[คดต][ูุ]่?\s*\)?[\s|:]*$/u
+const countBehind = /[\s:(–-]*(?:มี)?(?:จ[ํำ]?า?[นมบ]วน|รวม)?\s*([๐-๙\d]{1,3})\s*[คดตศถ][ูุ]่?\s*\)?[\s|:]*$/u
 
 export const placeHeading = (
   text: string,

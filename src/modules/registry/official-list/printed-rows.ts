@@ -7,6 +7,7 @@ import { nothingRead, type RawRow, type Reading } from "./reading.ts"
 import { piecesOf } from "./row-pieces.ts"
 import { statusOfHeading } from "./status-words.ts"
 import { isBelowItsHome, takePiece } from "./take-piece.ts"
+import { inUsualOrder, knownRow } from "./table-order.ts"
 import type { DeclaredTotals, PrintedGroup } from "./types.ts"
 
 type RawList = {
@@ -22,13 +23,16 @@ export const collectRows = (
   readCountry: ReadCountry,
 ): RawList => {
   const reading = nothingRead(noTotals)
-  for (const line of lines) {
+  const ordered = inUsualOrder(lines)
+  for (const line of ordered.lines) {
     const whole = classify(line)
     if (whole.kind === "words" && takePlaceHeading(reading, whole.text, readHome, readCountry)) continue
     const parts = whole.kind === "words" ? line.split(insideParagraphs).map(classify) : [whole]
     for (const part of parts.length > 1 ? parts.filter(({ kind }) => kind !== "blank") : parts)
       takeLine(reading, part, readHome, readCountry)
   }
+  for (const row of reading.rows)
+    row.text = ordered.printed.get(row.text) ?? row.text.replaceAll(knownRow, "")
   return { rows: reading.rows, groups: groupsOf(reading), declared: reading.declared }
 }
 
@@ -98,13 +102,15 @@ const takeHeading = (reading: Reading, text: string, cells: readonly string[]): 
     reading.home = reading.country = undefined
     reading.headed = false
   }
-  reading.declared = declare(reading.declared, declarationsIn(text), reading.status)
+  const declarations = declarationsIn(text)
+  reading.declared = declare(reading.declared, declarations, reading.status)
   const year = yearOfHeading(text)
   if (year) reading.year = yearFrom(year)
   const ofYear = cells.findIndex((cell) => /^ปี(?!.*ลำดับ)/u.test(cell))
   const ofNumber = cells.findIndex((cell) => /ลำดับ|^ที่$/u.test(cell))
   if (ofYear >= 0 && ofNumber >= 0) reading.yearFirst = ofYear < ofNumber
-  reading.open = "closed"
+  const ofPage = !status && !year && declarations.length === 0 && reading.open !== "closed"
+  reading.open = ofPage ? "after_gap" : "closed"
 }
 
 /** A count stands over its rows, or under them where the list begins with a row and ends with a count. */

@@ -1,14 +1,16 @@
-import { toArabicNumerals } from "#kernel/numerals.ts"
 import { yearFrom } from "./dates-read.ts"
 import type { ReadHome } from "./home.ts"
 import type { ListLine } from "./list-lines.ts"
 import type { ReadCountry } from "./place-headings.ts"
-import { readCells, readSerial, takeInProcessMark, yearAndSerial } from "./marks.ts"
+import { numberOf, readCells, readSerial, takeInProcessMark, yearAndSerial } from "./marks.ts"
 import { takeTail } from "./row-tail.ts"
+import { knownRow } from "./table-order.ts"
 
 /** The beginning of a row, or words that belong to the row before. */
 export type Piece = {
   readonly starts: boolean
+  /** Beyond doubt: the headings of its table are known. */
+  readonly known?: boolean
   readonly serial: number | undefined
   readonly year: number | undefined
   /** Words after the marker; cells parted by tabs. */
@@ -43,7 +45,7 @@ const splitAtMarkers = (text: string, markers: readonly RegExpExecArray[]): read
     const words = whole.slice(marker[0].length).replace(/^[\s.):|\-–]+/u, "")
     return {
       starts: true,
-      serial: Number(toArabicNumerals(marker[2] ?? "")),
+      serial: numberOf(marker[2]),
       year: yearFrom(marker[1] ?? ""),
       words,
       text: whole.trim(),
@@ -90,6 +92,10 @@ const setAgainst = /^[\s)]*(?:[-–—=:/,↔\t]|กับ|และ|คู่�
 const parted = /\s[-–—]\s|[–—\t]/u
 
 const readLine = (line: Words, readHome: ReadHome, readCountry: ReadCountry, yearFirst: boolean): Piece => {
+  if (line.cells[0] === knownRow) {
+    const { serial, year, rest } = readCells(line.cells.slice(1).filter(Boolean), yearFirst)
+    return { starts: true, known: true, serial, year, words: rest, text: line.text }
+  }
   const filled = line.cells.filter(Boolean)
   const { serial, year, rest } = filled.length > 1 ? readCells(filled, yearFirst) : readSerial(line.text)
   const numbered = serial !== undefined || year !== undefined

@@ -1,8 +1,8 @@
 import { lookAlike } from "#modules/places/index.ts"
 import type { ListStatus } from "./types.ts"
 
-const inProcess = /อยู่ระหว่าง|on\s*process|กำลังดำเนินการ/iu
-const signed = /ลงนามแล้ว|สถาปนาแล้ว|ที่ได้ลงนาม/u
+const inProcess = /อยู่ระหว่าง|(?:on|in)[\s-]*process|in progress|pending|กำลังดำเนินการ/iu
+const signed = /ลงนามแล้ว|สถาปนาแล้ว|ที่ได้ลงนาม|^\W*(?:already )?(?:signed|established)\b/iu
 
 /** The status that a heading speaks of, with letters misread too; undefined where it speaks of none. */
 export const statusOfHeading = (text: string): ListStatus | undefined => {

@@ -19,11 +19,11 @@ export const takePiece = (
   const last = reading.rows.at(-1)
   const waits = last !== undefined && !hasPartner(last, readHome)
   const below = isBelowItsHome(reading, piece, readCountry) || isPartnerLikeHome(reading, piece, readHome)
-  if (!waits && below) {
+  if (!waits && below && !piece.known) {
     addRow(reading, piece, `${reading.home} - ${piece.listed ?? piece.words}`)
     return
   }
-  if (!piece.starts || (waits && piece.serial === undefined)) {
+  if (!piece.starts || (waits && piece.serial === undefined && !piece.known)) {
     if (last && (waits || mayGoOn(reading, piece))) goOn(last, piece)
     return
   }

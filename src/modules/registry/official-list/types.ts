@@ -115,6 +115,7 @@ export type OfficialList = {
 export type ReadRow = {
   readonly printed: PrintedRow
   readonly home: HomeFound | undefined
+  readonly otherHomes: readonly HomeFound[]
   readonly country: CountryReading | undefined
   readonly match: PlaceMatch
   readonly official: OfficialRow

@@ -4,6 +4,7 @@ import { partnerName, rowName } from "./words.ts"
 /** What is doubtful about each row's two sides: country, place, level word, spelling. */
 export const placeFindings = (rows: readonly ReadRow[]): readonly Finding[] =>
   rows.flatMap((row) => [
+    ...homesFindings(row),
     ...countryFindings(row),
     ...matchFindings(row),
     ...levelFindings(row),
@@ -17,6 +18,23 @@ const finding = (code: FindingCode, row: ReadRow, th: string, en: string): Findi
 })
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+const homesFindings = (row: ReadRow): readonly Finding[] => {
+  const homes = row.home ? [row.home, ...row.otherHomes] : []
+  if (homes.length < 2) return []
+  const [th, en] = [
+    homes.map(({ nameTh }) => nameTh).join(", "),
+    homes.map(({ nameEn }) => nameEn).join(", "),
+  ]
+  return [
+    finding(
+      "place_ambiguous",
+      row,
+      `ฝ่ายไทยมีหลายจังหวัด (${th}) แถวนี้อ่านเป็นของจังหวัดแรก กรุณาตรวจว่าเป็นความสัมพันธ์หลายฝ่ายหรือหลายคู่`,
+      `several Thai provinces are named (${en}) and the row is read as the first one's. Check whether it is one relation of several parties, or several pairs`,
+    ),
+  ]
+}
 
 const countryFindings = (row: ReadRow): readonly Finding[] => {
   const { country, printed } = row
