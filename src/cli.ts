@@ -1,15 +1,26 @@
+import type { CliCommand } from "#cli/command.ts"
 import { runCli } from "#cli/run.ts"
-import { allCommands } from "./cli-commands.ts"
 import { readConfig } from "./config.ts"
-import { openServices } from "./services.ts"
+
+/** The commands to choose from: for one of the registry, of which `list read` is asked most, no other module is loaded. */
+const commandsFor = async (words: readonly string[]): Promise<readonly CliCommand[]> => {
+  if (words[0] === "list") {
+    const { registryCommands } = await import("#modules/registry/index.ts")
+    if (registryCommands.some((command) => command.words.join(" ") === words.slice(0, 2).join(" ")))
+      return registryCommands
+  }
+  return (await import("./cli-commands.ts")).allCommands
+}
 
 /** The command line: opens the database only for commands that ask for it, and leaves a running server alone. */
 const main = async (): Promise<number> => {
   const config = readConfig()
-  let opened: ReturnType<typeof openServices> | undefined
-  const open = () => (opened ??= openServices(config))
+  let opened: ReturnType<typeof openAll> | undefined
+  const openAll = async () => (await import("./services.ts")).openServices(config)
+  const open = () => (opened ??= openAll())
   try {
-    return await runCli(allCommands, process.argv.slice(2), {
+    const words = process.argv.slice(2)
+    return await runCli(await commandsFor(words), words, {
       language: config.language,
       dataFolder: config.dataFolder,
       out: (text) => process.stdout.write(`${text}\n`),

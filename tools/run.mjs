@@ -15,13 +15,10 @@ export const nodeProgram = () => {
   throw new Error(`Maitri needs Node ${neededMajor} or newer here; this is ${process.version}`)
 }
 
+const readsSources = ["--enable-source-maps", "--import", `${root}tools/loader.mjs`]
+
 // two half spaces of 4 MB for young objects: they are collected in small steps, which keeps 60 to 90 MB of the server's memory
-export const nodeArguments = [
-  "--enable-source-maps",
-  "--max-semi-space-size=4",
-  "--import",
-  `${root}tools/loader.mjs`,
-]
+export const nodeArguments = ["--max-semi-space-size=4", ...readsSources]
 
 /** Fewer heaps of the C library, for the threads that compress and hash; counts with glibc alone. */
 export const serverEnvironment = { MALLOC_ARENA_MAX: "2", ...process.env }
@@ -48,6 +45,6 @@ export const run = (program, programArguments, options = {}) =>
 
 /** Runs a TypeScript file of the project. */
 export const runSource = (file, programArguments = [], options = {}) =>
-  run(nodeProgram(), [...nodeArguments, `${root}${file}`, ...programArguments], options)
+  run(nodeProgram(), [...readsSources, `${root}${file}`, ...programArguments], options)
 
 export { root }

@@ -21,8 +21,8 @@ export const fileRefusals = {
     en: "This kind of file cannot be opened; send .xlsx, .csv, .tsv or text (.txt)",
   },
   document: {
-    th: "ยังอ่านไฟล์ Word และ PDF ไม่ได้ บันทึกเป็นข้อความ (.txt) หรือคัดลอกตารางลงใน .xlsx แล้วส่งใหม่",
-    en: "Word and PDF files cannot be read yet; save the file as text (.txt), or copy its table into an .xlsx, and send that",
+    th: "ไฟล์ Word และ PDF ใช้ที่นี่ไม่ได้ บันทึกเป็นข้อความ (.txt) หรือคัดลอกตารางลงใน .xlsx แล้วส่งใหม่",
+    en: "Word and PDF files cannot be used here; save the file as text (.txt), or copy its table into an .xlsx, and send that",
   },
   untagged: {
     th: "PDF นี้ไม่มีโครงสร้าง (เช่น เอกสารสแกน) จึงอ่านตารางให้ถูกต้องไม่ได้ ส่งไฟล์ Word หรือ Excel ต้นฉบับแทน",

@@ -121,6 +121,13 @@ test("hostile and odd files are refused with a reason, and the server stays up",
     assert.equal(answer.status, 422, name)
     await assertValidHtml(await answer.text())
   }
+  for (const [name, content] of [
+    ["damaged.pdf", "%PDF-1.7 ... %%EOF"],
+    ["bomb.docx", "PK\u0003\u0004 word/document.xml"],
+  ] as const) {
+    const answer = await send(content, name)
+    assert.match(await settled(answer.headers.get("location") ?? ""), /อ่านไฟล์นี้ไม่ได้/, name)
+  }
   assert.equal((await send("ก".repeat(17_000_000))).status, 413)
   const none = await send("สวัสดี ไม่มีบัญชีในนี้")
   assert.match(await settled(none.headers.get("location") ?? ""), /อ่านไฟล์นี้ไม่ได้/)

@@ -7,6 +7,7 @@ import { runCli } from "#cli/run.ts"
 import { allCommands } from "#src/cli-commands.ts"
 import { bringIn, publishedList } from "#tests/imports/support.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
+import { signInAs } from "#tests/support/people.ts"
 
 const folder = mkdtempSync(join(tmpdir(), "maitri-annex-"))
 let app: TestApp
@@ -57,3 +58,19 @@ for (const format of ["docx", "pdf"])
     assert.deepEqual(same(read), same(known))
     assert.deepEqual(read.declared, known.counted)
   })
+
+test("the page takes such a file as it takes a text", async () => {
+  const person = await signInAs(app, { role: "officer", kind: "interior" })
+  for (const format of ["docx", "pdf"]) {
+    const body = new FormData()
+    body.set("file", new Blob([readFileSync(join(folder, `list.${format}`))]), `list.${format}`)
+    const headers = { cookie: person.cookie, origin: app.url }
+    const sent = await app.fetch("/imports/new", { method: "POST", body, headers })
+    assert.equal(sent.status, 303, format)
+    const draft = sent.headers.get("location") ?? ""
+    let html = "ดูอีกครั้ง"
+    while (html.includes("ดูอีกครั้ง")) html = await (await app.fetch(draft, { headers })).text()
+    assert.match(html, /141/, format)
+    assert.doesNotMatch(html, /อ่านไฟล์นี้ไม่ได้/, format)
+  }
+})

@@ -4,6 +4,7 @@
  * Idempotent. The folded column in the database holds exactly this.
  */
 export const fold = (text: string): string => {
+  if (plainWords.test(text)) return text.toLowerCase()
   let folded = ""
   let gap = false
   for (const sign of text.normalize("NFD").toLowerCase()) {
@@ -16,6 +17,9 @@ export const fold = (text: string): string => {
   }
   return folded.replaceAll("ํา", "ำ").replace(/ํ/g, "").replaceAll("เเ", "แ").normalize("NFC")
 }
+
+/** Most names of the gazetteer are such already. */
+const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
 
 /** What stays of one sign: itself or its like, nothing, or undefined where a word ends. */
 const foldSign = (sign: string): string | undefined => {

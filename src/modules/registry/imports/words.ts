@@ -117,20 +117,20 @@ export const importWords = {
     en: `This file has more than ${bytes / 1_000_000} MB, too much for a list: send only the part that holds the list`,
   }),
   notText: {
-    th: "ไฟล์นี้ไม่ใช่ข้อความ ส่งบัญชีเป็นไฟล์ข้อความ (.txt)",
-    en: "This file is not text: send the list as a text file (.txt)",
+    th: "ไฟล์นี้ไม่ใช่ข้อความหรือเอกสารที่อ่านได้ ส่งบัญชีเป็นไฟล์ .docx .pdf .xlsx หรือข้อความ (.txt)",
+    en: "This file is neither text nor a document that can be read: send the list as .docx, .pdf, .xlsx or text (.txt)",
   },
   isZip: {
-    th: "ไฟล์นี้เป็นไฟล์บีบอัดหรือเอกสาร Office (zip) ไม่ใช่ไฟล์ข้อความ คัดลอกบัญชีลงไฟล์ข้อความ (.txt) แล้วส่งใหม่",
-    en: "This file is a zip archive or an Office document, not text: copy the list into a text file (.txt) and send that",
+    th: "ไฟล์นี้เป็นไฟล์บีบอัด (zip) ที่ไม่มีเอกสาร Word หรือ Excel ส่งบัญชีเป็นไฟล์ .docx .pdf .xlsx หรือข้อความ (.txt)",
+    en: "This file is a zip archive that holds neither a Word document nor a workbook: send the list as .docx, .pdf, .xlsx or text (.txt)",
   },
   isPdf: {
-    th: "ไฟล์นี้เป็น PDF คัดลอกข้อความของบัญชีลงไฟล์ข้อความ (.txt) แล้วส่งใหม่",
-    en: "This file is a PDF: copy the text of the list into a text file (.txt) and send that",
+    th: "ไฟล์ PDF นี้เสียหรือไม่ครบ ส่งใหม่ หรือส่งเป็น .docx หรือข้อความ (.txt)",
+    en: "This PDF is damaged or not whole: send it again, or send .docx or text (.txt)",
   },
   isOldOffice: {
-    th: "ไฟล์นี้เป็นเอกสาร Office รุ่นเก่า คัดลอกบัญชีลงไฟล์ข้อความ (.txt) แล้วส่งใหม่",
-    en: "This file is a document of an older Office: copy the list into a text file (.txt) and send that",
+    th: "ไฟล์นี้เป็นเอกสาร Office รุ่นเก่า บันทึกเป็น .docx หรือ .xlsx แล้วส่งใหม่",
+    en: "This file is a document of an older Office: save it as .docx or .xlsx and send that",
   },
   isPicture: {
     th: "ไฟล์นี้เป็นรูปภาพ ต้องแปลงเป็นข้อความก่อนจึงจะอ่านได้",

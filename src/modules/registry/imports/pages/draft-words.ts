@@ -5,13 +5,13 @@ export const draftWords = {
   backToImports: { th: "กลับไปที่การนำเข้า", en: "Back to imports" },
   newTitle: { th: "นำเข้าบัญชีฉบับใหม่", en: "Import another list" },
   newLead: {
-    th: "ส่งบัญชีทางการเป็นไฟล์ข้อความ (.txt) ทั้งเอกสารหรือเฉพาะบัญชี ระบบอ่านและเทียบกับทะเบียนให้ดูก่อน ยังไม่บันทึกสิ่งใด",
-    en: "Send an official list as a text file (.txt), the whole document or the annex alone. It is read and held against the register for you to see; nothing is recorded yet",
+    th: "ส่งบัญชีทางการเป็นไฟล์ Word (.docx), PDF, Excel (.xlsx) หรือข้อความ (.txt) ทั้งเอกสารหรือเฉพาะบัญชี ระบบอ่านและเทียบกับทะเบียนให้ดูก่อน ยังไม่บันทึกสิ่งใด",
+    en: "Send an official list as a Word file (.docx), a PDF, an Excel workbook (.xlsx) or text (.txt), the whole document or the annex alone. It is read and held against the register for you to see; nothing is recorded yet",
   },
   chooseFile: { th: "ไฟล์ของบัญชี", en: "File of the list" },
   chooseFileHint: (most: string): Text => ({
-    th: `ไฟล์ข้อความ UTF-8 หรือ TIS-620 ไม่เกิน ${most}`,
-    en: `A text file, UTF-8 or TIS-620, of ${most} at most`,
+    th: `.docx .pdf .xlsx หรือข้อความ (UTF-8, TIS-620) ไม่เกิน ${most}`,
+    en: `.docx, .pdf, .xlsx or text (UTF-8, TIS-620), ${most} at most`,
   }),
   drop: { th: "หรือวางไฟล์ที่นี่", en: "or drop the file here" },
   tooLarge: { th: "ไฟล์นี้ใหญ่เกินไป", en: "This file is too large" },

@@ -18,14 +18,14 @@ import { paths } from "../../paths.ts"
 import { registryRights } from "../../rights.ts"
 import { draftsOf } from "../drafts/queries.ts"
 import { keepDraft } from "../drafts/store.ts"
-import { decodeText, mostListBytes } from "../reading/decode.ts"
+import { mostListBytes, refuseNoList } from "../reading/decode.ts"
 import { sha256Of } from "../reading/read-list.ts"
 import { importWords } from "../words.ts"
 import { accountOf } from "./account.ts"
 import { relationSheetWords } from "../../spreadsheets/pages/words.ts"
 import { pageWords } from "./words.ts"
 
-/** Takes in a list as a text file; it is read and shown before anything is recorded. */
+/** Takes in a list as a file; it is read and shown before anything is recorded. */
 export const newImportPages = [
   page({
     path: paths.newImport,
@@ -72,7 +72,7 @@ const receive = async (request: Request) => {
   const sent = form.get("file")
   if (!(sent instanceof File) || sent.name === "") return showNew(request, atFile(pageWords.noFile), 422)
   const content = Buffer.from(await sent.arrayBuffer())
-  decodeText(content) // what is no text is refused before anything is kept
+  refuseNoList(content)
   const id = await keepDraft(request.services, {
     accountId: accountOf(request.actor) ?? "",
     fileName: sent.name.normalize("NFC").slice(0, 200),
@@ -111,7 +111,7 @@ const NewPage = ({ state, drafts }: NewProps) => {
           name="file"
           label={pageWords.chooseFile}
           hint={pageWords.chooseFileHint(`${mostListBytes / 1_000_000} MB`)}
-          accept=".txt,.md,.htm,.html,text/plain"
+          accept=".txt,.md,.htm,.html,.docx,.pdf,.xlsx,.csv,text/plain"
           most={mostListBytes}
           tooLarge={pageWords.tooLarge}
           drop={pageWords.drop}

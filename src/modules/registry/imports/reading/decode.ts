@@ -24,6 +24,26 @@ export const decodeText = (bytes: Uint8Array): string => {
   }
 }
 
+/**
+ * Refuses what can be no list, before anything of it is kept: text that is none, archives that hold neither a Word document nor
+ * a workbook. What is inside a document only the reading tells.
+ * @throws Refusal (invalid)
+ */
+export const refuseNoList = (bytes: Buffer): void => {
+  if (bytes.length > mostListBytes) throw refused(importWords.tooLargeFile(mostListBytes))
+  if (
+    !documentMarks.some(
+      ({ starts, holds }) => bytes.indexOf(starts) === 0 && holds.some((name) => bytes.includes(name)),
+    )
+  )
+    decodeText(bytes)
+}
+
+const documentMarks = [
+  { starts: "%PDF-", holds: ["%%EOF"] },
+  { starts: "PK", holds: ["word/document.xml", "xl/workbook.xml"] },
+]
+
 const refused = (text: Text) => invalid([{ path: "file", text }], text)
 
 const sampled = 200_000
