@@ -1,7 +1,8 @@
 import { audit } from "./audit.ts"
+import { comparisons } from "./comparisons.ts"
 import { papers } from "./papers.ts"
 import type { Proof } from "./proof.ts"
 import { starts } from "./starts.ts"
 
 /** All figures that are not a floor's request against Maitri's. */
-export const proofs: readonly Proof[] = [papers, audit, starts]
+export const proofs: readonly Proof[] = [papers, comparisons, audit, starts]

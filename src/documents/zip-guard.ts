@@ -48,13 +48,6 @@ export const unpackZip = (bytes: Uint8Array, most: number): readonly UnpackedFil
   return entries
 }
 
-/** One file of an archive that `guardZip` let pass; undefined where it holds none of that name. */
-export const unpackEntry = (bytes: Uint8Array, name: string): Buffer | undefined => {
-  const archive = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const place = placesIn(archive).find((each) => each.name === name)
-  return place && unpack(contentOf(archive, place).packed, place.method, mostUnpacked)
-}
-
 type Place = {
   readonly name: string
   readonly method: number

@@ -1,8 +1,5 @@
 import assert from "node:assert/strict"
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync as writeBytes } from "node:fs"
-import { tmpdir } from "node:os"
-import { join } from "node:path"
-import { spawnSync } from "node:child_process"
+import { readFileSync } from "node:fs"
 import { test } from "node:test"
 import { readWord } from "#documents/word/read-word.ts"
 import { printPaper } from "#documents/papers/press.ts"
@@ -12,6 +9,7 @@ import { render } from "#modules/agreements/drafting/render.ts"
 import { readMarks } from "#modules/agreements/formats/marks.ts"
 import { markedPaper } from "#modules/agreements/papers/marked.ts"
 import { memorandumPaper } from "#modules/agreements/papers/memorandum.ts"
+import { officeProgram, savedByOffice } from "./office-program.ts"
 import { draft, measureOf, records, sample } from "./words.ts"
 
 /*
@@ -59,39 +57,48 @@ test("a marked file comes back as the same format, after LibreOffice too", async
   }
 })
 
-/** Through the office's own program and back; the same bytes where it is not installed. */
-const savedByOffice = (bytes: Uint8Array): Uint8Array => {
-  const program = ["/usr/bin/soffice", "/usr/lib/libreoffice/program/soffice"].find((path) =>
-    existsSync(path),
+const writtenToday = () =>
+  printPaper(
+    memorandumPaper(render(sample.format, draft, records), { title: "บันทึกความเข้าใจ", today }),
+    "docx",
   )
-  if (!program) return bytes
-  const folder = mkdtempSync(join(tmpdir(), "maitri-resaved-"))
-  const convert = (to: string, file: string) =>
-    spawnSync(
-      program,
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        "--headless",
-        "--convert-to",
-        to,
-        "--outdir",
-        folder,
-        file,
-      ],
-      { timeout: 120_000 },
-    )
-  try {
-    const file = join(folder, "mou.docx")
-    writeBytes(file, bytes)
-    convert("odt", file)
-    convert("docx", join(folder, "mou.odt"))
-    return readFileSync(file)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
 
 test("a memorandum of today, taken through the office program where there is one, raises nothing", async () => {
-  const paper = memorandumPaper(render(sample.format, draft, records), { title: "บันทึกความเข้าใจ", today })
-  assertKeeps(savedByOffice(await printPaper(paper, "docx")))
+  const written = await writtenToday()
+  assertKeeps(officeProgram ? savedByOffice(written, ["odt", "docx"]) : written)
+})
+
+/** One clause changed in Lao, one taken out in English, one put behind the next in Thai. */
+const edited = (document: string): string => {
+  const lines = document.split("\n")
+  const of = (clause: string) =>
+    lines.filter((line) => line.includes(`bookmark-start text:name="mou_${clause}_`))
+  const [gone, moved] = [of("en_contact"), of("th_contact")]
+  const behind = of("th_nature").at(-1) ?? ""
+  assert.deepEqual([gone.length, moved.length, behind.includes("ไม่ก่อพันธกรณี")], [2, 2, true])
+  return lines
+    .filter((line) => !gone.includes(line) && !moved.includes(line))
+    .flatMap((line) => (line === behind ? [line, ...moved] : [line]))
+    .join("\n")
+    .replace("ບໍ່ກໍ່ໃຫ້ເກີດພັນທະ", "ກໍ່ໃຫ້ເກີດພັນທະ")
+}
+
+test("what was edited in the office program is told exactly, in each language", async () => {
+  const files = [kept("edited.docx")]
+  if (officeProgram) files.push(Buffer.from(savedByOffice(await writtenToday(), ["fodt", "docx"], edited)))
+  for (const bytes of files) {
+    const { paragraphs, findings } = readWord(bytes)
+    const report = compareFile(measureOf(), paragraphs, findings)
+    const departing = report.clauses.filter(({ departs }) => departs)
+    assert.deepEqual(
+      departing.map(({ clause, language, status }) => `${language} ${clause} ${status}`).toSorted(),
+      ["en contact missing", "lo nature changed", "th contact moved"],
+    )
+    const [lao] = departing.filter(({ language }) => language === "lo")
+    assert.deepEqual(
+      lao?.words.filter(({ kind }) => kind !== "same").map(({ kind, text }) => [kind, text.trim()]),
+      [["out", "ບໍ່"]],
+    )
+    assert.deepEqual(report.findings, [])
+  }
 })

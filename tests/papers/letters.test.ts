@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import { Document, Packer, Paragraph, TextRun } from "docx"
 import { readPdf } from "#documents/read/read-pdf.ts"
-import { readWord } from "#documents/read/read-word.ts"
+import { wordLines } from "#documents/word/word-lines.ts"
 import { apiAs } from "#tests/support/api.ts"
 import { signInAs, type TestPerson } from "#tests/support/people.ts"
 import { type Office, paperAs, startOffice } from "./office.ts"
@@ -75,7 +75,7 @@ test("a letter is written, and printed as PDF and Word with number, urgency and 
   assert.match(lines, /#panic\("x"\) ๑๐๐%/)
   const word = await me.print("letter", letter, "docx")
   assert.match(word.type ?? "", /wordprocessingml/)
-  const said = readWord(word.bytes).lines.join("\n")
+  const said = wordLines(word.bytes).lines.join("\n")
   for (const part of ["ที่ ชม ๐๐๑๗.๒/๑", "ด่วนมาก", "(นายสมชาย ใจดี)", "๒. ร่างบันทึกความเข้าใจ จำนวน ๑ ฉบับ"])
     assert.ok(said.includes(part), `${part} in ${said}`)
 })
@@ -156,7 +156,7 @@ test("an office's own template is checked, versioned, offered and filled", async
   assert.ok(offered, page)
   assert.doesNotMatch(page, /version 1\)/)
   const filled = await me.print("letter", letter, "docx", { template: offered })
-  const { lines } = readWord(filled.bytes)
+  const { lines } = wordLines(filled.bytes)
   assert.equal(lines[0], "ที่ ชม ๐๐๑๗.๒/๑")
   assert.ok(
     lines.some((line) => line.startsWith("ตามหนังสือที่อ้างถึง")),

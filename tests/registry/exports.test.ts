@@ -5,7 +5,7 @@ import { join } from "node:path"
 import { after, before, test } from "node:test"
 import { runCli } from "#cli/run.ts"
 import { readPdf } from "#documents/read/read-pdf.ts"
-import { readWord } from "#documents/read/read-word.ts"
+import { wordLines } from "#documents/word/word-lines.ts"
 import { readTables } from "#documents/read-tables.ts"
 import { describeApi } from "#http/openapi.ts"
 import { allRoutes } from "#src/app.ts"
@@ -198,7 +198,7 @@ test("the official list is downloaded in each form, and the API's description na
   )
   const word = await download("/api/v1/official-list.docx?asOf=2019-01-04")
   assert.deepEqual(
-    readWord(word.bytes).lines.filter((line) => line.startsWith("| ๓๒")),
+    wordLines(word.bytes).lines.filter((line) => line.startsWith("| ๓๒")),
     (await readPdf(paper.bytes)).lines.filter((line) => line.startsWith("| ๓๒")),
   )
   const { paths: described } = describeApi(apiRoutes, { title: "", version: "", description: "" }, "/")

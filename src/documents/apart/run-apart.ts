@@ -1,8 +1,7 @@
-import { fork } from "node:child_process"
-import { fileURLToPath } from "node:url"
 import { Refusal, type RefusalKind } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { fileRefusals, refuseFile } from "../refusals.ts"
+import { keepFor, processFor } from "./kept.ts"
 
 /** What work in a process of its own may take. */
 export type Limits = { readonly seconds: number; readonly megabytes: number }
@@ -13,13 +12,18 @@ export type ApartOptions = Limits & {
   readonly signal?: AbortSignal | undefined
   /** Work of one lane waits for its turn; other lanes do not wait for it. */
   readonly lane?: string
+  /** The process waits for more work of the same kind, so that the next need not wait for its start. */
+  readonly warm?: boolean
 }
+
+/** What the process is asked: one piece of work, and whether it ends with it. */
+export type Order = { readonly input: unknown; readonly last: boolean }
 
 /** What the process sends: how far it is, and at the end what it made or why it refused. */
 export type Message =
   | { readonly kind: "progress"; readonly done: number; readonly of: number }
-  | { readonly kind: "done"; readonly output: unknown }
-  | { readonly kind: "refused"; readonly refusal: SentRefusal }
+  | { readonly kind: "done"; readonly output: unknown; readonly tired: boolean }
+  | { readonly kind: "refused"; readonly refusal: SentRefusal; readonly tired: boolean }
   | { readonly kind: "failed"; readonly error: string }
 
 export type SentRefusal = {
@@ -50,13 +54,8 @@ export const runApart = <Output>(program: URL, input: unknown, options: ApartOpt
   inTurn(options.lane ?? "read", () => carryOut(program, input, options)) as Promise<Output>
 
 const carryOut = (program: URL, input: unknown, options: ApartOptions): Promise<unknown> => {
-  const { seconds, megabytes, onProgress, signal } = options
-  const child = fork(fileURLToPath(program), {
-    serialization: "advanced",
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
-    stdio: ["ignore", "ignore", "ignore", "ipc"],
-    env: {},
-  })
+  const { seconds, megabytes, onProgress, signal, warm = false } = options
+  const child = processFor(program, megabytes)
   return new Promise((resolve, reject) => {
     let tooLong = false
     const timer = setTimeout(() => {
@@ -65,15 +64,22 @@ const carryOut = (program: URL, input: unknown, options: ApartOptions): Promise<
     }, seconds * 1000)
     const stop = () => child.kill("SIGKILL")
     signal?.addEventListener("abort", stop)
-    child.on("message", (message: Message) => {
-      if (message.kind === "progress") onProgress?.(message.done, message.of)
-      else if (message.kind === "done") resolve(message.output)
-      else reject(message.kind === "refused" ? asRefusal(message.refusal) : new Error(message.error))
-    })
-    child.once("error", reject)
-    child.once("exit", (code, how) => {
+    const over = () => {
       clearTimeout(timer)
       signal?.removeEventListener("abort", stop)
+      child.off("message", heard).off("error", reject).off("exit", left)
+    }
+    const heard = (message: Message) => {
+      if (message.kind === "progress") return onProgress?.(message.done, message.of)
+      if (message.kind === "done") resolve(message.output)
+      else reject(message.kind === "refused" ? asRefusal(message.refusal) : new Error(message.error))
+      if (!warm || message.kind === "failed") return
+      over()
+      if (message.tired) child.disconnect()
+      else keepFor(program, child)
+    }
+    const left = (code: number | null, how: NodeJS.Signals | null) => {
+      over()
       reject(
         refuseFile(
           tooLong || code !== null || how === "SIGABRT" || how === "SIGTRAP"
@@ -81,8 +87,11 @@ const carryOut = (program: URL, input: unknown, options: ApartOptions): Promise<
             : fileRefusals.stopped,
         ),
       )
-    })
-    child.send(input as object, (error) => error && reject(error))
+    }
+    child.on("message", heard)
+    child.once("error", reject)
+    child.once("exit", left)
+    child.send({ input, last: !warm } satisfies Order, (error) => error && reject(error))
   })
 }
 

@@ -1,7 +1,8 @@
 import { childrenOf, type XmlElement } from "../xml/read-xml.ts"
 import type { WordPackage } from "./open-word.ts"
 import type { WordFinding, WordFindingKind } from "./types.ts"
-import { type Referred, textIn } from "./walk-body.ts"
+import type { Referred } from "./walk-body.ts"
+import { textIn } from "./said.ts"
 
 const shown = (element: XmlElement) => {
   const text = textIn(element).replaceAll(/\s+/g, " ").trim()

@@ -7,6 +7,8 @@ export type WordParagraph = {
   readonly marks: readonly string[]
   /** Word numbers it by itself: the number is not in the text. */
   readonly numbered: boolean
+  /** The cell of the outermost table that it stands in: rows and cells are counted through the whole file. */
+  readonly cell?: { readonly row: number; readonly cell: number } | undefined
 }
 
 export const wordFindingKinds = [
@@ -22,6 +24,8 @@ export const wordFindingKinds = [
   "embedded",
   "other_document",
   "field",
+  "numbering",
+  "picture",
   "control_character",
 ] as const
 export type WordFindingKind = (typeof wordFindingKinds)[number]

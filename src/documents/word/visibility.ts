@@ -1,11 +1,12 @@
 import { childOf, childrenOf, type XmlElement } from "../xml/read-xml.ts"
 
 /** What a run's or style's properties say of whether a reader can see it; undefined where they say nothing. */
-type Look = {
+export type Look = {
   readonly vanish?: boolean
-  readonly white?: boolean
   readonly tiny?: boolean
-  readonly shaded?: boolean
+  /** The letters' colour and the ground's: six hexadecimal digits, "auto", or a name of Word's highlighters. */
+  readonly color?: string
+  readonly ground?: string
 }
 
 /** Whether an on-off property is on: present without a value, or with one that is not off. */
@@ -15,38 +16,56 @@ export const isOn = (element: XmlElement | undefined): boolean | undefined => {
   return value === undefined || !["0", "false", "off", "none"].includes(value)
 }
 
-const nearlyWhite = (hex: string) => /^([ef][0-9a-f]){3}$/i.test(hex)
+const nearlyWhite = (color: string | undefined) =>
+  color === undefined || color === "auto" || color === "none" || /^([ef][0-9a-f]){3}$|^white$/i.test(color)
 const smallestHalfPoints = 6
+const narrowestPercent = 10
+
+/** The colour of what letters stand on, from the properties of a run, a paragraph, or a cell of a table. */
+export const groundOf = (properties: XmlElement | undefined): Look => {
+  const highlight = childOf(properties, "w:highlight")?.attributes["w:val"]
+  const ground = highlight ?? childOf(properties, "w:shd")?.attributes["w:fill"]
+  return ground === undefined ? {} : { ground }
+}
 
 export const lookOf = (properties: XmlElement | undefined): Look => {
   const vanish = isOn(childOf(properties, "w:vanish")) ?? isOn(childOf(properties, "w:specVanish"))
-  const color = childOf(properties, "w:color")?.attributes["w:val"]
+  const named = childOf(properties, "w:color")?.attributes
+  const themed = /^(background1|light1)$/.test(named?.["w:themeColor"] ?? "") ? "FFFFFF" : undefined
+  const color = named?.["w:val"] === "auto" ? (themed ?? "auto") : (named?.["w:val"] ?? themed)
   const size = childOf(properties, "w:sz")?.attributes["w:val"]
-  const shade = childOf(properties, "w:shd")?.attributes["w:fill"]
-  const shaded = childOf(properties, "w:highlight")
-    ? true
-    : shade
-      ? shade !== "auto" && !nearlyWhite(shade)
-      : undefined
+  const width = childOf(properties, "w:w")?.attributes["w:val"]
+  const tiny =
+    size === undefined && width === undefined
+      ? undefined
+      : Number.parseFloat(size ?? "99") < smallestHalfPoints ||
+        Number.parseFloat(width ?? "100") < narrowestPercent
   return {
     ...(vanish === undefined ? {} : { vanish }),
-    ...(color === undefined ? {} : { white: nearlyWhite(color) }),
-    ...(size === undefined ? {} : { tiny: Number.parseFloat(size) < smallestHalfPoints }),
-    ...(shaded === undefined ? {} : { shaded }),
+    ...(color === undefined ? {} : { color }),
+    ...(tiny === undefined ? {} : { tiny }),
+    ...groundOf(properties),
   }
 }
 
 /** Whether a reader cannot see what looks like this: the later looks go before the earlier. */
 export const isHidden = (...looks: readonly Look[]): boolean => {
-  const look: Look = Object.assign({}, ...looks)
-  return Boolean(look.vanish) || Boolean(look.tiny) || (Boolean(look.white) && !look.shaded)
+  const { vanish, tiny, color, ground }: Look = Object.assign({}, ...looks)
+  if (vanish || tiny) return true
+  if (color === undefined || color === "auto") return false
+  return nearlyWhite(color) ? nearlyWhite(ground) : color.toLowerCase() === ground?.toLowerCase()
 }
 
 export type Styles = {
+  /** What everything looks like where nothing says otherwise. */
+  readonly plain: Look
   readonly look: (style: string | undefined) => Look
-  /** Whether Word numbers paragraphs of this style. */
-  readonly numbers: (style: string | undefined) => boolean
+  /** The numbering that Word gives paragraphs of this style. */
+  readonly numbers: (style: string | undefined) => Numbered | undefined
 }
+
+/** A place in a file's numbering: a list, and the level in it. */
+export type Numbered = { readonly list: string; readonly level: string }
 
 const deepest = 20
 
@@ -66,7 +85,14 @@ export const readStyles = (part: XmlElement | undefined): Styles => {
     return found
   }
   const looks = new Map<string, Look>()
+  const defaults = childOf(childOf(childOf(part, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
+  const usual = [...own.values()].find(
+    ({ attributes }) =>
+      attributes["w:type"] === "paragraph" && ["1", "true"].includes(attributes["w:default"] ?? ""),
+  )
+  const plain: Look = { ...lookOf(defaults), ...lookOf(childOf(usual, "w:rPr")) }
   return {
+    plain,
     look: (id) => {
       if (id === undefined) return {}
       const known = looks.get(id)
@@ -75,12 +101,17 @@ export const readStyles = (part: XmlElement | undefined): Styles => {
       looks.set(id, look)
       return look
     },
-    numbers: (id) => chain(id).some((style) => isNumbered(childOf(style, "w:pPr"))),
+    numbers: (id) =>
+      chain(id)
+        .map((style) => numberedBy(childOf(style, "w:pPr")))
+        .findLast(Boolean),
   }
 }
 
-/** Whether a paragraph's properties give it a number that Word writes. */
-export const isNumbered = (properties: XmlElement | undefined): boolean => {
-  const number = childOf(childOf(properties, "w:numPr"), "w:numId")?.attributes["w:val"]
-  return number !== undefined && number !== "0"
+/** The number that a paragraph's properties give it, which Word writes; undefined where there is none. */
+export const numberedBy = (properties: XmlElement | undefined): Numbered | undefined => {
+  const number = childOf(properties, "w:numPr")
+  const list = childOf(number, "w:numId")?.attributes["w:val"]
+  const level = childOf(number, "w:ilvl")?.attributes["w:val"] ?? "0"
+  return list !== undefined && list !== "0" ? { list, level } : undefined
 }

@@ -1,6 +1,8 @@
-import { childOf, isElement, type XmlElement } from "../xml/read-xml.ts"
+import { childOf, childrenOf, isElement, type XmlElement } from "../xml/read-xml.ts"
+import { ownText, pictureIn, saidBy, textIn } from "./said.ts"
 import type { WordFinding, WordFindingKind, WordParagraph } from "./types.ts"
-import { isHidden, isNumbered, lookOf, type Styles } from "./visibility.ts"
+import { type Numbering, saysMore } from "./numbering.ts"
+import { groundOf, isHidden, type Look, lookOf, numberedBy, type Styles } from "./visibility.ts"
 
 /** Comments and notes that the body refers to: their numbers, and the paragraph in which. */
 export type Referred = ReadonlyMap<string, number>
@@ -19,13 +21,16 @@ type Around = {
   /** Taken out by a tracked change: not part of the text any more. */
   readonly gone?: "deleted" | "moved"
   readonly hidden?: boolean
+  /** What a cell of a table or a paragraph is filled with. */
+  readonly ground?: Look
 }
 
+const levelled = (text: string) => text.replaceAll(/\s+/g, " ").trim()
 const shortest = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
 
 /** Walks through the body of a document in reading order. */
-export const walkBody = (root: XmlElement, styles: Styles): Body => {
-  const walk = new Walk(styles)
+export const walkBody = (root: XmlElement, styles: Styles, numbering: Numbering): Body => {
+  const walk = new Walk(styles, numbering)
   const body = childOf(root, "w:body") ?? root
   walk.into(body, {})
   return walk.done()
@@ -33,6 +38,7 @@ export const walkBody = (root: XmlElement, styles: Styles): Body => {
 
 class Walk {
   readonly #styles: Styles
+  readonly #numbering: Numbering
   readonly #paragraphs: WordParagraph[] = []
   readonly #findings: WordFinding[] = []
   readonly #referred = new Map<string, number>()
@@ -43,9 +49,12 @@ class Walk {
   #text: string | undefined
   #marked = new Set<string>()
   #style: string | undefined
+  /** Rows and cells of outermost tables so far, and how many cells are open around this place. */
+  readonly #table = { row: 0, cell: 0, depth: 0 }
 
-  constructor(styles: Styles) {
+  constructor(styles: Styles, numbering: Numbering) {
     this.#styles = styles
+    this.#numbering = numbering
   }
 
   done(): Body {
@@ -75,6 +84,7 @@ class Walk {
     const by = attributes["w:author"]
     if (name === "w:p") return this.#paragraph(element, around)
     if (name === "w:r") return this.#run(element, around)
+    if (name === "w:tr" || name === "w:tc") return this.#inTable(element, around)
     if (name === "w:ins" || name === "w:cellIns")
       return this.into(element, { ...around, change: "inserted", by })
     if (name === "w:moveTo") return this.into(element, { ...around, change: "moved", by })
@@ -94,16 +104,22 @@ class Walk {
       return this.into(element, around)
     }
     if (name === "w:altChunk" || name === "w:subDoc") return this.#tell("other_document", "")
-    if (name === "mc:AlternateContent") {
-      const chosen = childOf(element, "mc:Choice") ?? childOf(element, "mc:Fallback")
-      if (chosen) this.into(chosen, around)
-      return
-    }
+    if (name === "mc:AlternateContent") return this.#alternatives(element, around)
+    if (name === "pic:pic" || name === "v:imagedata") return this.#tell("picture", pictureIn(element))
     if (name === "w:txbxContent") return this.#tell("text_box", textIn(element))
     if (name === "w:object" || name === "m:oMath" || name === "m:oMathPara")
       return this.#tell("embedded", textIn(element))
     if (skipped.has(name)) return
     this.into(element, around)
+  }
+
+  #inTable(element: XmlElement, around: Around): void {
+    const isCell = element.name === "w:tc"
+    if (this.#table.depth === 0) this.#table[isCell ? "cell" : "row"]++
+    if (isCell) this.#table.depth++
+    const ground = isCell ? groundOf(childOf(element, "w:tcPr")) : undefined
+    this.into(element, ground ? { ...around, ground: { ...around.ground, ...ground } } : around)
+    if (isCell) this.#table.depth--
   }
 
   #paragraph(element: XmlElement, around: Around): void {
@@ -112,24 +128,33 @@ class Walk {
     this.#style = childOf(properties, "w:pStyle")?.attributes["w:val"]
     const markIsGone = childOf(childOf(properties, "w:rPr"), "w:del")
     const numbered =
-      isNumbered(properties) || (!childOf(properties, "w:numPr") && this.#styles.numbers(this.#style))
+      numberedBy(properties) ??
+      (childOf(properties, "w:numPr") ? undefined : this.#styles.numbers(this.#style))
     this.#text = ""
     this.#marked = new Set(this.#marks.values())
-    this.into(element, around)
+    const number = numbered ? this.#numbering(numbered) : ""
+    if (saysMore(number)) this.#tell("numbering", number)
+    this.into(element, { ...around, ground: { ...around.ground, ...groundOf(properties) } })
     // what stands before a paragraph mark that a tracked change took out runs on into the next paragraph
     if (markIsGone) this.#tell("deleted", "¶", markIsGone.attributes["w:author"])
-    this.#end(numbered)
+    this.#end(numbered !== undefined)
   }
 
   #end(numbered: boolean): void {
     const text = this.#text ?? ""
     this.#text = undefined
     const marks = [...this.#marked, ...this.#controls].filter(Boolean)
-    this.#paragraphs.push({ number: this.#paragraphs.length + 1, text, marks, numbered })
+    const { row, cell, depth } = this.#table
+    const number = this.#paragraphs.length + 1
+    this.#paragraphs.push({ number, text, marks, numbered, ...(depth > 0 && { cell: { row, cell } }) })
   }
 
   #control(element: XmlElement, around: Around): void {
-    const tag = childOf(childOf(element, "w:sdtPr"), "w:tag")?.attributes["w:val"]
+    const properties = childOf(element, "w:sdtPr")
+    const tag = childOf(properties, "w:tag")?.attributes["w:val"]
+    // Word shows what the file keeps elsewhere, whatever stands here
+    const bound = childOf(properties, "w:dataBinding")?.attributes["w:xpath"]
+    if (bound !== undefined) this.#tell("field", bound)
     const content = childOf(element, "w:sdtContent")
     if (tag) {
       this.#controls.push(tag)
@@ -139,11 +164,24 @@ class Walk {
     if (tag) this.#controls.pop()
   }
 
+  /** A program shows the first that it understands; what the others say otherwise might be what a reader sees. */
+  #alternatives(element: XmlElement, around: Around): void {
+    const [shown, ...others] = [...childrenOf(element, "mc:Choice"), ...childrenOf(element, "mc:Fallback")]
+    if (!shown) return
+    this.into(shown, around)
+    const said = levelled(textIn(shown))
+    for (const other of others) {
+      const text = levelled(textIn(other))
+      if (text !== "" && text !== said) this.#tell("hidden", text)
+    }
+  }
+
   #run(element: XmlElement, around: Around): void {
     const properties = childOf(element, "w:rPr")
     const style = childOf(properties, "w:rStyle")?.attributes["w:val"]
-    const look = [this.#styles.look(this.#style), this.#styles.look(style), lookOf(properties)]
-    const within = { ...around, hidden: isHidden(...look) }
+    const { plain, look } = this.#styles
+    const looks = [plain, around.ground ?? {}, look(this.#style), look(style), lookOf(properties)]
+    const within = { ...around, hidden: isHidden(...looks) }
     for (const child of element.children) if (isElement(child)) this.#inRun(child, within)
   }
 
@@ -231,34 +269,3 @@ const skipped = new Set([
   "w:commentRangeEnd",
   "w:lastRenderedPageBreak",
 ])
-
-/** What one element of a run says; undefined where it is something else. */
-const saidBy = (element: XmlElement): string | undefined => {
-  const { name, attributes } = element
-  if (name === "w:t" || name === "w:delText") return ownText(element)
-  if (name === "w:tab" || name === "w:ptab") return "\t"
-  if (name === "w:br" || name === "w:cr") return "\n"
-  if (name === "w:noBreakHyphen") return "-"
-  if (name === "w:softHyphen") return ""
-  if (name === "w:sym") return symbol(attributes["w:char"] ?? "")
-  return undefined
-}
-
-/** A character of a symbol font: its code tells which, its look does not come along. */
-const symbol = (hex: string): string => {
-  const code = Number.parseInt(hex, 16)
-  return Number.isNaN(code) || code >= 0xf000 ? "□" : String.fromCodePoint(code)
-}
-
-const ownText = (element: XmlElement): string =>
-  element.children.filter((node) => typeof node === "string").join("")
-
-/** All text within an element, whatever it is. */
-export const textIn = (element: XmlElement): string =>
-  element.children
-    .map((node) => {
-      if (!isElement(node)) return ""
-      if (node.name === "w:t" || node.name === "a:t" || node.name === "m:t") return ownText(node)
-      return textIn(node) + (node.name === "w:p" || node.name === "a:p" ? " " : "")
-    })
-    .join("")

@@ -50,6 +50,8 @@ const findings: Record<WordFindingKind, Text> = {
   embedded: t("วัตถุที่ฝังไว้", "Embedded object"),
   other_document: t("เอกสารอื่นที่แทรกไว้", "Another document within it"),
   field: t("ฟิลด์ที่เปลี่ยนข้อความเอง", "Field that changes its text by itself"),
+  numbering: t("ข้อความที่ Word เขียนเองพร้อมเลขข้อ", "Text that Word writes with a number"),
+  picture: t("รูปภาพในเนื้อหา", "Picture within the text"),
   control_character: t("อักขระควบคุมที่สลับลำดับตัวอักษร", "Characters that turn the order of letters round"),
 }
 

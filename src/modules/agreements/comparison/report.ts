@@ -45,6 +45,8 @@ const unsettling = new Set<WordFindingKind>([
   "text_box",
   "embedded",
   "other_document",
+  "field",
+  "numbering",
   "control_character",
 ])
 

@@ -37,15 +37,19 @@ const oneSpelling = (text: string): string =>
 const spaced =
   /([\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}])\s+(?=[\p{Script=Latin}\p{Script=Cyrillic}\p{Nd}])/gu
 
+const plain = /^[A-Za-z0-9]*$/
+
 /**
  * What a text is compared by. Spaces count only between Latin words and between numbers, where they divide words; in
  * scripts without word spaces they are a matter of setting.
  */
 export const keyOf = (text: string): string =>
-  plainDigits(oneSpelling(text))
-    .replace(spaced, "$1\u0001")
-    .replace(/[\s\u00a0]+/g, "")
-    .replaceAll("\u0001", " ")
+  plain.test(text)
+    ? text
+    : plainDigits(oneSpelling(text))
+        .replace(spaced, "$1\u0001")
+        .replace(/[\s\u00a0]+/g, "")
+        .replaceAll("\u0001", " ")
 
 /** Without the number that a clause or line begins with: "ข้อ 3", "(2)", "1.", where Word writes numbers by itself. */
 export const withoutNumber = (key: string): string =>

@@ -16,7 +16,8 @@ const wordsOf = (text: string, language: FormatLanguage): readonly string[] => {
 /** The words that differ between two texts, in reading order. Differences that change no word are not told. */
 export const wordsChanged = (from: string, to: string, language: FormatLanguage): readonly WordChange[] => {
   const [out, into] = [wordsOf(from, language), wordsOf(to, language)]
-  const [outKeys, inKeys] = [out.map(keyOf), into.map(keyOf)]
+  const keyOfWord = remembered()
+  const [outKeys, inKeys] = [out.map(keyOfWord), into.map(keyOfWord)]
   const [outAt, inAt] = [spoken(outKeys), spoken(inKeys)]
   const pairs = commonOf(
     outAt.map((at) => outKeys[at] ?? ""),
@@ -34,8 +35,8 @@ export const wordsChanged = (from: string, to: string, language: FormatLanguage)
     const [gone, come] = [out.slice(o, outEnd).join(""), into.slice(i, inEnd).join("")]
     if (keyOf(gone) === keyOf(come)) add("same", come)
     else {
-      add("out", gone)
-      add("in", come)
+      if (keyOf(gone) !== "") add("out", gone)
+      add(keyOf(come) === "" ? "same" : "in", come)
     }
     ;[o, i] = [outEnd, inEnd]
   }
@@ -47,6 +48,16 @@ export const wordsChanged = (from: string, to: string, language: FormatLanguage)
   }
   upTo(out.length, into.length)
   return changes
+}
+
+/** Words come again and again in a text. */
+const remembered = () => {
+  const known = new Map<string, string>()
+  return (word: string): string => {
+    const found = known.get(word) ?? keyOf(word)
+    known.set(word, found)
+    return found
+  }
 }
 
 /** Places of what is more than space. */

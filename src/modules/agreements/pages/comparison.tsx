@@ -48,10 +48,10 @@ const ComparisonPage = ({ drafted, whole }: { readonly drafted: Drafted; readonl
         <a class="button" href={href(whole ? here : `${here}?all=yes`)}>
           {t(whole ? pageWords.onlyDiffering : pageWords.everything)}
         </a>
-        <a class="button" href={href(paths.paper(agreement.id, "comparison.docx"))}>
+        <a class="button" href={paths.paper(agreement.id, "comparison.docx")}>
           {t(pageWords.comparisonPaper)}
         </a>
-        <a class="button" href={href(paths.paper(agreement.id, "comparison.pdf"))}>
+        <a class="button" href={paths.paper(agreement.id, "comparison.pdf")}>
           {t(pageWords.comparisonPdf)}
         </a>
       </p>

@@ -95,7 +95,7 @@ export const FormatPage = ({ kept, mayPublish, seesPast }: FormatProps) => {
         ]}
       />
       <p class="actions no-print">
-        <a class="button" href={href(paths.marked(kept.id))}>
+        <a class="button" href={paths.marked(kept.id)}>
           {t(pageWords.marked)}
         </a>
         {mayPublish && state === "prepared" && (
@@ -171,7 +171,7 @@ export const UploadPage = ({
       <p class="lead">{t(pageWords.bringLead)}</p>
       {sample && (
         <p>
-          <a class="button" href={href(paths.marked(sample.id))}>
+          <a class="button" href={paths.marked(sample.id)}>
             {t(pageWords.marked)}
           </a>
         </p>

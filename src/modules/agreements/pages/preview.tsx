@@ -42,10 +42,10 @@ const PreviewPage = ({ id, title, text }: PreviewProps) => {
       <p class="about no-print">{t(title)}</p>
       <p class="lead no-print">{t(pageWords.previewLead)}</p>
       <p class="actions no-print">
-        <a class="button primary" href={href(paths.paper(id, "memorandum.docx"))}>
+        <a class="button primary" href={paths.paper(id, "memorandum.docx")}>
           {t(pageWords.word)}
         </a>
-        <a class="button" href={href(paths.paper(id, "memorandum.pdf"))}>
+        <a class="button" href={paths.paper(id, "memorandum.pdf")}>
           {t(pageWords.pdf)}
         </a>
       </p>

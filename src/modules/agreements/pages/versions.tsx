@@ -14,7 +14,7 @@ import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { keepVersion, takeNewFormat } from "../commands/keep-version.ts"
 import { adoptVersion, uploadDraft } from "../commands/upload-draft.ts"
-import { compareWordApart } from "../comparison/apart.ts"
+import { compareWordApart, expectWord } from "../comparison/apart.ts"
 import { isUnsettled } from "../comparison/report.ts"
 import { paths } from "../paths.ts"
 import type { Agreement } from "../queries/agreement.ts"
@@ -50,7 +50,7 @@ const UploadPage = ({ agreement, state }: { readonly agreement: Agreement; reado
       <p class="about">{t(titleOf(agreement))}</p>
       <p class="lead">{t(pageWords.uploadLead)}</p>
       <p>
-        <a href={href(paths.paper(agreement.id, "memorandum.docx"))}>{t(pageWords.word)}</a>
+        <a href={paths.paper(agreement.id, "memorandum.docx")}>{t(pageWords.word)}</a>
       </p>
       <Form action={href(paths.upload(agreement.id))} state={state} upload>
         <FileField
@@ -155,7 +155,11 @@ export const versionPages = [
     path: paths.upload(":id"),
     right: writing,
     audit: "nothing",
-    show: async (request) => showUpload(await agreementFor(request, writing), freshForm()),
+    show: async (request) => {
+      const agreement = await agreementFor(request, writing)
+      expectWord()
+      return showUpload(agreement, freshForm())
+    },
   }),
   upload({ path: paths.upload(":id"), right: writing, audit: "act", receive: take }),
   page({

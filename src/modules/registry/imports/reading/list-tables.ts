@@ -1,5 +1,5 @@
 import { readPdf } from "#documents/read/read-pdf.ts"
-import { readWord } from "#documents/read/read-word.ts"
+import { wordLines } from "#documents/word/word-lines.ts"
 import { readTables } from "#documents/read-tables.ts"
 import { guardZip } from "#documents/zip-guard.ts"
 import { linesOfDocument } from "../../official-list/list-documents.ts"
@@ -13,7 +13,7 @@ import { guessColumns } from "../../spreadsheets/guess-columns.ts"
 export const tablesIn = async (bytes: Uint8Array, text: () => string): Promise<ListLines | undefined> => {
   if (isPdf(bytes)) return linesOfDocument((await readPdf(bytes)).lines)
   if (isArchive(bytes))
-    return isWord(bytes) ? linesOfDocument(readWord(bytes).lines) : linesOfSheets(await readTables(bytes))
+    return isWord(bytes) ? linesOfDocument(wordLines(bytes).lines) : linesOfSheets(await readTables(bytes))
   return isTable(text()) ? linesOfSheets(await readTables(bytes)) : undefined
 }
 
