@@ -42,7 +42,9 @@ const ComparisonPage = ({ drafted, whole }: { readonly drafted: Drafted; readonl
         tone={report.departs ? "marigold" : "jade"}
         title={report.departs ? pageWords.departs : pageWords.keeps}
       >
-        <p>{t(report.departs ? pageWords.departsSays : pageWords.keepsSays)}</p>
+        {agreement.state === "draft" && (
+          <p>{t(report.departs ? pageWords.departsSays : pageWords.keepsSays)}</p>
+        )}
       </Callout>
       <p class="actions no-print">
         <a class="button" href={href(whole ? here : `${here}?all=yes`)}>

@@ -2,7 +2,7 @@ import { printPaper } from "#documents/papers/press.ts"
 import type { Paper, PaperFormat } from "#documents/papers/paper.ts"
 import { file } from "#http/routes.ts"
 import type { Request } from "#http/request.ts"
-import { notFound } from "#kernel/errors.ts"
+import { conflict, notFound, Refusal } from "#kernel/errors.ts"
 import { comparisonPaper } from "../papers/comparison.ts"
 import { memorandumPaper } from "../papers/memorandum.ts"
 import { paths } from "../paths.ts"
@@ -44,7 +44,10 @@ export const sendPaper = async (
   name: string,
 ): Promise<Response> => {
   const { actor } = request
-  const bytes = await printPaper(paper, format, { for: actor.kind === "person" ? actor.accountId : "" })
+  const whose = actor.kind === "person" ? actor.accountId : ""
+  const bytes = await printPaper(paper, format, { for: whose }).catch((error: unknown) => {
+    throw error instanceof Refusal ? error : conflict(notPrinted(error))
+  })
   return new Response(bytes as Uint8Array<ArrayBuffer>, {
     headers: {
       "content-type": media[format],
@@ -52,6 +55,14 @@ export const sendPaper = async (
       "cache-control": "private, no-store",
     },
   })
+}
+
+const notPrinted = (error: unknown) => {
+  const why = error instanceof Error ? error.message : String(error)
+  return {
+    th: `จัดทำเอกสารนี้ไม่สำเร็จ: ${why} ข้อมูลยังอยู่ครบ ลองอีกครั้ง หรือดาวน์โหลดเป็นชนิดอื่น`,
+    en: `This paper could not be made: ${why}. Nothing is lost; try again, or download it in another format`,
+  }
 }
 
 /** The memorandum and its comparison as Word and PDF. */

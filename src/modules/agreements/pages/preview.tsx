@@ -29,7 +29,7 @@ type PreviewProps = {
 }
 
 const PreviewPage = ({ id, title, text }: PreviewProps) => {
-  const { t, href } = usePage()
+  const { t } = usePage()
   return (
     <>
       <Breadcrumbs
@@ -47,6 +47,9 @@ const PreviewPage = ({ id, title, text }: PreviewProps) => {
         </a>
         <a class="button" href={paths.paper(id, "memorandum.pdf")}>
           {t(pageWords.pdf)}
+        </a>
+        <a class="button" href={paths.paper(id, "memorandum-archive.pdf")}>
+          {t(pageWords.archivePdf)}
         </a>
       </p>
       <Memorandum text={text} />

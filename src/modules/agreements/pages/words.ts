@@ -65,6 +65,7 @@ export const pageWords = {
     "The same text as is printed; places that nothing fills yet are dotted",
   ),
   pdf: t("ดาวน์โหลด PDF", "Download PDF"),
+  archivePdf: t("PDF/A สำหรับเก็บถาวร", "PDF/A for the archive"),
   word: t("ดาวน์โหลด Word", "Download Word"),
   comparisonPaper: t("ตารางเทียบเป็น Word", "Comparison as Word"),
   comparisonPdf: t("ตารางเทียบเป็น PDF", "Comparison as PDF"),
