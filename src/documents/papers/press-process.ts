@@ -14,7 +14,7 @@ export type Answered =
 const mostMemory = 700_000_000
 
 // whoever waits for a page goes first
-setPriority(5)
+setPriority(19)
 process.once("disconnect", () => process.exit())
 process.on("message", ({ number, paper, format }: Asked) => {
   print(paper, format).then(

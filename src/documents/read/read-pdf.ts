@@ -10,7 +10,7 @@ import {
   PDFRawStream,
   PDFRef,
 } from "@cantoo/pdf-lib"
-import { asWritten } from "../papers/pdf/text/learn.ts"
+import { asWritten } from "../papers/pdf/text/as-written.ts"
 import { type Marked, markedTextIn } from "../papers/pdf/text/marked-text.ts"
 import { readUnicodeMap, type UnicodeMap } from "../papers/pdf/text/unicode-map.ts"
 import { fileRefusals, refuseFile } from "../refusals.ts"

@@ -1,12 +1,21 @@
 import { asCell, type Block, type Cell, type Line, type Paper, type PaperLanguage } from "../paper.ts"
 import { protectedWords } from "../protected-words.ts"
-import { piecesOf } from "../scripts.ts"
+import { type Piece, piecesOf } from "../scripts.ts"
 
 /** Pictures by the path under which the template finds them. */
 export type Prepared = { readonly data: object; readonly pictures: ReadonlyMap<string, Uint8Array> }
 
 /** Usvg, which draws SVG within the setter, gives ำ no width; its two parts have theirs. */
 const apart = (svg: string): string => svg.replace(/([\u0e48-\u0e4b]?)\u0e33/g, "\u0e4d$1\u0e32")
+
+/** Text that is set as all the paper's is stands alone. */
+const briefly = (piece: Piece, language: PaperLanguage): Piece | string =>
+  piece.script === "thai" &&
+  piece.language === language &&
+  Object.keys(piece).length === 3 &&
+  !piece.text.includes("\n")
+    ? piece.text
+    : piece
 
 /** A paper as the template reads it: lines cut into pieces of one script, pictures beside. */
 export const prepare = (paper: Paper): Prepared => {
@@ -16,8 +25,13 @@ export const prepare = (paper: Paper): Prepared => {
     pictures.set(path, type === "svg" ? Buffer.from(apart(Buffer.from(content).toString("utf8"))) : content)
     return path
   }
-  const line = (text: Line, language: PaperLanguage = paper.language) => piecesOf(text, language)
-  const cell = (it: Cell) => ({ ...asCell(it), text: line(asCell(it).text) })
+  const line = (text: Line, language: PaperLanguage = paper.language) =>
+    piecesOf(text, language).map((piece) => briefly(piece, paper.language))
+  const cell = (it: Cell) => {
+    const [first, ...more] = line(asCell(it).text)
+    if (typeof it === "string" && more.length === 0 && typeof first !== "object") return first ?? ""
+    return { ...asCell(it), text: first === undefined ? [] : [first, ...more] }
+  }
   const block = (it: Block): object => {
     switch (it.kind) {
       case "heading":

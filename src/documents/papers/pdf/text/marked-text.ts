@@ -1,14 +1,12 @@
+import { type Matrix, times, unmoved } from "./matrix.ts"
 import { type Operand, operationsIn } from "./operations.ts"
-import { glyphsIn, toldBy } from "./segments.ts"
+import { glyphsIn, toldBy } from "./operands.ts"
 import type { UnicodeMap } from "./unicode-map.ts"
 
 /** Text of a page by the number under which the tags know it; `goesOn` where it stands on the line of the one before. */
 export type Marked = ReadonlyMap<number, { readonly text: string; readonly goesOn: boolean }>
 
 type Mark = { readonly number: number | undefined; readonly told: string | undefined }
-type Matrix = readonly [number, number, number, number, number, number]
-
-const unmoved: Matrix = [1, 0, 0, 1, 0, 0]
 
 /** The text that is drawn under each number, ligatures and marks as the file tells them. */
 export const markedTextIn = (content: Uint8Array, fonts: ReadonlyMap<string, UnicodeMap>): Marked => {
@@ -21,7 +19,7 @@ export const markedTextIn = (content: Uint8Array, fonts: ReadonlyMap<string, Uni
   for (const { operator, operands } of operationsIn(content)) {
     if (operator === "q") states.push(state)
     else if (operator === "Q") state = states.pop() ?? unmoved
-    else if (operator === "cm") state = moved(state, operands)
+    else if (operator === "cm") state = times(state, matrixOf(operands))
     else if (operator === "Tf") map = operands[0]?.kind === "name" ? fonts.get(operands[0].name) : undefined
     else if (operator === "EMC") marks.pop()
     else if (operator === "BMC") marks.push({ number: undefined, told: undefined })
@@ -63,9 +61,9 @@ const add = (
   else texts.set(number, { text, goesOn })
 }
 
-const moved = ([a, b, c, d, e, f]: Matrix, operands: readonly Operand[]): Matrix => {
-  const [x = 1, y = 0, z = 0, w = 1, s = 0, t = 0] = operands.map((each) =>
+const matrixOf = (operands: readonly Operand[]): Matrix => {
+  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = operands.map((each) =>
     each.kind === "number" ? each.value : 0,
   )
-  return [x * a + y * c, x * b + y * d, z * a + w * c, z * b + w * d, s * a + t * c + e, s * b + t * d + f]
+  return [a, b, c, d, e, f]
 }

@@ -47,6 +47,18 @@ export function* operationsIn(content: Uint8Array): Generator<Operation> {
   }
 }
 
+/** The values in a part of a page's content that holds no operator. */
+export const operandsIn = (content: Uint8Array): readonly Operand[] => {
+  const reader = new Reader(content)
+  const operands: Operand[] = []
+  for (reader.skipWhite(); reader.at < content.length; reader.skipWhite()) {
+    const operand = reader.operand()
+    if (!operand) return operands
+    operands.push(operand)
+  }
+  return operands
+}
+
 class Reader {
   at = 0
   readonly content: Buffer
