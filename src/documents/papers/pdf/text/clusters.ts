@@ -28,6 +28,12 @@ export const clustersIn = (
     clusters.push(last)
   }
   for (const show of shows) {
+    if (last && isLoneBlank(show, last, fonts)) {
+      clusters.pop()
+      clusters.push({ ...last, text: `${last.text} `, parts: [...last.parts, { show, places: [0] }] })
+      last = undefined
+      continue
+    }
     const font = fonts.get(show.font)
     if (show.told !== undefined) {
       take(show.told, { show, places: show.items.flatMap((item, place) => ("glyph" in item ? [place] : [])) })
@@ -41,6 +47,24 @@ export const clustersIn = (
     }
   }
   return clusters
+}
+
+/** Chrome passes over a space that stands alone behind a cluster that is told; it is told with it. */
+const isLoneBlank = (
+  { told, items, font }: Show,
+  last: Cluster,
+  fonts: ReadonlyMap<string, FontText>,
+): boolean => {
+  const [only, ...more] = items
+  const blank = fonts.get(font)?.blank
+  return (
+    told === undefined &&
+    last.font === font &&
+    more.length === 0 &&
+    only !== undefined &&
+    "glyph" in only &&
+    only.glyph === blank
+  )
 }
 
 export const glyphAt = ({ show }: Part, place: number): number => {

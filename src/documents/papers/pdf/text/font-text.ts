@@ -20,6 +20,7 @@ export class FontText {
   readonly #shared = new Map<string, Codes>()
   readonly #letters = new Set<number>()
   #next = 0
+  #blank: number | undefined
 
   constructor(objects: PdfObjects, number: number) {
     this.#font = objects.dictionary(number)
@@ -47,6 +48,11 @@ export class FontText {
   /** Thousandths of the size. */
   width(glyph: number): number {
     return Number(this.#widths.get(glyph) ?? 0)
+  }
+
+  /** A glyph that draws nothing, if the font holds one. */
+  get blank(): number | undefined {
+    return (this.#blank ??= [...this.told].find(([, text]) => text === " ")?.[0])
   }
 
   /** Codes begin behind the last glyph. */

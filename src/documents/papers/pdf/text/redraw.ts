@@ -119,7 +119,7 @@ const together = (
   home: Show,
   fonts: ReadonlyMap<string, FontText>,
 ): string => {
-  const lines: string[] = []
+  const lines = [tell(cluster.text)]
   const back = inverse(home.around)
   const font = fonts.get(cluster.font)
   const spots = cluster.parts.flatMap((part, at) => {
@@ -137,6 +137,8 @@ const together = (
       }
     })
   })
+  const furthest = spots.toSorted((one, other) => other.end - one.end)[0]
+  if (!furthest) return ""
   if (unseen !== undefined) {
     const first = Math.min(...spots.map(({ at }) => at[4]))
     const last = Math.max(...spots.map(({ end }) => end))
@@ -147,14 +149,36 @@ const together = (
       lines.push(drawn(widest.show, [a * scale, b * scale, c, d, first, f], [{ glyph: unseen }], 3))
     }
   }
-  for (const { show, at, code } of spots) lines.push(drawn(show, at, [{ glyph: code }]))
+  const begin = Math.min(...spots.map(({ at, end, glyph }) => (font?.width(glyph) ? at[4] : end)))
+  for (const { show, at, code } of spots) {
+    const items = [{ glyph: code }]
+    // Chrome reads what is drawn from left to right: a mark that begins behind its letter would come after the next one
+    const outside = at[4] >= furthest.end || at[4] < begin
+    lines.push(
+      outside && font?.blank !== undefined
+        ? behindBlank(show, at, begin, items, font)
+        : drawn(show, at, items),
+    )
+  }
   // pdftotext holds the last glyph's end for the end of the words
-  const furthest = spots.toSorted((one, other) => other.end - one.end)[0]
-  if (furthest && (spots.at(-1)?.end ?? 0) < furthest.end)
+  if ((spots.at(-1)?.end ?? 0) < furthest.end)
     lines.push(drawn(furthest.show, furthest.at, [{ glyph: font?.codeFor(furthest.glyph, silent) ?? 0 }], 3))
-  const [first = "", ...more] = lines
-  if (spots[0]) font?.codeFor(spots[0].glyph, nothing)
-  return [tell(cluster.text), first, ...(more.length > 0 ? [tell(nothing), ...more, "EMC"] : []), "EMC"].join("\n")
+  return [...lines, "EMC"].join("\n")
+}
+
+/** Glyphs that are said to begin elsewhere: with a blank that leads back to where they are drawn. */
+const behindBlank = (
+  show: Show,
+  at: Matrix,
+  begin: number,
+  items: readonly Item[],
+  font: FontText,
+): string => {
+  const blank = font.blank ?? 0
+  const scale = at[0] * show.size
+  const back = font.width(blank) - ((at[4] - begin) / scale) * 1000
+  const [a, b, c, d, , f] = at
+  return drawn(show, [a, b, c, d, begin, f], [{ glyph: font.codeFor(blank, silent) }, { back }, ...items])
 }
 
 /** Where each item of a show begins and ends, in the units of its text. */
@@ -179,12 +203,6 @@ const drawn = ({ font, size }: Show, at: Matrix, items: readonly Item[], mode = 
 
 /** PDF knows no exponents. */
 const plain = (value: number): string => String(Math.round(value * 1e5) / 1e5 || 0)
-
-/**
- * Chrome puts what is drawn in order from left to right and tells a cluster again where a mark of its neighbour comes in
- * between. It tells nothing for this letter, provided that the font knows it.
- */
-const nothing = "\ufffd"
 
 const tell = (text: string): string =>
   `/Span << /ActualText <FEFF${Buffer.from(text, "utf16le").swap16().toString("hex").toUpperCase()}> >> BDC`
