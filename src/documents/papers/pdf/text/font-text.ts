@@ -109,6 +109,9 @@ export class FontText {
     const inner = objects.dictionary(this.#inner)
     if (!/\/CIDToGIDMap \/Identity/.test(inner) || !inner.includes("/W ["))
       throw new Error("a font has no table of its glyphs")
+    // the list of codes that the standard for archives lets away, and that would have to name the new ones
+    const described = referred(inner, "FontDescriptor")
+    objects.change(described, objects.dictionary(described).replace(/\/CIDSet \d+ 0 R/, ""))
     objects.change(
       this.#inner,
       inner
