@@ -1,5 +1,4 @@
 import type { CliCommand } from "#cli/command.ts"
-import { activityCommands } from "#modules/activities/index.ts"
 import { monitoringCommands } from "#modules/monitoring/index.ts"
 import { registryCommands } from "#modules/registry/index.ts"
 import { operationCommands } from "./operations/index.ts"
@@ -8,6 +7,5 @@ import { operationCommands } from "./operations/index.ts"
 export const allCommands: readonly CliCommand[] = [
   ...registryCommands,
   ...monitoringCommands,
-  ...activityCommands,
   ...operationCommands,
 ]

@@ -13,11 +13,16 @@ export type DateStyle = {
 
 /** "4 มกราคม 2562", "มกราคม 2562", "พ.ศ. 2562"; "4 January 2019", "January 2019", "2019": never more than is known. */
 export const formatDate = (date: PreciseDate, style: DateStyle): string => {
-  const { language, era = language === "th" ? "be" : "ce", numerals = "arabic", months = "long" } = style
+  const {
+    language,
+    era = language === "th" ? "be" : "ce",
+    numerals = "arabic",
+    months: length = "long",
+  } = style
   const year = era === "be" ? buddhistYear(yearOf(date)) : yearOf(date)
   const written = { year: yearAlone(year, era, language), month: "", day: "" }
   if (precisionOf(date) !== "year")
-    written.month = `${monthName(date, language, months)} ${yearInDate(year, era, language)}`
+    written.month = `${monthName(date, language, length)} ${yearInDate(year, era, language)}`
   if (precisionOf(date) === "day") written.day = `${Number(date.slice(8, 10))} ${written.month}`
   const text = written[precisionOf(date)]
   return numerals === "thai" ? toThaiNumerals(text) : text
@@ -31,29 +36,33 @@ const yearAlone = (year: number, era: "be" | "ce", language: Language): string =
 const yearInDate = (year: number, era: "be" | "ce", language: Language): string =>
   (era === "be") === (language === "th") ? String(year) : yearAlone(year, era, language)
 
-const monthFormats = new Map<string, Intl.DateTimeFormat>()
-
-const monthName = (date: PreciseDate, language: Language, months: "long" | "short"): string => {
-  const key = `${language}-${months}`
-  const format =
-    monthFormats.get(key) ?? new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
-  monthFormats.set(key, format)
-  return format.format(new Date(`${date.slice(0, 7)}-01T00:00:00Z`))
+const monthsOf = (language: Language, months: "long" | "short"): readonly string[] => {
+  const { format } = new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
+  return Array.from({ length: 12 }, (_, index) => format(Date.UTC(2000, index, 1)))
 }
 
+/** Written once: a page tells many dates. */
+const months = {
+  long: { th: monthsOf("th", "long"), en: monthsOf("en", "long") },
+  short: { th: monthsOf("th", "short"), en: monthsOf("en", "short") },
+}
+
+const monthName = (date: PreciseDate, language: Language, length: "long" | "short"): string =>
+  months[length][language][Number(date.slice(5, 7)) - 1] ?? ""
+
 /** The months in order, for a list to choose from. */
-export const monthNames = (language: Language): readonly string[] =>
-  Array.from({ length: 12 }, (_, index) =>
-    monthName(`2000-${String(index + 1).padStart(2, "0")}` as PreciseDate, language, "long"),
-  )
+export const monthNames = (language: Language): readonly string[] => months.long[language]
 
 const numberFormats: Record<Language, Intl.NumberFormat> = {
   th: new Intl.NumberFormat("th"),
   en: new Intl.NumberFormat("en"),
 }
 
+/** "1,234"; what is short is written alike in both languages, and without asking how. */
 export const formatNumber = (value: number, language: Language): string =>
-  numberFormats[language].format(value)
+  Number.isInteger(value) && value >= 0 && value < 1000
+    ? String(value)
+    : numberFormats[language].format(value)
 
 const instantFormats: Record<Language, Intl.DateTimeFormat> = {
   th: new Intl.DateTimeFormat("th-TH-u-ca-buddhist", {

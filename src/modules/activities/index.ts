@@ -30,7 +30,7 @@ import { writeActivityPages } from "./pages/write-activity.tsx"
 import { yearPage } from "./pages/year.tsx"
 import { paths } from "./paths.ts"
 
-export { activityCommands } from "./cli.ts"
+export { demonstrate } from "./commands/demonstrate.ts"
 export { activitiesPast } from "./past.ts"
 export { activitiesOfRelation, yearOfProvince } from "./pages/registry-parts.tsx"
 export { activityFiles } from "./files.ts"

@@ -30,6 +30,7 @@ import { words } from "./words.ts"
 import { holidayApi } from "./working-days/api.ts"
 import { holidayPages } from "./working-days/pages.tsx"
 
+export { inventCases } from "./demo/invent-cases.ts"
 export { establishmentWorkers, receiveListedCases } from "./receive.ts"
 export { builtInProcedures, listProcedures } from "./procedures/queries.ts"
 export type { Procedure } from "./procedures/table/rules.ts"

@@ -50,6 +50,7 @@ import { monitoringRights } from "./rights.ts"
 import { originWords } from "./origins/words.ts"
 import { monitoringWords } from "./words.ts"
 
+export { inventEvaluations } from "./evaluation/demo/invent-evaluations.ts"
 export { evaluationsOfRelation } from "./evaluation/pages/relation-part.tsx"
 export { monitoringSettings } from "./evaluation/settings.ts"
 export { inheritedHandovers } from "./handover/inheritance.ts"

@@ -34,6 +34,7 @@ import { suggestionApi } from "./api/suggestions.ts"
 import { studyPage } from "./pages/study.tsx"
 
 export { installReferenceCriteria } from "./criteria/install.ts"
+export { inventStudies } from "./demo/invent-studies.ts"
 export { appraisalOf, freezeStudy, holdStudyForCase, readStudy } from "./door.ts"
 export type { SelectionExtensions, StudyPart } from "./extensions.ts"
 export { studyPaper } from "./papers/kind.ts"

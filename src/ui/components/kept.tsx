@@ -1,6 +1,7 @@
 import { hash } from "node:crypto"
 import { raw } from "hono/html"
 import type { Child } from "hono/jsx"
+import type { Language } from "#kernel/text.ts"
 import { usePage } from "../page-context.ts"
 
 /** Characters of all drawings together: some 20 MB of Thai. */
@@ -18,8 +19,10 @@ type KeptProps = {
  * Draws once what is the same on many pages, and remembers it: pictures, menus, long lists to choose from, what was done in
  * a case. Never for what depends on who asks. What was longest not asked for is forgotten first.
  */
-export const Kept = ({ by, children }: KeptProps) => {
-  const { language } = usePage()
+export const Kept = ({ by, children }: KeptProps) => drawOnce(usePage().language, by, () => children)
+
+/** The same for what is drawn again and again within one page: as markup that is not escaped again. */
+export const drawOnce = (language: Language, by: string, draw: () => Child) => {
   const key = `${language} ${by.length > 100 ? keyOf(by) : by}`
   const known = kept.get(key)
   if (known !== undefined) {
@@ -27,7 +30,7 @@ export const Kept = ({ by, children }: KeptProps) => {
     kept.set(key, known)
     return raw(known)
   }
-  const drawn = inOnePiece(String(children))
+  const drawn = inOnePiece(String(draw()))
   keep(key, drawn)
   return raw(drawn)
 }

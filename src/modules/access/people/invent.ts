@@ -1,5 +1,5 @@
 import type { Act, Tx } from "#database/act.ts"
-import type { Role } from "#kernel/rights.ts"
+import type { Actor, OrganisationKind, Role } from "#kernel/rights.ts"
 import { hashPassword } from "../passwords.ts"
 import { addDays } from "#kernel/dates.ts"
 
@@ -8,6 +8,8 @@ export type InventedPerson = {
   readonly email: string
   readonly role: Role
   readonly organisation: string
+  /** The person in the post, as if signed in: what is told of them is done in their name. */
+  readonly actor: Extract<Actor, { kind: "person" }>
 }
 
 type Wanted = {
@@ -18,7 +20,7 @@ type Wanted = {
   readonly units: readonly string[]
 }
 
-const years = 3
+const years = 10
 
 /**
  * Invents holders for the posts of the offices of units and of the centre, all with one password, for demonstrations alone; who
@@ -32,7 +34,7 @@ export const inventPeople = async (
   const posts = await tx
     .selectFrom("post as p")
     .innerJoin("organisation as o", "o.id", "p.organisation_id")
-    .select(["p.id", "p.role", "p.title_th", "o.code", "o.name_th", "o.units"])
+    .select(["p.id", "p.role", "p.title_th", "o.id as office", "o.kind", "o.code", "o.name_th", "o.units"])
     .where("p.ended_on", "is", null)
     .where("p.role", "<>", "administrator")
     .orderBy("o.code")
@@ -60,7 +62,16 @@ export const inventPeople = async (
         created_at: act.at,
       })
       .execute()
-    made.push({ email, role: post.role as Role, organisation: post.name_th })
+    const role = post.role as Role
+    const held = {
+      postId: post.id,
+      role,
+      organisationId: post.office,
+      organisationKind: post.kind as OrganisationKind,
+      units: post.units,
+    }
+    const actor = { kind: "person", accountId: id, name, appointments: [held] } as const
+    made.push({ email, role, organisation: post.name_th, actor })
   }
   return made
 }

@@ -1,10 +1,11 @@
 import { command } from "#database/act.ts"
 import { fiscalYearOf, preciseDate } from "#kernel/dates.ts"
 import { conflict } from "#kernel/errors.ts"
+import { demoMark, seeded } from "#kernel/invented.ts"
 import { same } from "#kernel/text.ts"
 import { type InventedPerson, inventPeople } from "#modules/access/index.ts"
 import { inventPlans, inventTalks } from "../demo/records.ts"
-import { demoMark, inventYears, seeded } from "../demo/invent.ts"
+import { inventYears } from "../demo/invent.ts"
 import { activityRights } from "../rights.ts"
 import { insertActivity } from "../store/activities.ts"
 import { writeBudget } from "../store/budget.ts"
@@ -83,6 +84,17 @@ export const demonstrate = command<
     }
     const units = relations.flatMap(({ home_units }) => home_units)
     const people = await inventPeople(tx, act, { mark: demoMark, password, units })
+    await tx
+      .insertInto("notification_setting")
+      .values(
+        people.map(({ actor }) => ({
+          account_id: actor.accountId,
+          by_mail: "not",
+          language: "th",
+          updated_at: act.at,
+        })),
+      )
+      .execute()
     const count = relations.length
     return { relations: count, activities, plans, projects, contacts: count, promises, people }
   },

@@ -1,22 +1,7 @@
 import { addDays, type Day, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
+import { demoMark, pick, type Random } from "#kernel/invented.ts"
 import type { Dimension, Kind } from "../rules.ts"
 import type { ActivityEntry, BudgetLine } from "../schema.ts"
-
-/** Everything that is invented carries this, wherever it is shown. */
-export const demoMark = "[สาธิต]"
-
-export type Random = () => number
-
-/** Numbers that look random and come again alike from the same seed (mulberry32). */
-export const seeded = (seed: number): Random => {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296
-  }
-}
 
 type Pattern = {
   readonly kind: Kind
@@ -100,12 +85,6 @@ const patterns: readonly Pattern[] = [
 ]
 
 export type Invented = { readonly entry: ActivityEntry; readonly budget: readonly BudgetLine[] }
-
-const pick = <Of>(random: Random, among: readonly Of[]): Of => {
-  const one = among[Math.floor(random() * among.length)]
-  if (one === undefined) throw new RangeError("nothing to choose from")
-  return one
-}
 
 /** A relation's ten years, ending with what is planned for the year that runs. Some pairs are lively, some fall asleep. */
 export const inventYears = (random: Random, today: Day): readonly Invented[] => {

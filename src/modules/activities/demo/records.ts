@@ -1,9 +1,9 @@
 import type { Act, Tx } from "#database/act.ts"
 import { addDays, fiscalYear, fiscalYearOf, preciseDate } from "#kernel/dates.ts"
+import { demoMark, type Random } from "#kernel/invented.ts"
 import { insertPlan, writePlan } from "../store/plans.ts"
 import type { HeldRelation } from "../store/relations.ts"
 import { writeTalk } from "../store/talks.ts"
-import { demoMark, type Random } from "./invent.ts"
 
 const planned = (title: string, dimension: "economy" | "education") => ({
   id: null,

@@ -16,7 +16,7 @@ import { listActivities } from "../queries/list.ts"
 import { activityRights } from "../rights.ts"
 import { MonthGrid } from "./calendar-month.tsx"
 import { isOffice } from "./list-parts.tsx"
-import { ActivityTable } from "./parts.tsx"
+import { ActivityTable } from "./activity-table.tsx"
 
 const views = ["month", "list", "year"] as const
 type View = (typeof views)[number]

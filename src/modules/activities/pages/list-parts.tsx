@@ -3,6 +3,7 @@ import type { Request } from "#http/request.ts"
 import { type Day, parsePreciseDate } from "#kernel/dates.ts"
 import { formatNumber } from "#kernel/format.ts"
 import { same } from "#kernel/text.ts"
+import { Kept } from "#ui/components/kept.tsx"
 import { Empty, Pagination } from "#ui/components/parts.tsx"
 import { type Option, Select, TextField } from "#ui/forms/fields.tsx"
 import { Fields } from "#ui/forms/form.tsx"
@@ -19,7 +20,7 @@ import { activityRights } from "../rights.ts"
 import { confirmations, dimensions, kinds, states } from "../rules.ts"
 import { names } from "../words.ts"
 import { optionsOf } from "./activity-form.tsx"
-import { ActivityTable } from "./parts.tsx"
+import { ActivityTable } from "./activity-table.tsx"
 import { words } from "./words.ts"
 
 export const pageSize = 50
@@ -85,44 +86,66 @@ type FilterProps = {
 export const ActivityFilters = ({ path, query, years, units, withoutYear }: FilterProps) => {
   const { t, href } = usePage()
   const { q, unit, year, state, dimension, kind } = query
+  const offered = `${withoutYear ? "" : years.join()} ${units?.map(({ value }) => value).join() ?? ""}`
   const given = { q, unit, year: year ? String(year) : undefined, state, dimension, kind }
   return (
     <form class="filters no-print" action={href(path)}>
       <Fields state={freshForm(given)}>
         <TextField name="q" label={words.searchIn} type="search" />
-        {units && <Select name="unit" label={words.unit} empty={words.all} options={units} />}
-        {!withoutYear && (
-          <Select
-            name="year"
-            label={words.year}
-            empty={words.all}
-            options={years.map((one) => ({ value: String(one), label: same(String(one)) }))}
+        <Kept by={`activity filters ${unit} ${year} ${state} ${dimension} ${kind} of ${offered}`}>
+          <Choices
+            years={withoutYear ? [] : years}
+            units={units}
+            open={Boolean(state ?? dimension ?? kind)}
           />
-        )}
-        <details class="more-filters" open={Boolean(state ?? dimension ?? kind)}>
-          <summary>{t(words.moreFilters)}</summary>
-          <div class="filters-more">
-            <Select
-              name="state"
-              label={words.state}
-              empty={words.all}
-              options={optionsOf(states, names.state)}
-            />
-            <Select
-              name="dimension"
-              label={words.dimension}
-              empty={words.all}
-              options={optionsOf(dimensions, names.dimension)}
-            />
-            <Select name="kind" label={words.kind} empty={words.all} options={optionsOf(kinds, names.kind)} />
-          </div>
-        </details>
+        </Kept>
         <div class="actions">
           <button type="submit">{t(words.filter)}</button>
           <a href={href(path)}>{t(words.clear)}</a>
         </div>
       </Fields>
     </form>
+  )
+}
+
+type ChoicesProps = {
+  readonly years: readonly number[]
+  readonly units: readonly Option[] | undefined
+  readonly open: boolean
+}
+
+const Choices = ({ years, units, open }: ChoicesProps) => {
+  const { t } = usePage()
+  return (
+    <>
+      {units && <Select name="unit" label={words.unit} empty={words.all} options={units} />}
+      {years.length > 0 && (
+        <Select
+          name="year"
+          label={words.year}
+          empty={words.all}
+          options={years.map((one) => ({ value: String(one), label: same(String(one)) }))}
+        />
+      )}
+      <details class="more-filters" open={open}>
+        <summary>{t(words.moreFilters)}</summary>
+        <div class="filters-more">
+          <Select
+            name="state"
+            label={words.state}
+            empty={words.all}
+            options={optionsOf(states, names.state)}
+          />
+          <Select
+            name="dimension"
+            label={words.dimension}
+            empty={words.all}
+            options={optionsOf(dimensions, names.dimension)}
+          />
+          <Select name="kind" label={words.kind} empty={words.all} options={optionsOf(kinds, names.kind)} />
+        </div>
+      </details>
+    </>
   )
 }
 

@@ -1,13 +1,10 @@
 import { preciseDate } from "#kernel/dates.ts"
-import { formatDate, formatNumber } from "#kernel/format.ts"
+import { formatDate } from "#kernel/format.ts"
 import type { Language } from "#kernel/text.ts"
-import { registryPaths } from "#modules/registry/index.ts"
 import { Status, type Tone } from "#ui/components/parts.tsx"
-import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { formatAmount } from "../money.ts"
 import { paths } from "../paths.ts"
-import type { ListedActivity } from "../queries/list.ts"
 import { evidenceGrades, type State } from "../rules.ts"
 import type { ActivityItem } from "../schema.ts"
 import { names } from "../words.ts"
@@ -71,60 +68,6 @@ export const Evidence = ({ grade }: { readonly grade: number }) => {
 export const Baht = ({ amount }: { readonly amount: string }) => {
   const { language } = usePage()
   return <span class="amount">{formatAmount(amount, language)}</span>
-}
-
-type TableProps = {
-  readonly items: readonly ListedActivity[]
-  /** Shown where the list is of several pairs. */
-  readonly withPair?: boolean
-  readonly withMoney?: boolean
-}
-
-/** Activities, one a row. */
-export const ActivityTable = ({ items, withPair = false, withMoney = false }: TableProps) => {
-  const { t, href, language } = usePage()
-  const columns: Column<ListedActivity>[] = [
-    { label: words.date, phone: "plain", cell: (row) => <ActivityDates activity={row} /> },
-    {
-      label: words.activities,
-      heads: true,
-      cell: (row) => (
-        <>
-          <a href={href(paths.activity(row.id))}>{row.title}</a>
-          <span class="other-name">
-            {t(names.kind[row.kind])} · {t(names.dimension[row.dimension])}
-          </span>
-        </>
-      ),
-    },
-    ...(withPair
-      ? [
-          {
-            label: words.pair,
-            cell: (row: ListedActivity) => (
-              <a href={href(registryPaths.relation(row.relationId))}>{t(row.pair)}</a>
-            ),
-          },
-        ]
-      : []),
-    { label: words.state, phone: "plain", cell: (row) => <ActivityState activity={row} /> },
-    {
-      label: words.figures.people,
-      align: "end",
-      cell: (row) => (row.people > 0 ? formatNumber(row.people, language) : ""),
-    },
-    { label: words.evidence, cell: (row) => row.state === "held" && <Evidence grade={row.evidence} /> },
-    ...(withMoney
-      ? [
-          {
-            label: words.spent,
-            align: "end" as const,
-            cell: (row: ListedActivity) => (row.spentBaht === "0.00" ? "" : <Baht amount={row.spentBaht} />),
-          },
-        ]
-      : []),
-  ]
-  return <Table caption={words.activities} columns={columns} rows={items} />
 }
 
 type NavProps = {

@@ -1,7 +1,8 @@
 import { page } from "#http/routes.ts"
 import type { Request } from "#http/request.ts"
 import { fiscalYearOf } from "#kernel/dates.ts"
-import { getRelation, registryPaths, type RelationDetail, titleOf } from "#modules/registry/index.ts"
+import { isUuid } from "#kernel/ids.ts"
+import { getRelationItem, registryPaths, type RelationDetail, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Figure, Figures } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths, withQuery } from "../paths.ts"
@@ -40,12 +41,13 @@ export const relationActivitiesPage = page({
 
 const readPage = async (request: Request) => {
   const { pool, query: reader } = request.services.database
-  const relation = await getRelation(pool, request.parameter("id"))
+  const id = request.parameter("id")
   const query = readListQuery(request)
-  const filter = filterOf({ ...query, unit: undefined }, request, { relation: relation.id })
+  const filter = filterOf({ ...query, unit: undefined }, request, { relation: id })
   const office = isOffice(request)
   const today = request.services.today()
-  const [list, counts, sums, overdue] = await Promise.all([
+  const [relation, list, counts, sums, overdue] = await Promise.all([
+    getRelationItem(pool, id),
     listActivities(pool, filter, {
       limit: pageSize,
       offset: (query.page - 1) * pageSize,
@@ -53,7 +55,7 @@ const readPage = async (request: Request) => {
     }),
     countActivities(pool, filter),
     office ? budgetSums(pool, filter) : undefined,
-    office ? overdueReports(reader, relation.id, today) : [],
+    office && isUuid(id) ? overdueReports(reader, id, today) : [],
   ])
   const mayWrite = request.may(activityRights["activity.record"], { units: homeUnitsOf(relation) })
   return {

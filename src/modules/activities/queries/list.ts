@@ -100,6 +100,11 @@ export const listActivities = async (
   part: ListPart,
 ): Promise<{ items: readonly ListedActivity[]; total: number }> => {
   const { where, values, bind } = conditionsOf(filter)
+  // one relation's pair is the same in every row, and read once
+  const pair = filter.relation
+    ? `(select ${pairOfR} from relation r where r.id = ${bind(filter.relation)}::uuid)`
+    : pairOfR
+  const relations = filter.relation ? "" : "join relation r on r.id = a.relation_id"
   const direction = part.order === "earliest" ? "asc" : "desc"
   const rows = await prepared<Row>(`
     with page as materialized (
@@ -107,8 +112,8 @@ export const listActivities = async (
       order by a.begins_from ${direction}, a.id ${direction} limit ${bind(part.limit)}::int offset ${bind(part.offset)}::int)
     select c.total, i.* from
       (select ${part.uncounted ? "0" : `(select count(*) from (select from activity a where ${where} limit ${countedUpTo + 1}) counted)`} as total) c left join
-      (select ${itemColumns}, ${pairOfR} as pair
-       from page join activity a using (id) join relation r on r.id = a.relation_id) i on true
+      (select ${itemColumns}, ${pair} as pair
+       from page join activity a using (id) ${relations}) i on true
     order by i."beginsFrom" ${direction}, i.id ${direction}`)(pool, values)
   return { items: rows.filter(({ id }) => id !== null), total: rows[0]?.total ?? 0 }
 }

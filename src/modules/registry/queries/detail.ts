@@ -57,7 +57,7 @@ export const getRelation = async (
   const [row] = isUuid(id)
     ? await (knownOn ? detailKnown(pool, [id, endOf(knownOn)]) : detail(pool, [id]))
     : []
-  if (!row) throw notFound({ th: "ไม่พบความสัมพันธ์นี้ในทะเบียน", en: "This relation is not in the register" })
+  if (!row) throw noRelation()
   const { interruptions, proposedFrom: _, signedFrom: __, ...rest } = row
   if (!asOf) return { ...rest, ...asItem(rest) }
   return { ...rest, ...onDay(row, interruptions, asOf) }
@@ -82,6 +82,16 @@ const byIds = prepared<ItemRow>(`
 /** The relations of these ids, by their numbers. */
 export const relationsOf = async (pool: pg.Pool, ids: readonly string[]): Promise<RelationItem[]> =>
   ids.length === 0 ? [] : (await byIds(pool, [ids])).map((row) => asItem(row))
+
+/** One relation as lists show it, whatever has become of it. @throws Refusal (not found) */
+export const getRelationItem = async (pool: pg.Pool, id: string): Promise<RelationItem> => {
+  const [row] = isUuid(id) ? await relationsOf(pool, [id]) : []
+  if (!row) throw noRelation()
+  return row
+}
+
+const noRelation = () =>
+  notFound({ th: "ไม่พบความสัมพันธ์นี้ในทะเบียน", en: "This relation is not in the register" })
 
 const byNumber = prepared<ItemRow>(
   `select ${itemColumns()} from relation r where r.number = $1 and ${present}`,

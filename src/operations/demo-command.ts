@@ -1,12 +1,18 @@
 import { type CliCommand, WrongUse } from "#cli/command.ts"
 import { execute } from "#database/act.ts"
+import { seeded } from "#kernel/invented.ts"
 import { systemActor } from "#kernel/rights.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
-import { demonstrate } from "./commands/demonstrate.ts"
-import { activityRights } from "./rights.ts"
+import { activityRights, demonstrate } from "#modules/activities/index.ts"
+import { inventCases } from "#modules/establishment/index.ts"
+import { inventEvaluations } from "#modules/monitoring/index.ts"
+import { inventStudies } from "#modules/selection/index.ts"
 
-/** `demo`: invented, plainly labelled activities over the real pairs; never into a database that holds real ones. */
-const demoCommand: CliCommand = {
+/**
+ * `demo`: invented, plainly labelled people, activities, studies, cases and evaluations over the real pairs; never into a
+ * database that holds real ones.
+ */
+export const demoCommand: CliCommand = {
   words: ["demo"],
   right: activityRights["activity.demonstrate"],
   summary: {
@@ -28,10 +34,21 @@ const demoCommand: CliCommand = {
     const services = await call.services()
     const password = `maitri-${services.newId().slice(-12)}`
     const made = await execute(services, systemActor("demo"), demonstrate, { seed, password })
-    call.print({ ...made, password }, () => [
+    const random = seeded(seed)
+    const told = {
+      studies: await inventStudies(services, made.people, random),
+      cases: await inventCases(services, made.people, random),
+      evaluations: await inventEvaluations(services, made.people, random),
+    }
+    const people = made.people.map(({ email, role, organisation }) => ({ email, role, organisation }))
+    call.print({ ...made, ...told, people, password }, () => [
       call.t({
         th: `สร้างชุดสาธิตแล้ว: ${made.relations} คู่ ${made.activities} กิจกรรม ${made.projects} โครงการ`,
         en: `Made: ${made.relations} pairs, ${made.activities} activities, ${made.projects} projects`,
+      }),
+      call.t({
+        th: `การศึกษา ${told.studies} ฉบับ เรื่องการสถาปนา ${told.cases} เรื่อง การประเมินผล ${told.evaluations} ฉบับ`,
+        en: `${told.studies} studies, ${told.cases} cases, ${told.evaluations} evaluations`,
       }),
       call.t({
         th: `ผู้ใช้สมมติ ${made.people.length} คน รหัสผ่านเดียวกัน (แสดงครั้งนี้ครั้งเดียว): ${password}`,
@@ -49,5 +66,3 @@ const shownPeople = (people: readonly InventedPerson[]): readonly InventedPerson
   const province = ofProvinces[0]?.organisation
   return [...centre, ...ofProvinces.filter(({ organisation }) => organisation === province)]
 }
-
-export const activityCommands: readonly CliCommand[] = [demoCommand]

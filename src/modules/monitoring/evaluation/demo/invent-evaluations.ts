@@ -1,0 +1,110 @@
+import { execute, type Services } from "#database/act.ts"
+import { onDay } from "#database/on-day.ts"
+import { addDays, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
+import { between, demoMark, pick, type Random } from "#kernel/invented.ts"
+import type { InventedPerson } from "#modules/access/index.ts"
+import { fillEvaluation } from "../commands/fill-evaluation.ts"
+import { moveEvaluation } from "../commands/move-evaluation.ts"
+import { dacCriteria, decisions, factors, marks, problems, qualities, type Content } from "../rules.ts"
+import { knownOf } from "../queries/known.ts"
+import { listEvaluations } from "../queries/read.ts"
+
+const yearsBack = 3
+const mostAYear = 40
+
+/** How far an evaluation of the year that ended last has come; older ones were all accepted. */
+const lately = ["drafting", "submitted", "submitted", "returned", "accepted", "accepted", "none"] as const
+type Reach = (typeof lately)[number]
+
+/**
+ * Invents evaluations of the last fiscal years for relations that stood in force: the older accepted, those of the year that
+ * ended last at every state. @returns how many
+ */
+export const inventEvaluations = async (
+  services: Services,
+  people: readonly InventedPerson[],
+  random: Random,
+): Promise<number> => {
+  const { pool } = services.database
+  const last = fiscalYearOf(services.today()) - 1
+  const reviewer = people.find(({ role, actor }) =>
+    actor.appointments.some(({ organisationKind }) => role === "reviewer" && organisationKind === "interior"),
+  )
+  let made = 0
+  for (let year = last - yearsBack + 1; year <= last; year++) {
+    const items = await listEvaluations(pool, { year }, { limit: mostAYear, offset: 0 })
+    for (const { relation, provinces } of items) {
+      const officer = people.find(
+        ({ role, actor }) =>
+          role === "officer" &&
+          actor.appointments.some(({ units }) => units.some((unit) => provinces.includes(unit))),
+      )
+      const reach = year < last ? "accepted" : pick(random, lately)
+      if (!officer || !reviewer || reach === "none") continue
+      await invent(
+        { services, random, officer: officer.actor, reviewer: reviewer.actor },
+        relation,
+        year,
+        reach,
+      )
+      made++
+    }
+  }
+  return made
+}
+
+type Inventing = {
+  readonly services: Services
+  readonly random: Random
+  readonly officer: InventedPerson["actor"]
+  readonly reviewer: InventedPerson["actor"]
+}
+
+const invent = async (
+  { services, random, officer, reviewer }: Inventing,
+  relation: string,
+  year: number,
+  reach: Reach,
+): Promise<void> => {
+  const on = (days: number) => onDay(services, addDays(fiscalYear(year).to, days))
+  const began = between(random, 3, 14)
+  const known = await knownOf(services.database.pool, relation, year)
+  const change = contentOf(
+    random,
+    known.expectations.map(({ key }) => key),
+  )
+  const first = await execute(on(began), officer, fillEvaluation, { relation, year, revision: 0, change })
+  if (reach === "drafting") return
+  const sent = { relation, year, known, ...first }
+  const second = await execute(on(began + 10), officer, moveEvaluation.submit, sent)
+  if (reach === "submitted") return
+  const [move, reason] =
+    reach === "returned"
+      ? (["return", `${demoMark} ขอหลักฐานผลที่เกิดขึ้นเพิ่ม (สมมติ)`] as const)
+      : (["accept", `${demoMark} รับทราบ (สมมติ)`] as const)
+  await execute(on(began + 20), reviewer, moveEvaluation[move], { relation, year, ...second }, { reason })
+}
+
+const contentOf = (random: Random, expectations: readonly string[]): Content => {
+  const decision = pick(random, ["go_on", ...decisions] as const)
+  return {
+    results: `${demoMark} มีกิจกรรมร่วมตามแผนและมีผู้ประกอบการได้คู่ค้าใหม่ (สมมติ)`,
+    expectations: Object.fromEntries(
+      expectations.map((key) => [key, { mark: pick(random, marks), note: `${demoMark} (สมมติ)` }]),
+    ),
+    factors: [pick(random, factors).id],
+    factorsNote: null,
+    problems: [pick(random, problems).id],
+    problemsNote: null,
+    quality: Object.fromEntries(qualities.map((side) => [side, between(random, 2, 5)])),
+    dac: Object.fromEntries(
+      dacCriteria.map((criterion) => [
+        criterion,
+        { score: between(random, 2, 5), why: `${demoMark} (สมมติ)` },
+      ]),
+    ),
+    decision,
+    decisionReason: `${demoMark} ตามผลของปีที่ผ่านมา (สมมติ)`,
+    nextYear: `${demoMark} จัดงานการค้าและแลกเปลี่ยนนักเรียนต่อ (สมมติ)`,
+  }
+}
