@@ -7,6 +7,8 @@ import { issuesOf } from "./zod-issues.ts"
 export type FormState = {
   readonly values: Readonly<Record<string, readonly string[]>>
   readonly issues: readonly Issue[]
+  /** When what it shows was kept as a draft, where it goes on from one. */
+  readonly draftAt?: Date | undefined
 }
 
 export type ParsedForm<Data> =

@@ -27,20 +27,30 @@ const escaped = (text: string) =>
     // XML knows no other control characters
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "")
 
+type Options = {
+  /** When the file is made. */
+  readonly made: Date
+  /** Whether planned and spent money is told. */
+  readonly withMoney: boolean
+}
+
 /**
- * Activities in the shape of the International Aid Transparency Initiative, version 2.03, with results.
- * @param made when the file is made
+ * Activities in the shape of the International Aid Transparency Initiative, version 2.03, with results; elements stand in the
+ * order that its schema asks for.
  */
-export const iatiOf = (activities: readonly Exported[], made: Date): string =>
+export const iatiOf = (activities: readonly Exported[], { made, withMoney }: Options): string =>
   [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<iati-activities version="2.03" generated-datetime="${made.toISOString()}">`,
-    ...activities.map(activityOf),
+    ...activities.map((one) => activityOf(one, withMoney)),
     "</iati-activities>",
     "",
   ].join("\n")
 
-const activityOf = (one: Exported): string => `  <iati-activity xml:lang="th" default-currency="THB">
+const activityOf = (
+  one: Exported,
+  withMoney: boolean,
+): string => `  <iati-activity xml:lang="th" default-currency="THB">
     <iati-identifier>TH-MAITRI-${one.id}</iati-identifier>
     <reporting-org ref="TH-MAITRI" type="10"><narrative>Maitri</narrative></reporting-org>
     <title><narrative>${escaped(one.title)}</narrative></title>
@@ -51,14 +61,36 @@ const activityOf = (one: Exported): string => `  <iati-activity xml:lang="th" de
     <activity-date type="${one.state === "held" ? "2" : "1"}" iso-date="${one.beginsFrom}"/>
     <activity-date type="${one.state === "held" ? "4" : "3"}" iso-date="${one.endsUntil}"/>
     <recipient-country code="TH"/>
-    <sector vocabulary="1" code="${sectors[one.dimension]}"/>${one.outputs ? resultOf(one.outputs) : ""}
+    <sector vocabulary="1" code="${sectors[one.dimension]}"/>${withMoney ? moneyOf(one) : ""}${resultOf("output", one.outputs)}${resultOf("outcome", one.outcomes)}
   </iati-activity>`
 
-const resultOf = (outputs: string) => `
-    <result type="1">
-      <title><narrative>${escaped(outputs.slice(0, 200))}</narrative></title>
-      <description><narrative>${escaped(outputs)}</narrative></description>
+/** What was planned is a budget over the activity's days; what was spent, one expenditure on its last day. */
+const moneyOf = ({ plannedBaht, spentBaht, beginsFrom, endsUntil }: Exported): string => {
+  const planned = `
+    <budget type="1" status="1">
+      <period-start iso-date="${beginsFrom}"/>
+      <period-end iso-date="${endsUntil}"/>
+      <value currency="THB" value-date="${beginsFrom}">${plannedBaht}</value>
+    </budget>`
+  const spent = `
+    <transaction>
+      <transaction-type code="4"/>
+      <transaction-date iso-date="${endsUntil}"/>
+      <value currency="THB" value-date="${endsUntil}">${spentBaht}</value>
+    </transaction>`
+  return `${plannedBaht === "0.00" ? "" : planned}${spentBaht === "0.00" ? "" : spent}`
+}
+
+const resultTypes = { output: "1", outcome: "2" } as const
+
+const resultOf = (type: keyof typeof resultTypes, says: string | null) =>
+  says === null
+    ? ""
+    : `
+    <result type="${resultTypes[type]}">
+      <title><narrative>${escaped(says.slice(0, 200))}</narrative></title>
+      <description><narrative>${escaped(says)}</narrative></description>
       <indicator measure="5">
-        <title><narrative>${escaped(outputs.slice(0, 200))}</narrative></title>
+        <title><narrative>${escaped(says.slice(0, 200))}</narrative></title>
       </indicator>
     </result>`

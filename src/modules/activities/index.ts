@@ -15,9 +15,12 @@ import { editProjectPages } from "./pages/edit-project.tsx"
 import { contactPages } from "./pages/contacts.tsx"
 import { exportFiles } from "./pages/exports.ts"
 import { feedPages } from "./pages/feeds.tsx"
+import { askPartnerPages } from "./pages/ask-partner.tsx"
 import { linkPages } from "./pages/links.tsx"
+import { mergeReportPages } from "./pages/merge-report.tsx"
 import { planPages } from "./pages/plan.tsx"
-import { projectPages } from "./pages/projects.tsx"
+import { projectPages } from "./pages/project.tsx"
+import { projectsPages } from "./pages/projects.tsx"
 import { relationActivitiesPage } from "./pages/relation-activities.tsx"
 import { reportPages } from "./pages/report.tsx"
 import { reportActPages } from "./pages/report-acts.tsx"
@@ -27,6 +30,7 @@ import { activityImportPages } from "./sheets/pages/imports.tsx"
 import { activitySheets } from "./sheets/way.tsx"
 import { calendarWords } from "./calendar/words.ts"
 import { writeActivityPages } from "./pages/write-activity.tsx"
+import { weighIntentionPages } from "./pages/weigh-intention.tsx"
 import { yearPage } from "./pages/year.tsx"
 import { paths } from "./paths.ts"
 
@@ -66,9 +70,12 @@ export const activityRoutes: readonly Route[] = [
   ...writeActivityPages,
   ...changeStatePages,
   ...reportActPages,
+  ...mergeReportPages,
   ...budgetPages,
   ...planPages,
   ...editPlanPages,
+  ...weighIntentionPages,
+  ...projectsPages,
   ...projectPages,
   ...editProjectPages,
   ...exportFiles,
@@ -78,6 +85,7 @@ export const activityRoutes: readonly Route[] = [
   ...feedPages,
   ...contactPages,
   ...linkPages,
+  ...askPartnerPages,
   ...reportPages,
   ...confirmAsPartnerPages,
   yearPage,

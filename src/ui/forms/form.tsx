@@ -2,6 +2,8 @@ import { type Child, createContext, useContext } from "hono/jsx"
 import type { FormState } from "#http/forms.ts"
 import { usePage } from "../page-context.ts"
 import { words } from "../words.ts"
+import { DraftNotice } from "./draft-notice.tsx"
+import { EnterButton } from "./step-buttons.tsx"
 
 const FormContext = createContext<FormState>({ values: {}, issues: [] })
 
@@ -43,6 +45,8 @@ export const Form = ({ action, state, upload = false, keep = false, children }: 
         enctype={upload ? "multipart/form-data" : undefined}
         novalidate
       >
+        {state.draftAt && <EnterButton step="save" />}
+        <DraftNotice at={state.draftAt} />
         {children}
         {keep && <keep-typed class="kept-sign soft" says={t(words.keptAt)} />}
       </form>

@@ -27,7 +27,7 @@ export const BudgetFields = ({ title, action, back, revision, state, rows }: Pro
       <h1>{t(words.editBudget)}</h1>
       <p class="about">{title}</p>
       <p class="hint">{t(fieldWords.hint)}</p>
-      <Form action={href(action)} state={state}>
+      <Form action={href(action)} state={state} keep>
         <EnterButton step="save" />
         <Hidden name="revision" value={revision} />
         {Array.from({ length: rows }, (_, row) => (

@@ -3,7 +3,7 @@ import { optionalText } from "#http/fields.ts"
 import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
-import { type Answer, form, page, type View } from "#http/routes.ts"
+import { type Answer, page, type View } from "#http/routes.ts"
 import { say } from "#http/zod-issues.ts"
 import { forbidden, Refusal } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
@@ -19,6 +19,7 @@ import { Amount, type BudgetLine, Rate } from "../schema.ts"
 import { BudgetFields } from "./budget-fields.tsx"
 import { rowsIn, sentState, stepOf, withRow } from "./entry.ts"
 import { rowsOf } from "./rows.ts"
+import { goingOn, keptForm } from "./kept-form.ts"
 import { words } from "./words.ts"
 
 const typedNumber = (text: string) => toArabicNumerals(text).replaceAll(/[,\s]/g, "")
@@ -113,10 +114,11 @@ const budgetPagesOf = (kind: Owner["kind"]) => {
         const owner = await ownerFor(request, kind)
         const lines = await budgetOf(request.services.database.pool, owner.id)
         const state = stateOf(lines)
-        return show(owner, lines.length < least ? state : withRow(state, "lines", "amount", least))
+        const first = lines.length < least ? state : withRow(state, "lines", "amount", least)
+        return show(owner, await goingOn(request, first))
       },
     }),
-    form({
+    keptForm({
       ...common,
       audit: "act",
       submit: async (request, sent): Promise<Answer> => {

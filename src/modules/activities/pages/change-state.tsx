@@ -3,7 +3,7 @@ import { DateFields, dateToFields, optionalText, RequiredDateFields } from "#htt
 import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
-import { type Answer, form, page, type View } from "#http/routes.ts"
+import { type Answer, page, type View } from "#http/routes.ts"
 import { forbidden, Refusal } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { correctActivity } from "../commands/correct-activity.ts"
@@ -19,6 +19,7 @@ import type { ActivityDetail, ActivityEntry } from "../schema.ts"
 import { names } from "../words.ts"
 import { optionsOf } from "./activity-form.tsx"
 import { sentState } from "./entry.ts"
+import { goingOn, keptForm } from "./kept-form.ts"
 import { words } from "./words.ts"
 
 const orNull = (longest: number) => optionalText(longest).transform((text) => text ?? null)
@@ -49,8 +50,8 @@ const StatePage = ({ activity, state }: { readonly activity: ActivityDetail; rea
     <>
       <h1>{t(words.changeStateTitle)}</h1>
       <p class="about">{activity.title}</p>
-      <Form action={href(paths.state(activity.id))} state={state}>
-        <Hidden name="revision" value={String(activity.revision)} />
+      <Form action={href(paths.state(activity.id))} state={state} keep>
+        <Hidden name="revision" value={state.values["revision"]?.[0] ?? String(activity.revision)} />
         <div class="by-state">
           <Radios name="state" label={words.state} options={optionsOf(offered, names.state)} />
           <DateField name="beginsOn" label={words.beginsOn} hint={words.newDates} />
@@ -90,10 +91,10 @@ export const changeStatePages = [
         outputs: activity.outputs ?? undefined,
         outcomes: activity.outcomes ?? undefined,
       })
-      return show(activity, first)
+      return show(activity, await goingOn(request, first))
     },
   }),
-  form({
+  keptForm({
     path: paths.state(":id"),
     right: activityRights["activity.record"],
     audit: "act",

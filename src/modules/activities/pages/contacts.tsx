@@ -15,6 +15,7 @@ import { sides } from "../rules.ts"
 import { names } from "../words.ts"
 import { contactWords } from "./contact-words.ts"
 import { editContactPages } from "./edit-contacts.tsx"
+import { talkPages } from "./log-talk.tsx"
 import { RelationNav } from "./parts.tsx"
 import { homeUnitsOf } from "./relation-activities.tsx"
 
@@ -42,6 +43,7 @@ export const contactPages = [
     },
   }),
   ...editContactPages,
+  ...talkPages,
 ]
 
 const ContactsPage = ({

@@ -3,26 +3,26 @@ import { optionalText, requiredText } from "#http/fields.ts"
 import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
-import { type Answer, form, page, type View } from "#http/routes.ts"
+import { type Answer, page, type View } from "#http/routes.ts"
 import { forbidden, Refusal } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { toArabicNumerals } from "#kernel/numerals.ts"
 import { getRelation, type RelationDetail, titleOf } from "#modules/registry/index.ts"
-import { Actions, Hidden, Radios, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { Actions, Hidden, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { EnterButton } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { weighIntention } from "../commands/weigh-intention.ts"
 import { writeYearlyPlan } from "../commands/write-plan.ts"
 import { paths } from "../paths.ts"
 import { overdueReports } from "../queries/overdue.ts"
-import { intentionTitle, planOf, type YearlyPlan } from "../queries/plans.ts"
+import { planOf, type YearlyPlan } from "../queries/plans.ts"
 import { activityRights } from "../rights.ts"
-import { dimensions, reachedGrades } from "../rules.ts"
+import { dimensions } from "../rules.ts"
 import { Amount } from "../schema.ts"
 import { names } from "../words.ts"
 import { optionsOf } from "./activity-form.tsx"
 import { rowsIn, sentState, stepOf, withRow } from "./entry.ts"
+import { goingOn, keptForm } from "./kept-form.ts"
 import { Overdue } from "./overdue.tsx"
 import { planWords } from "./plan-words.ts"
 import { yearIn } from "./plan.tsx"
@@ -118,7 +118,7 @@ const PlanFields = ({ relation, year, state, overdue }: FieldsProps) => {
       <h1>{t(planWords.planOf(year))}</h1>
       <p class="about">{t(titleOf(relation))}</p>
       <Overdue reports={overdue} />
-      <Form action={href(paths.editPlan(relation.id, year))} state={state}>
+      <Form action={href(paths.editPlan(relation.id, year))} state={state} keep>
         <EnterButton step="save" />
         <Hidden name="revision" value={state.values["revision"]?.[0] ?? "0"} />
         <TextArea name="note" label={planWords.note} rows={3} optional />
@@ -158,27 +158,7 @@ const PlanFields = ({ relation, year, state, overdue }: FieldsProps) => {
   )
 }
 
-const WeighPage = ({ id, title, state }: { id: string; title: string; state: FormState }) => {
-  const { t, href } = usePage()
-  return (
-    <>
-      <h1>{t(planWords.weighTitle)}</h1>
-      <p class="about">{title}</p>
-      <Form action={href(paths.intention(id))} state={state}>
-        <Radios name="reached" label={planWords.reached} options={optionsOf(reachedGrades, names.reached)} />
-        <TextArea name="outcome" label={planWords.outcome} />
-        <Actions act={words.save} />
-      </Form>
-    </>
-  )
-}
-
-const ResultForm = z.object({ reached: z.enum(reachedGrades), outcome: orNull(2000) })
-
-const titleOfIntention = (request: Request): Promise<string> =>
-  intentionTitle(request.services.database.pool, request.parameter("id"))
-
-/** Writing a plan, and weighing its intentions when the year is over. */
+/** Writing a plan for a fiscal year. */
 export const editPlanPages = [
   page({
     path: paths.editPlan(":id", ":year"),
@@ -187,10 +167,10 @@ export const editPlanPages = [
     show: async (request) => {
       const relation = await relationFor(request)
       const plan = await planOf(request.services.database.pool, relation.id, yearIn(request))
-      return show(request, relation, stateOf(plan))
+      return show(request, relation, await goingOn(request, stateOf(plan)))
     },
   }),
-  form({
+  keptForm({
     path: paths.editPlan(":id", ":year"),
     right: activityRights["plan.write"],
     audit: "act",
@@ -212,37 +192,11 @@ export const editPlanPages = [
         })
       } catch (error) {
         if (!(error instanceof Refusal) || error.kind !== "conflict") throw error
-        return show(request, relation, withIssues(raw, [{ path: "note", text: error.text }]), 409)
+        const now = await planOf(request.services.database.pool, relation.id, year)
+        const values = { ...raw.values, revision: [String(now?.revision ?? 0)] }
+        return show(request, relation, { values, issues: [{ path: "note", text: error.text }] }, 409)
       }
       return request.leaveNotice(redirect(request.href(paths.plan(relation.id, year))), words.saved)
-    },
-  }),
-  page({
-    path: paths.intention(":id"),
-    right: activityRights["plan.write"],
-    audit: "nothing",
-    show: async (request) => {
-      const title = await titleOfIntention(request)
-      return {
-        title: planWords.weighTitle,
-        content: <WeighPage id={request.parameter("id")} title={title} state={freshForm()} />,
-      }
-    },
-  }),
-  form({
-    path: paths.intention(":id"),
-    right: activityRights["plan.write"],
-    audit: "act",
-    submit: async (request, sent): Promise<Answer> => {
-      const parsed = parseForm(ResultForm, sent)
-      const id = request.parameter("id")
-      if (!parsed.ok) {
-        const title = await titleOfIntention(request)
-        const content = <WeighPage id={id} title={title} state={parsed.state} />
-        return { title: planWords.weighTitle, status: 422, content }
-      }
-      const { relationId, year } = await request.execute(weighIntention, { id, ...parsed.data })
-      return request.leaveNotice(redirect(request.href(paths.plan(relationId, year))), words.saved)
     },
   }),
 ]

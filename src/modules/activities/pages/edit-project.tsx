@@ -1,120 +1,24 @@
-import { z } from "zod"
-import { DateFields, dateToFields, optionalText, RequiredDateFields, requiredText } from "#http/fields.ts"
 import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
-import { type Answer, form, page, type View } from "#http/routes.ts"
-import { preciseDate } from "#kernel/dates.ts"
+import { type Answer, page, type View } from "#http/routes.ts"
 import { forbidden, Refusal } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
-import { toArabicNumerals } from "#kernel/numerals.ts"
-import type { Language, Text } from "#kernel/text.ts"
+import type { Text } from "#kernel/text.ts"
 import { getRelation, titleOf } from "#modules/registry/index.ts"
 import { correctProject, createProject } from "../commands/write-project.ts"
 import { paths } from "../paths.ts"
 import { intentionsOf } from "../queries/plans.ts"
 import { getProject, type ProjectDetail } from "../queries/projects.ts"
 import { activityRights } from "../rights.ts"
-import { dimensions, organiserKinds, projectStates, riskLevels, sides } from "../rules.ts"
-import { ProjectEntry } from "../schema-projects.ts"
-import { sdgList, sentState, stepOf, withRow } from "./entry.ts"
+import type { ProjectEntry } from "../schema-projects.ts"
+import { sentState, stepOf, withRow } from "./entry.ts"
 import { planWords } from "./plan-words.ts"
+import { goingOn, keptForm } from "./kept-form.ts"
+import { ProjectForm, stateOf } from "./project-form.ts"
 import { ProjectFields } from "./project-fields.tsx"
 import { homeUnitsOf } from "./relation-activities.tsx"
-import { rowsOf } from "./rows.ts"
 import { words } from "./words.ts"
-
-const orNull = (longest: number) => optionalText(longest).transform((text) => text ?? null)
-const measure = z
-  .string()
-  .optional()
-  .transform((text) => toArabicNumerals(text ?? "").replaceAll(/[,\s]/g, "") || null)
-  .pipe(ProjectEntry.shape.indicators.element.shape.baseline)
-
-const ProjectForm = z
-  .object({
-    title: requiredText(300),
-    dimension: z.enum(dimensions),
-    state: z.enum(projectStates),
-    stateReason: orNull(1000),
-    owner: requiredText(200),
-    partners: rowsOf(
-      z.object({ side: z.enum(sides), kind: z.enum(organiserKinds), name: requiredText(200) }),
-      "name",
-    ),
-    objective: orNull(4000),
-    outputs: orNull(4000),
-    outcomes: orNull(4000),
-    sdgs: sdgList,
-    risks: rowsOf(
-      z.object({
-        what: requiredText(500),
-        likelihood: z.enum(riskLevels),
-        effect: z.enum(riskLevels),
-        answer: orNull(500),
-      }),
-      "what",
-    ),
-    indicators: rowsOf(
-      z.object({
-        name: requiredText(300),
-        unit: requiredText(60),
-        baseline: measure,
-        target: measure,
-        actual: measure,
-        measuredOn: DateFields.transform((date) => date ?? null),
-      }),
-      "name",
-    ),
-    beginsOn: RequiredDateFields,
-    endsOn: DateFields,
-    intentionId: z
-      .string()
-      .optional()
-      .transform((value) => value || null)
-      .pipe(z.uuid().nullable()),
-    published: z
-      .string()
-      .optional()
-      .transform((value) => value === "yes"),
-  })
-  .transform(({ beginsOn, endsOn, ...rest }): ProjectEntry => {
-    if (!beginsOn) throw new Error("the schema lets no project pass without a beginning")
-    return { ...rest, beginsOn, endsOn: endsOn ?? null }
-  })
-
-const stateOf = (project: ProjectDetail, language: Language): FormState => {
-  const texts: Record<string, string | undefined> = {
-    revision: String(project.revision),
-    sdgs: project.sdgs.join(", "),
-    published: project.published ? "yes" : undefined,
-    ...dateToFields("beginsOn", project.beginsOn, language === "th"),
-    ...dateToFields("endsOn", project.endsOn, language === "th"),
-  }
-  for (const name of [
-    "title",
-    "dimension",
-    "state",
-    "stateReason",
-    "owner",
-    "objective",
-    "outputs",
-    "outcomes",
-    "intentionId",
-  ] as const)
-    texts[name] = project[name] ?? undefined
-  for (const list of ["partners", "risks", "indicators"] as const)
-    for (const [row, one] of project[list].entries())
-      for (const [name, value] of Object.entries(one)) {
-        if (name === "measuredOn")
-          Object.assign(
-            texts,
-            dateToFields(`${list}.${row}.${name}`, value ? preciseDate(value) : undefined, language === "th"),
-          )
-        else if (value !== null) texts[`${list}.${row}.${name}`] = value
-      }
-  return freshForm(texts)
-}
 
 type About = {
   readonly title: Text
@@ -169,6 +73,12 @@ const aboutOld = async (request: Request): Promise<About & { readonly project: P
   }
 }
 
+/** Whoever has read what another did meanwhile sends on top of it. */
+const revisionNow = async (request: Request): Promise<FormState["values"]> => {
+  const { revision } = await getProject(request.services.database.pool, request.parameter("id"))
+  return { revision: [String(revision)] }
+}
+
 const keyOfRow = { partners: "name", indicators: "name", risks: "what" } as const
 
 /** Shows the form again with a row more, or reads it and carries the act out. */
@@ -190,7 +100,9 @@ const submit = async (
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind === "forbidden") throw error
     const issues = error.kind === "invalid" ? error.issues : [{ path: "title", text: error.text }]
-    return show(request, about, withIssues(raw, issues), error.kind === "invalid" ? 422 : 409)
+    const state = withIssues(raw, issues)
+    if (error.kind === "invalid") return show(request, about, state, 422)
+    return show(request, about, { ...state, values: { ...raw.values, ...(await revisionNow(request)) } }, 409)
   }
 }
 
@@ -200,9 +112,15 @@ export const editProjectPages = [
     path: paths.newProject(":id"),
     right: activityRights["project.write"],
     audit: "nothing",
-    show: async (request) => show(request, await aboutNew(request), freshForm({ state: "planned" })),
+    show: async (request) => {
+      const [about, state] = await Promise.all([
+        aboutNew(request),
+        goingOn(request, freshForm({ state: "planned" })),
+      ])
+      return show(request, about, state)
+    },
   }),
-  form({
+  keptForm({
     path: paths.newProject(":id"),
     right: activityRights["project.write"],
     audit: "act",
@@ -219,10 +137,10 @@ export const editProjectPages = [
     audit: "nothing",
     show: async (request) => {
       const about = await aboutOld(request)
-      return show(request, about, stateOf(about.project, request.language))
+      return show(request, about, await goingOn(request, stateOf(about.project, request.language)))
     },
   }),
-  form({
+  keptForm({
     path: paths.correctProject(":id"),
     right: activityRights["project.write"],
     audit: "act",

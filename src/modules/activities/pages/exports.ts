@@ -52,7 +52,7 @@ export const exportFiles = [
     send: async (request) =>
       sendFile(
         request,
-        iatiOf(await read(request), request.services.now()),
+        iatiOf(await read(request), { made: request.services.now(), withMoney: isOffice(request) }),
         "application/xml",
         "iati-activities.xml",
       ),

@@ -27,7 +27,7 @@ export const ProjectFields = ({ title, about, action, back, state, intentions }:
     <>
       <h1>{t(title)}</h1>
       <p class="about">{t(about)}</p>
-      <Form action={href(action)} state={state}>
+      <Form action={href(action)} state={state} keep>
         <EnterButton step="save" />
         <Hidden name="revision" value={state.values["revision"]?.[0] ?? ""} />
         <Group title={words.what}>

@@ -1,7 +1,7 @@
 import { freshForm, type FormState, parseForm, withIssues } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
-import { type Answer, form, page, type View } from "#http/routes.ts"
+import { type Answer, page, type View } from "#http/routes.ts"
 import { forbidden, Refusal } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { fiscalYearOf } from "#kernel/dates.ts"
@@ -21,6 +21,7 @@ import { projectsOf } from "../queries/projects.ts"
 import { activityRights } from "../rights.ts"
 import { ActivityFields, type Choices } from "./activity-form.tsx"
 import { ActivityForm, formOf, sentState, stepOf, withRow } from "./entry.ts"
+import { goingOn, keptForm } from "./kept-form.ts"
 import { Overdue } from "./overdue.tsx"
 import { words } from "./words.ts"
 
@@ -63,7 +64,7 @@ const WritePage = ({ title, about, action, back, state, choices, overdue }: Show
       <h1>{t(title)}</h1>
       <p class="about">{t(about)}</p>
       <Overdue reports={overdue} />
-      <Form action={href(action)} state={state}>
+      <Form action={href(action)} state={state} keep>
         <EnterButton step="save" />
         <Hidden name="revision" value={state.values["revision"]?.[0] ?? ""} />
         <Hidden name="key" value={state.values["key"]?.[0] ?? ""} />
@@ -133,10 +134,10 @@ export const writeActivityPages = [
         "organisers.1.kind": "partner_government",
         "participants.1.side": "partner",
       })
-      return showNew(request, relation, first)
+      return showNew(request, relation, await goingOn(request, first))
     },
   }),
-  form({
+  keptForm({
     path: paths.newActivity(":id"),
     right: activityRights["activity.record"],
     audit: "act",
@@ -167,10 +168,11 @@ export const writeActivityPages = [
     show: async (request) => {
       const activity = await getActivity(request.services.database.pool, request.parameter("id"))
       const relation = await relationToWrite(request, activity.relationId)
-      return showCorrect(request, activity.id, relation, formOf(activity, request.language))
+      const first = formOf(activity, request.language)
+      return showCorrect(request, activity.id, relation, await goingOn(request, first))
     },
   }),
-  form({
+  keptForm({
     path: paths.correct(":id"),
     right: activityRights["activity.record"],
     audit: "act",

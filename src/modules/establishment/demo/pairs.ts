@@ -34,6 +34,7 @@ export const candidatesAbroad = async (services: Services): Promise<Candidates> 
     .select("u.code")
     .where("u.country", "in", countries)
     .where("u.level", "=", "first_level")
+    .where("u.valid_to", "is", null)
     .where(sql<boolean>`not exists (select from relation r where r.partner_units @> array[u.code])`)
     .orderBy("u.code")
     .execute()

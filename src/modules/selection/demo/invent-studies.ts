@@ -27,6 +27,7 @@ export const inventStudies = async (
     .select("code")
     .where("country", "in", countries)
     .where("level", "=", "first_level")
+    .where("valid_to", "is", null)
     .orderBy("code")
     .execute()
   const codes = units.map(({ code }) => code)
