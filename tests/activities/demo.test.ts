@@ -1,11 +1,17 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import { execute } from "#database/act.ts"
-import { day } from "#kernel/dates.ts"
+import { day, preciseDate } from "#kernel/dates.ts"
 import { systemActor } from "#kernel/rights.ts"
+import { installReferenceOrganisations } from "#modules/access/index.ts"
 import { demonstrate } from "#modules/activities/commands/demonstrate.ts"
 import { demoMark, seeded } from "#kernel/invented.ts"
 import { inventYears } from "#modules/activities/demo/invent.ts"
+import { inventCases } from "#modules/establishment/index.ts"
+import { thai2561 } from "#modules/establishment/procedures/thai-2561/procedure.ts"
+import { inventEvaluations } from "#modules/monitoring/index.ts"
+import { createRelation } from "#modules/registry/index.ts"
+import { installReferenceCriteria, inventStudies } from "#modules/selection/index.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { province, record, textOf } from "./support.ts"
 
@@ -33,6 +39,110 @@ test("the set is refused without pairs, and in a database that holds people", as
   await record(own)
   await assert.rejects(run(), /never mixed with real data/)
 })
+
+test("cases, studies and evaluations are told through the procedure, by invented people, on their own days", async () => {
+  const demo = await startTestApp({ today: "2026-11-21" })
+  try {
+    await installReferenceOrganisations(demo.services)
+    await installReferenceCriteria(demo.services)
+    const partners = ["LA-SV", "LA-CH", "CN-YN", "JP-01", "JP-46", "CN-GX", "KR-11", "VN-SG"]
+    for (const [at, partner] of partners.entries()) await register(demo, at < 4 ? "TH-50" : "TH-49", partner)
+    const made = await execute(demo.services, systemActor("demo"), demonstrate, {
+      seed: 7,
+      password: "long enough to be one",
+    })
+    const random = seeded(7)
+    const studies = await inventStudies(demo.services, made.people, random)
+    const cases = await inventCases(demo.services, made.people, random)
+    const evaluations = await inventEvaluations(demo.services, made.people, random)
+    assert.ok(studies >= 2 && cases >= 40 && evaluations >= 8, `${studies} ${cases} ${evaluations}`)
+    await everyStepStands(demo)
+    await nothingIsToCome(demo)
+    await allIsMarked(demo)
+  } finally {
+    await demo.close()
+  }
+})
+
+/** A pair in force in a database without accounts: by a clerk whom the database does not know. */
+const register = (demo: TestApp, home: string, partner: string) => {
+  const clerk = {
+    postId: demo.services.newId(),
+    role: "officer",
+    organisationId: demo.services.newId(),
+    organisationKind: "province",
+    units: [home],
+  } as const
+  const actor = { kind: "person", accountId: demo.services.newId(), name: "", appointments: [clerk] } as const
+  return execute(demo.services, actor, createRelation, {
+    knownDuplicates: [],
+    entry: {
+      status: "in_force",
+      stage: null,
+      term: null,
+      certainty: "certain",
+      proposedOn: null,
+      signedOn: preciseDate("2004"),
+      endedOn: null,
+      endReason: null,
+      note: null,
+      parties: [
+        { side: "home", unit: home, country: null, written: null },
+        { side: "partner", unit: partner, country: null, written: null },
+      ],
+    },
+  })
+}
+
+const everyStepStands = async (demo: TestApp) => {
+  const rows = await demo.services.database.query
+    .selectFrom("establishment_case")
+    .select(["state", "step", "ended_at", "round"])
+    .execute()
+  const open = new Set(rows.flatMap(({ state, step }) => (state === "open" ? [step] : [])))
+  const { steps, ends } = thai2561
+  assert.deepEqual(
+    steps.filter(({ id }) => !open.has(id)).map(({ id }) => id),
+    [],
+    "a case stands at every step",
+  )
+  const ended = new Set(rows.map(({ ended_at }) => ended_at))
+  assert.deepEqual(
+    ends.filter(({ id }) => !ended.has(id)).map(({ id }) => id),
+    [],
+    "a case ended in every way",
+  )
+  assert.ok(rows.some(({ state }) => state === "withdrawn") && rows.some(({ round }) => round > 1))
+}
+
+const nothingIsToCome = async (demo: TestApp) => {
+  const late = await demo.services.database.query
+    .selectFrom("case_event")
+    .select(["kind", "at"])
+    .where("at", ">", new Date("2026-11-22T00:00:00+07:00"))
+    .execute()
+  assert.deepEqual(late, [])
+}
+
+const allIsMarked = async (demo: TestApp) => {
+  const { query } = demo.services.database
+  const invented = await query
+    .selectFrom("relation")
+    .select("note")
+    .where("id", "in", (from) =>
+      from
+        .selectFrom("establishment_case")
+        .select("relation_id")
+        .where("kind", "=", "establish")
+        .$castTo<{ relation_id: string }>(),
+    )
+    .execute()
+  assert.ok(invented.length > 10 && invented.every(({ note }) => note?.startsWith(demoMark)))
+  const people = await query.selectFrom("account").select("name").execute()
+  assert.ok(people.every(({ name }) => name.startsWith(demoMark)))
+  const letters = await query.selectFrom("outgoing_mail").select("id").execute()
+  assert.deepEqual(letters, [], "nobody is written to")
+}
 
 test("activities leave as a table and in the shape of IATI; nothing unpublished, no formula, no broken markup", async () => {
   const own = await province(app, "TH-34", "LA-CH")
