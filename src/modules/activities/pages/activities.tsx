@@ -63,14 +63,16 @@ const ActivitiesPage = ({ query, list, units, years, office, mayImport }: Props)
     <>
       <div class="title-line">
         <h1>{t(words.activities)}</h1>
-        {mayImport && (
-          <a class="button" href={href(paths.imports)}>
-            {t(importWords.imports)}
+        <span class="actions">
+          <a class="button" href={href(paths.calendar)}>
+            {t(words.calendar)}
           </a>
-        )}
-        <a class="button" href={href(paths.calendar)}>
-          {t(words.calendar)}
-        </a>
+          {mayImport && (
+            <a class="button" href={href(paths.imports)}>
+              {t(importWords.imports)}
+            </a>
+          )}
+        </span>
       </div>
       <ActivityFilters path={paths.activities} query={query} years={years} units={units} />
       <p class="actions no-print">

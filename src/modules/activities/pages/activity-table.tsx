@@ -55,7 +55,8 @@ const row = (page: PageContext, item: ListedActivity, { withPair, withMoney }: S
   const { id, beginsOn, endsOn, title, people, spentBaht } = item
   const date = markup`<td><time datetime="${beginsOn}">${dateRange(beginsOn, endsOn, language)}</time></td>`
   const sort = `${t(names.kind[item.kind])} · ${t(names.dimension[item.dimension])}`
-  const what = markup`<a href="${href(paths.activity(id))}">${title}</a><span class="other-name">${sort}</span>`
+  const sorted = markup`<span class="other-name">${worthOf(page, item)} · ${sort}</span>`
+  const what = markup`<a href="${href(paths.activity(id))}">${title}</a>${sorted}`
   const count = people > 0 ? formatNumber(people, language) : ""
   const counted = markup`<td class="end" data-label="${t(words.figures.people)}">${count}</td>`
   const proof = markup`<td data-label="${t(words.evidence)}">${evidenceOf(page, item)}</td>`
@@ -72,6 +73,14 @@ const moneyCell = ({ t, language }: PageContext, spent: string) => {
   const amount = spent === "0.00" ? "" : markup`<span class="amount">${formatAmount(spent, language)}</span>`
   return markup`<td class="end" data-label="${t(words.spent)}">${amount}</td>`
 }
+
+/** A result is told from a visit at the first look: by shape, word and colour. */
+const worthOf = ({ language, t }: PageContext, { tangible }: ListedActivity) =>
+  keep(language, `activity worth ${tangible}`, () => (
+    <span class={tangible ? "worth tangible" : "worth"}>
+      {t(tangible ? words.tangible : words.notTangible)}
+    </span>
+  ))
 
 const stateOf = ({ language }: PageContext, { state, confirmation }: ListedActivity) =>
   keep(language, `activity state ${state} ${confirmation}`, () => (

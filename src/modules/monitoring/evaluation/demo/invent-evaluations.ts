@@ -3,6 +3,7 @@ import { onDay } from "#database/on-day.ts"
 import { addDays, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
 import { between, demoMark, pick, type Random } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
+import { carryOutDecision } from "../commands/carry-out-decision.ts"
 import { fillEvaluation } from "../commands/fill-evaluation.ts"
 import { moveEvaluation } from "../commands/move-evaluation.ts"
 import { dacCriteria, decisions, factors, marks, problems, qualities, type Content } from "../rules.ts"
@@ -83,10 +84,14 @@ const invent = async (
       ? (["return", `${demoMark} ขอหลักฐานผลที่เกิดขึ้นเพิ่ม (สมมติ)`] as const)
       : (["accept", `${demoMark} รับทราบ (สมมติ)`] as const)
   await execute(on(began + 20), reviewer, moveEvaluation[move], { relation, year, ...second }, { reason })
+  const older = on(began + 90)
+  if (reach !== "accepted" || change.decision === "go_on" || older.today() > services.today()) return
+  const done = { relation, year, on: older.today(), note: `${demoMark} ดำเนินการแล้ว (สมมติ)` }
+  await execute(older, officer, carryOutDecision, done)
 }
 
 const contentOf = (random: Random, expectations: readonly string[]): Content => {
-  const decision = pick(random, ["go_on", ...decisions] as const)
+  const decision = pick(random, ["go_on", "go_on", "go_on", "go_on", ...decisions] as const)
   return {
     results: `${demoMark} มีกิจกรรมร่วมตามแผนและมีผู้ประกอบการได้คู่ค้าใหม่ (สมมติ)`,
     expectations: Object.fromEntries(
