@@ -1,7 +1,7 @@
 import { html as markup } from "hono/html"
 import { formatNumber } from "#kernel/format.ts"
 import { registryPaths } from "#modules/registry/index.ts"
-import { keep } from "#ui/components/kept.tsx"
+import { drawOnce, Kept, keyOf } from "#ui/components/kept.tsx"
 import { type PageContext, usePage } from "#ui/page-context.ts"
 import { formatAmount } from "../money.ts"
 import { paths } from "../paths.ts"
@@ -18,9 +18,17 @@ type Shown = {
 
 /**
  * Activities, one a row. The rows are written as text: fifty of them as elements cost more than all else on the page
- * together. What is the same in many rows is drawn once.
+ * together. What is the same in many rows is drawn once, and so is a table as long as nothing in it changes.
  */
-export const ActivityTable = ({ items, ...shown }: Shown & { readonly items: readonly ListedActivity[] }) => {
+export const ActivityTable = ({ items, withPair = false, withMoney = false }: TableProps) => (
+  <Kept by={`activities ${keyOf(items, withPair, withMoney)}`}>
+    <Drawn items={items} withPair={withPair} withMoney={withMoney} />
+  </Kept>
+)
+
+type TableProps = Shown & { readonly items: readonly ListedActivity[] }
+
+const Drawn = ({ items, ...shown }: TableProps) => {
   const page = usePage()
   const { t } = page
   return (
@@ -76,16 +84,16 @@ const moneyCell = ({ t, language }: PageContext, spent: string) => {
 
 /** A result is told from a visit at the first look: by shape, word and colour. */
 const worthOf = ({ language, t }: PageContext, { tangible }: ListedActivity) =>
-  keep(language, `activity worth ${tangible}`, () => (
+  drawOnce(language, `activity worth ${tangible}`, () => (
     <span class={tangible ? "worth tangible" : "worth"}>
       {t(tangible ? words.tangible : words.notTangible)}
     </span>
   ))
 
 const stateOf = ({ language }: PageContext, { state, confirmation }: ListedActivity) =>
-  keep(language, `activity state ${state} ${confirmation}`, () => (
+  drawOnce(language, `activity state ${state} ${confirmation}`, () => (
     <ActivityState activity={{ state, confirmation }} />
   ))
 
 const evidenceOf = ({ language }: PageContext, { state, evidence }: ListedActivity) =>
-  state === "held" ? keep(language, `evidence ${evidence}`, () => <Evidence grade={evidence} />) : ""
+  state === "held" ? drawOnce(language, `evidence ${evidence}`, () => <Evidence grade={evidence} />) : ""
