@@ -1,9 +1,12 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import type { Browser, Page } from "@playwright/test"
+import { apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { openBrowser } from "#tests/support/browser.ts"
-import type { TestPerson } from "#tests/support/people.ts"
+import { installReferenceCriteria } from "#modules/selection/index.ts"
+import { signInAs, type TestPerson } from "#tests/support/people.ts"
+import { begin } from "../selection/support.ts"
 import { Case, type Offices, openOffices } from "./offices.ts"
 
 let app: TestApp
@@ -11,6 +14,7 @@ let browser: Browser
 let offices: Offices
 before(async () => {
   app = await startTestApp({ today: "2026-11-20" })
+  await installReferenceCriteria(app.services)
   offices = await openOffices(app)
   browser = await openBrowser()
 })
@@ -27,13 +31,13 @@ const pageOf = async (person: TestPerson, javaScriptEnabled = true): Promise<Pag
 }
 
 /** What is typed is kept without any button; the browser is closed, and another one goes on with it. */
-const typedAndLeft = async (path: string, box: string, text: string) => {
-  const page = await pageOf(offices.officer)
+const typedAndLeft = async (path: string, box: string, text: string, person = offices.officer) => {
+  const page = await pageOf(person)
   await page.goto(app.url + path)
   await page.locator(box).fill(text)
   await page.getByText("Kept as a draft").waitFor()
   await page.context().close()
-  const later = await pageOf(offices.officer)
+  const later = await pageOf(person)
   await later.goto(app.url + path)
   assert.equal(await later.locator(box).inputValue(), text)
   assert.match(await later.locator("main").innerText(), /Going on from the draft/)
@@ -105,4 +109,44 @@ test("two people at once see each other, with and without scripts, and no more o
   assert.doesNotMatch(await secretary.locator("main").innerText(), /เจ้าหน้าที่จังหวัด[^·]*is at work/)
   const answer = await app.fetch(`/cases/${one.id}/here`, { method: "POST", body: "doing=reading" })
   assert.ok([401, 403].includes(answer.status), "only whoever may read the case")
+})
+
+test("holidays, versions of the procedure and studies are kept while one types, too", async () => {
+  const study = await begin(apiAs(app, offices.officer), {
+    candidates: [{ unit: "VN-HN", origin: "partner" }],
+  })
+  for (const [path, box, person] of [
+    ["/en/cases/holidays", "input[name=nameEn]", offices.administrator],
+    ["/en/procedures/th-2561/new-version", "input[name=basisEn]", offices.administrator],
+    [`/en/studies/${study.id}/correct`, "textarea[name=purpose]", offices.officer],
+    ["/en/cases/meetings/new", "input[name=place]", offices.secretary],
+    ["/en/cases/letters/new", "input[name=subject]", offices.division],
+  ] as const)
+    await (await typedAndLeft(path, box, `Typed at ${path}`, person)).context().close()
+  const { rows } = await app.services.database.pool.query("select 1 from procedure_version")
+  assert.equal(rows.length, 0, "keeping publishes nothing")
+})
+
+test("two people see each other at a study, a version of the procedure and the holidays", async () => {
+  const { id } = await begin(apiAs(app, offices.officer), {
+    candidates: [{ unit: "VN-SG", origin: "partner" }],
+  })
+  const [officer, governor] = [await pageOf(offices.officer), await pageOf(offices.governor)]
+  await officer.goto(`${app.url}/en/studies/${id}/correct`)
+  await governor.goto(`${app.url}/en/studies/${id}`)
+  await governor.getByText(/เจ้าหน้าที่จังหวัด.*is at work on “Correct title and purpose”/).waitFor()
+  const own = { role: "officer", kind: "province", units: ["TH-50"], name: "เพื่อนร่วมงาน" } as const
+  const colleague = await pageOf(await signInAs(app, own), false)
+  await colleague.goto(`${app.url}/en/studies/${id}/candidates/new`)
+  assert.match(await colleague.locator("main").innerText(), /เจ้าหน้าที่จังหวัด.*is at work on “Correct title/)
+  const other = await signInAs(app, { role: "administrator", kind: "interior", name: "ผู้ดูแลระบบคนที่สอง" })
+  for (const path of ["/en/procedures/th-2561/new-version", "/en/cases/holidays"]) {
+    const [first, second] = [await pageOf(offices.administrator, false), await pageOf(other, false)]
+    await first.goto(app.url + path)
+    await second.goto(app.url + path)
+    assert.match(await second.locator("main").innerText(), /ผู้ดูแลระบบ.*is at work on/, path)
+    assert.doesNotMatch(await second.locator("main").innerText(), /คนที่สอง.*is at work/)
+  }
+  const stranger = await app.fetch("/cases/holidays/here", { method: "POST", body: "doing=reading" })
+  assert.ok([401, 403].includes(stranger.status))
 })

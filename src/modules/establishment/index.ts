@@ -8,11 +8,16 @@ import { writingApi } from "./api/write.ts"
 import { boardPage } from "./board/page.tsx"
 import { committeeApi } from "./committee/api.ts"
 import { meetingPaper } from "./committee/paper.ts"
-import { committeePages } from "./committee/pages.tsx"
+import { meetingPage } from "./committee/pages/meeting.tsx"
+import { meetingsPage } from "./committee/pages/meetings.tsx"
+import { newMeetingPages } from "./committee/pages/new-meeting.tsx"
 import { caseFiles, letterFiles, letterHeadFiles, meetingFiles } from "./files.ts"
 import { letterApi } from "./letters/api.ts"
 import { letterPaper } from "./letters/paper/kind.ts"
-import { letterPages } from "./letters/pages.tsx"
+import { letterPaperPages } from "./letters/paper/pages.tsx"
+import { letterPage } from "./letters/pages/letter.tsx"
+import { lettersPage } from "./letters/pages/letters.tsx"
+import { newLetterPages } from "./letters/pages/new-letter.tsx"
 import { caseCompanyRoute } from "./pages/case-company.tsx"
 import { caseActPages } from "./pages/case-acts.tsx"
 import { beginAgreementForms } from "./pages/case-agreement.tsx"
@@ -23,12 +28,14 @@ import { decideCasePages } from "./pages/decide-case.tsx"
 import { fillCasePages } from "./pages/fill-case.tsx"
 import { newCasePages } from "./pages/new-case.tsx"
 import { paths } from "./paths.ts"
-import { procedurePages } from "./procedures/pages.tsx"
+import { newVersionPages, versionCompanyRoute } from "./procedures/pages/new-version.tsx"
+import { procedurePage } from "./procedures/pages/procedure.tsx"
+import { proceduresPage } from "./procedures/pages/procedures.tsx"
 import { establishmentRights } from "./rights.ts"
 import { takeStudyPages } from "./studies/pages/take-study.tsx"
 import { words } from "./words.ts"
 import { holidayApi } from "./working-days/api.ts"
-import { holidayPages } from "./working-days/pages.tsx"
+import { holidayCompanyRoute, holidayPages } from "./working-days/pages.tsx"
 
 export { inventCases } from "./demo/invent-cases.ts"
 export { establishmentWorkers, receiveListedCases } from "./receive.ts"
@@ -57,9 +64,18 @@ export const establishmentRoutes: readonly Route[] = [
   boardPage,
   ...newCasePages,
   ...holidayPages,
-  ...committeePages,
-  ...letterPages,
-  ...procedurePages,
+  holidayCompanyRoute,
+  ...newMeetingPages,
+  meetingPage,
+  meetingsPage,
+  ...newLetterPages,
+  ...letterPaperPages,
+  letterPage,
+  lettersPage,
+  ...newVersionPages,
+  versionCompanyRoute,
+  proceduresPage,
+  procedurePage,
   copyPage,
   ...fillCasePages,
   ...decideCasePages,

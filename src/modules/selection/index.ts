@@ -17,6 +17,7 @@ import { candidateForms } from "./pages/candidate-form.tsx"
 import { candidatePage } from "./pages/candidate.tsx"
 import { changeForms } from "./pages/change-forms.tsx"
 import { checkAppraisalPages } from "./pages/check-appraisal.tsx"
+import { studyCompanyRoute } from "./pages/company.tsx"
 import { historyPage } from "./pages/history.tsx"
 import { newStudyPages } from "./pages/new-study.tsx"
 import { paperPage } from "./pages/paper.tsx"
@@ -70,6 +71,7 @@ export const selectionRoutes = (extensions: SelectionExtensions): readonly Route
   resultPage,
   paperPage,
   historyPage,
+  studyCompanyRoute,
   studyPage(extensions.study),
   ...criteriaPages,
   ...criteriaForms,

@@ -3,6 +3,7 @@ export const paths = {
   studies: "/studies",
   newStudy: "/studies/new",
   study: (id: string) => `/studies/${id}`,
+  studyHere: (id: string) => `/studies/${id}/here`,
   correctStudy: (id: string) => `/studies/${id}/correct`,
   addCandidate: (id: string) => `/studies/${id}/candidates/new`,
   candidate: (id: string, candidate: string) => `/studies/${id}/candidates/${candidate}`,

@@ -1,28 +1,22 @@
-import { freshForm } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { page } from "#http/routes.ts"
-import { formatDate, formatInstant } from "#kernel/format.ts"
-import { preciseDate } from "#kernel/dates.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
-import { Empty, Pagination, Status } from "#ui/components/parts.tsx"
-import { Table } from "#ui/components/table.tsx"
-import { type Option, Select, TextField } from "#ui/forms/fields.tsx"
-import { Fields } from "#ui/forms/form.tsx"
+import { Empty, Pagination } from "#ui/components/parts.tsx"
+import { type Option } from "#ui/forms/fields.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { CasesMenu } from "./cases-menu.tsx"
 import { paths } from "../paths.ts"
 import { withQuery } from "../query-path.ts"
 import { listProcedures, procedureOn } from "../procedures/queries.ts"
-import { caseKinds, officesOf, type Procedure } from "../procedures/table/rules.ts"
+import { type Procedure } from "../procedures/table/rules.ts"
 import { type CaseList, listCases } from "../queries/list.ts"
-import { officeName } from "../queries/meanwhile.ts"
 import { establishmentRights } from "../rights.ts"
-import { CaseFilter, type CaseItem, caseStates } from "../schema.ts"
+import { CaseFilter } from "../schema.ts"
 import { words } from "../words.ts"
 import { deadlineDays } from "../working-days/queries.ts"
-import { CaseStateMark } from "./case-state.tsx"
-import { caseTitle } from "./case-title.ts"
 import { unitsToOpenFor } from "./own-units.ts"
+import { CasesFilter } from "./cases-filter.tsx"
+import { CaseTable } from "./case-table.tsx"
 
 const pageSize = 50
 
@@ -90,7 +84,7 @@ const CasesPage = ({ filter, number, list, procedures, units, mayOpen, today }: 
         </p>
       </div>
       <p class="lead">{t(words.casesLead)}</p>
-      <Filter filter={filter} procedures={procedures} units={units} />
+      <CasesFilter filter={filter} procedures={procedures} units={units} />
       <p class="count-line" role="status">
         {t(words.found(list.total))}
       </p>
@@ -107,126 +101,5 @@ const CasesPage = ({ filter, number, list, procedures, units, mayOpen, today }: 
         path={(page) => withQuery(paths.cases, { ...filter, page })}
       />
     </>
-  )
-}
-
-const Filter = ({ filter, procedures, units }: Pick<PageProps, "filter" | "procedures" | "units">) => {
-  const { t, href } = usePage()
-  const steps = procedures.flatMap((procedure) => procedure.steps)
-  const offices = procedures.flatMap(officesOf)
-  return (
-    <form class="filters" action={href(paths.cases)}>
-      <Fields state={freshForm(filter)}>
-        <TextField name="q" label={words.searchIn} type="search" />
-        <Select name="unit" label={words.province} empty={words.all} options={units} />
-        <Select
-          name="state"
-          label={words.stateLabel}
-          empty={words.all}
-          options={caseStates.map((value) => ({ value, label: words.state[value] }))}
-        />
-        <Select
-          name="step"
-          label={words.step}
-          empty={words.all}
-          options={[
-            ...once(
-              steps.map(({ id, number, name }) => ({
-                value: id,
-                label: { th: `${number} ${name.th}`, en: `${number} ${name.en}` },
-              })),
-            ),
-            { value: "not_stated", label: words.notStated },
-          ]}
-        />
-        <Select
-          name="office"
-          label={words.waitsFor}
-          empty={words.all}
-          options={once(offices.map(({ office, name }) => ({ value: office, label: name })))}
-        />
-        <Select
-          name="late"
-          label={words.lateLabel}
-          empty={words.all}
-          options={(["late", "soon"] as const).map((value) => ({ value, label: words.lateness[value] }))}
-        />
-        <Select
-          name="kind"
-          label={words.kindLabel}
-          empty={words.all}
-          options={caseKinds.map((value) => ({ value, label: words.kind[value] }))}
-        />
-        <div class="actions">
-          <button type="submit">{t(words.filter)}</button>
-          <a href={href(paths.cases)}>{t(words.clear)}</a>
-        </div>
-      </Fields>
-    </form>
-  )
-}
-
-const once = (options: readonly Option[]): Option[] =>
-  options.filter(({ value }, index) => options.findIndex((other) => other.value === value) === index)
-
-type TableProps = {
-  readonly cases: readonly CaseItem[]
-  readonly procedures: readonly Procedure[]
-  readonly today: string
-}
-
-/** Cases as a table: who with whom, where it stands, with whom it is, until when. */
-export const CaseTable = ({ cases, procedures, today }: TableProps) => {
-  const { t, href, language } = usePage()
-  const of = (item: CaseItem) => procedures.find(({ id }) => id === item.procedureId)
-  return (
-    <Table
-      caption={words.cases}
-      rows={cases}
-      columns={[
-        {
-          label: words.cases,
-          heads: true,
-          cell: (item) => (
-            <a href={href(paths.case(item.id))}>
-              {t(caseTitle(item))}
-              <span class="other-name">
-                {t(words.number(item.number))}
-                {item.kind !== "establish" && ` · ${t(words.kind[item.kind])}`}
-                {item.round > 1 && ` · ${t(words.round(item.round))}`}
-              </span>
-            </a>
-          ),
-        },
-        {
-          label: words.step,
-          phone: "plain",
-          cell: (item) => <CaseStateMark row={item} procedure={of(item)} />,
-        },
-        {
-          label: words.waitsFor,
-          cell: (item) => {
-            const procedure = of(item)
-            return procedure && item.waiting.map(({ office }) => t(officeName(procedure, office))).join(", ")
-          },
-        },
-        {
-          label: words.due,
-          cell: ({ waiting }) => {
-            const due = waiting.flatMap(({ dueOn }) => dueOn ?? []).toSorted()[0]
-            if (!due) return ""
-            const day = formatDate(preciseDate(due), { language, months: "short" })
-            return due < today ? (
-              <>
-                <Status tone="brick" label={words.lateness.late} /> {day}
-              </>
-            ) : (
-              day
-            )
-          },
-        },
-        { label: words.updated, cell: ({ updatedAt }) => formatInstant(new Date(updatedAt), language) },
-      ]}
-    />
   )
 }

@@ -7,6 +7,7 @@ import { MovedOn, Refusal } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import type { UnitHit } from "#modules/places/index.ts"
+import type { Present } from "#modules/work/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { Actions, Hidden } from "#ui/forms/fields.tsx"
 import { DraftNotice } from "#ui/forms/draft-notice.tsx"
@@ -22,6 +23,7 @@ import { selectionRights } from "../rights.ts"
 import type { CandidateEntry } from "../studies/rules.ts"
 import { words } from "../words.ts"
 import { CandidateFields, candidateFieldsIn, valuesOfCandidate } from "./candidate-fields.tsx"
+import { beginIn, StudyCompany } from "./company.tsx"
 import { partnerCountries } from "./countries.ts"
 import { MovedNotice } from "./parts.tsx"
 import { candidateIn, studyToAct } from "./study-for.ts"
@@ -121,7 +123,10 @@ const show = async (
   state: FormState,
   { offered = [], status, moved, draftAt }: Shown = {},
 ): Promise<View> => {
-  const countries = await partnerCountries(request.services.database.pool)
+  const [countries, others] = await Promise.all([
+    partnerCountries(request.services.database.pool),
+    beginIn(request, study, way.path),
+  ])
   const { path, services } = request
   return {
     title: way.title,
@@ -129,7 +134,8 @@ const show = async (
     content: (
       <CandidateForm
         {...{ study, state, offered, moved, draftAt, countries, path }}
-        title={way.title}
+        way={way}
+        others={others}
         idempotencyKey={services.newId()}
       />
     ),
@@ -138,7 +144,8 @@ const show = async (
 
 type Props = {
   readonly study: Study
-  readonly title: Way["title"]
+  readonly way: Way
+  readonly others: readonly Present[]
   readonly path: string
   readonly state: FormState
   readonly offered: readonly UnitHit[]
@@ -149,7 +156,7 @@ type Props = {
 }
 
 const CandidateForm = (props: Props) => {
-  const { study, title, path, state, offered, moved, countries, idempotencyKey } = props
+  const { study, way, path, state, offered, moved, countries, idempotencyKey } = props
   const { t, href } = usePage()
   return (
     <>
@@ -159,7 +166,8 @@ const CandidateForm = (props: Props) => {
           { path: paths.study(study.id), label: words.numbered(study.number) },
         ]}
       />
-      <h1>{t(title)}</h1>
+      <h1>{t(way.title)}</h1>
+      <StudyCompany study={study} form={way.path} others={props.others} />
       <Form action={href(path)} state={state} keep>
         <EnterButton step="save" />
         <DraftNotice at={props.draftAt} />

@@ -48,6 +48,8 @@ export type RecordForm<About> = {
     },
   ) => Promise<unknown>
   readonly after?: (about: About) => string
+  /** Where people at work on one record see each other. */
+  readonly company?: (request: Request, about: About) => Promise<Child>
 }
 
 /** The pages of such a form. Whatever is refused comes back with all that was typed. */
@@ -109,13 +111,13 @@ type Shown = {
   readonly draftAt?: Date | undefined
 }
 
-const show = <About,>(
+const show = async <About,>(
   definition: RecordForm<About>,
   request: Request,
   about: About,
   state: FormState,
   { status, moved, draftAt }: Shown = {},
-): View => ({
+): Promise<View> => ({
   title: definition.title(about),
   ...(status ? { status } : {}),
   content: (
@@ -130,6 +132,7 @@ const show = <About,>(
       state={state}
       moved={moved}
       draftAt={draftAt}
+      company={await definition.company?.(request, about)}
       idempotencyKey={request.services.newId()}
     >
       <definition.Fields about={about} />
@@ -148,6 +151,7 @@ type PageProps = {
   readonly state: FormState
   readonly moved: MovedOn | undefined
   readonly draftAt: Date | undefined
+  readonly company: Child
   readonly idempotencyKey: string
   readonly children?: Child
 }
@@ -161,6 +165,7 @@ const FormPage = (props: PageProps) => {
       <h1>{t(props.title)}</h1>
       {subject && <p class="about">{t(subject)}</p>}
       {lead && <p class="lead">{t(lead)}</p>}
+      {props.company}
       <Form action={href(props.action)} state={state} keep>
         <EnterButton step="save" />
         <DraftNotice at={props.draftAt} />

@@ -3,19 +3,21 @@ import { page } from "#http/routes.ts"
 import type { Request } from "#http/request.ts"
 import { formatDate, formatInstant } from "#kernel/format.ts"
 import { type AttachedFile, Files, filesOf } from "#modules/files/index.ts"
+import { othersAt, type Present } from "#modules/work/index.ts"
 import { unitName } from "#modules/places/index.ts"
-import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
+import { Breadcrumbs, Callout, Empty, Facts } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import type { StudyPart } from "../extensions.ts"
 import { paths } from "../paths.ts"
-import type { Appraisal } from "../queries/appraisals.ts"
 import type { Study } from "../queries/study.ts"
 import { selectionRights } from "../rights.ts"
 import { words } from "../words.ts"
 import { candidateInFull, LinkButton, mayDo, Section, StudyStatus } from "./parts.tsx"
+import { recordOf, StudyCompany } from "./company.tsx"
 import { CandidateTable } from "./candidate-table.tsx"
 import { studyToRead } from "./study-for.ts"
 import { pageWords } from "./words.ts"
+import { Appraisers } from "./study-appraisers.tsx"
 
 /** A study: where it stands, what is studied, who appraises, and what may be done next. */
 export const studyPage = (parts: readonly StudyPart[]) =>
@@ -25,13 +27,18 @@ export const studyPage = (parts: readonly StudyPart[]) =>
     audit: "nothing",
     show: async (request) => {
       const study = await studyToRead(request)
-      const files = await filesOf(request.services.database.pool, { kind: "study", id: study.id })
+      const { pool } = request.services.database
+      const own = request.actor.kind === "person" ? request.actor.accountId : undefined
+      const [files, others] = await Promise.all([
+        filesOf(pool, { kind: "study", id: study.id }),
+        own ? othersAt(pool, recordOf(study), own, request.services.now()) : [],
+      ])
       const added = await Promise.all(
         parts.map(async ({ id, title, show }) => ({ id, title, content: await show(request, study) })),
       )
       return {
         title: { th: study.title, en: study.title },
-        content: <StudyPage {...dataOf(request, study, files)} added={added} />,
+        content: <StudyPage {...dataOf(request, study, files)} added={added} others={others} />,
       }
     },
   })
@@ -44,9 +51,12 @@ const dataOf = (request: Request, study: Study, files: readonly AttachedFile[]) 
 }
 
 type Added = Pick<StudyPart, "id" | "title"> & { readonly content: Child | undefined }
-type Props = ReturnType<typeof dataOf> & { readonly added: readonly Added[] }
+type Props = ReturnType<typeof dataOf> & {
+  readonly added: readonly Added[]
+  readonly others: readonly Present[]
+}
 
-const StudyPage = ({ study, files, mine, may, added }: Props) => {
+const StudyPage = ({ study, files, mine, may, added, others }: Props) => {
   const { t, href, language } = usePage()
   const chosen = study.candidates.find(({ id }) => id === study.chosenId)
   const submitted = study.appraisals.filter(({ state }) => state === "submitted").length
@@ -57,6 +67,7 @@ const StudyPage = ({ study, files, mine, may, added }: Props) => {
       <p>
         <StudyStatus state={study.state} /> {t(words.numbered(study.number))} · {t(unitName(study.home))}
       </p>
+      <StudyCompany study={study} others={others} />
       {study.state !== "open" && (
         <Callout tone={study.state === "concluded" ? "jade" : "slate"} title={words.conclusion}>
           <p>
@@ -136,45 +147,6 @@ const StudyPage = ({ study, files, mine, may, added }: Props) => {
       <Decisions study={study} may={may} />
     </>
   )
-}
-
-const Appraisers = ({ study, mayWithdraw }: { readonly study: Study; readonly mayWithdraw: boolean }) => {
-  const { t, href } = usePage()
-  if (study.appraisals.length === 0) return <Empty says={pageWords.noAppraisers} />
-  const tones = { asked: "marigold", submitted: "jade", withdrawn: "slate" } as const
-  return (
-    <ul class="plain-list">
-      {study.appraisals.map((appraisal) => (
-        <li>
-          <Status tone={tones[appraisal.state]} label={words.appraisalStates[appraisal.state]} />{" "}
-          {t(appraisal.post)}, {t(appraisal.organisation)} <AppraisalFacts appraisal={appraisal} />{" "}
-          {mayWithdraw && appraisal.state !== "withdrawn" && (
-            <a class="no-print" href={href(paths.withdrawAppraisal(appraisal.id))}>
-              {t(pageWords.withdrawAppraisal)}
-              <span class="visually-hidden"> {t(appraisal.post)}</span>
-            </a>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const AppraisalFacts = ({ appraisal }: { readonly appraisal: Appraisal }) => {
-  const { t, language } = usePage()
-  const { state, dueOn, submittedAt, submittedBy, withdrawnReason } = appraisal
-  if (state === "withdrawn") return <span class="soft">{withdrawnReason}</span>
-  if (submittedAt)
-    return (
-      <span class="soft">
-        {submittedBy} {formatInstant(submittedAt, language)}
-      </span>
-    )
-  return dueOn ? (
-    <span class="soft">
-      {t(words.dueOn)} {formatDate(dueOn, { language })}
-    </span>
-  ) : null
 }
 
 const Decisions = ({ study, may }: Pick<Props, "study" | "may">) => {

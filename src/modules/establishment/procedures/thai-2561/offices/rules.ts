@@ -11,11 +11,16 @@ const ofProvince = (who: "officer" | "executive" | "committee_secretary"): Grant
 /** Whose case it is: the officer who prepares it and the governor who decides for the province. */
 export const provincePeople: readonly Grant[] = [ofProvince("officer"), ofProvince("executive")]
 
-export const province = {
+const province = {
   office: "province",
   name: { th: "จังหวัด", en: "Province" },
   actors: provincePeople,
 } as const
+
+/** The province works by itself, fills the case in, and passes it on. */
+export const provinceAlone = (days: number, passes: Omit<Decision, "kind">): readonly Desk[] => [
+  { ...province, days, fills: true, decisions: [{ kind: "forward", ...passes }] },
+]
 
 export const committee = {
   office: "committee",

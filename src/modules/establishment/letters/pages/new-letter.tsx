@@ -5,136 +5,24 @@ import { DateFields, optionalText, RequiredDateFields, requiredText } from "#htt
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
-import { type Day, preciseDate, type PreciseDate } from "#kernel/dates.ts"
+import { type Day, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
-import { formatDate } from "#kernel/format.ts"
-import { decide } from "#kernel/rights.ts"
 import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
-import { filePaths, fileWords } from "#modules/files/index.ts"
-import { Breadcrumbs, Empty, Pagination } from "#ui/components/parts.tsx"
-import { Table } from "#ui/components/table.tsx"
+import { Breadcrumbs } from "#ui/components/parts.tsx"
 import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { CasesMenu } from "../pages/cases-menu.tsx"
-import { paths } from "../paths.ts"
-import { moreWords as w } from "../pages/more-words.ts"
-import { withQuery } from "../query-path.ts"
-import { establishmentRights } from "../rights.ts"
-import { words } from "../words.ts"
-import { registerLetter } from "./commands/register-letter.ts"
-import { letterPage } from "./letter-page.tsx"
-import { listLetters, prefixKept } from "./queries.ts"
-import { letterPaperPages } from "./paper/pages.tsx"
-import { letterPaperWords as p } from "./paper/words.ts"
-import { series } from "./rules.ts"
-import type { Letter } from "./schema.ts"
+import { paths } from "../../paths.ts"
+import { moreWords as w } from "../../pages/more-words.ts"
+import { establishmentRights } from "../../rights.ts"
+import { registerLetter } from "../commands/register-letter.ts"
+import { prefixKept } from "../queries.ts"
+import { series } from "../rules.ts"
+import { ownOffice } from "../own-office.ts"
 
-const pageSize = 50
 const right = establishmentRights["letter.register"]
-
-/** The office in whose register somebody enters letters: the first of their posts that may. */
-const ownOffice = ({ actor }: Request): string | undefined =>
-  actor.kind === "person"
-    ? actor.appointments.find(
-        ({ organisationId }) => decide(right, actor, { organisationIds: [organisationId] }).allowed,
-      )?.organisationId
-    : undefined
-
-const listPage = page({
-  path: paths.letters,
-  right: establishmentRights["letter.read"],
-  audit: "nothing",
-  show: async (request) => {
-    const number = Math.max(1, Number(request.query("page")) || 1)
-    const own = request.query("office") === "all" ? null : (ownOffice(request) ?? null)
-    const values = [own, null, null, pageSize, (number - 1) * pageSize]
-    const rows = await listLetters(request.services.database.pool, values)
-    return {
-      title: w.letters,
-      wide: true,
-      content: (
-        <Letters
-          rows={rows}
-          number={number}
-          mayRegister={ownOffice(request) !== undefined}
-          own={own !== null}
-        />
-      ),
-    }
-  },
-})
-
-type ListProps = {
-  readonly rows: readonly (Letter & { readonly total: number })[]
-  readonly number: number
-  readonly mayRegister: boolean
-  readonly own: boolean
-}
-
-const Letters = ({ rows, number, mayRegister, own }: ListProps) => {
-  const { t, href, language } = usePage()
-  return (
-    <>
-      <CasesMenu at={paths.letters} />
-      <div class="title-line">
-        <h1>{t(w.letters)}</h1>
-        {mayRegister && (
-          <a class="button" href={href(paths.newLetter)}>
-            {t(w.newLetter)}
-          </a>
-        )}
-      </div>
-      <p class="lead">{t(w.lettersLead)}</p>
-      {mayRegister && (
-        <p>
-          <a href={href(paths.letterHead)}>{t(p.head)}</a> ·{" "}
-          <a href={href(filePaths.templates)}>{t(fileWords.templates)}</a>
-        </p>
-      )}
-      {own && (
-        <p>
-          <a href={href(withQuery(paths.letters, { office: "all" }))}>{t(words.all)}</a>
-        </p>
-      )}
-      {rows.length === 0 ? (
-        <Empty says={w.noLetters} />
-      ) : (
-        <Table
-          caption={w.letters}
-          rows={rows}
-          columns={[
-            {
-              label: w.letterNumber,
-              heads: true,
-              cell: (row) => (
-                <a href={href(paths.letter(row.id))}>
-                  {row.number}
-                  <span class="other-name">{row.subject}</span>
-                </a>
-              ),
-            },
-            { label: w.serial, cell: ({ serial, year }) => `${serial}/${year}` },
-            { label: w.seriesLabel, cell: ({ series: kind }) => t(w.series[kind]) },
-            {
-              label: w.dated,
-              cell: ({ dated }) => formatDate(preciseDate(dated), { language, months: "short" }),
-            },
-            { label: w.sender, cell: ({ sender }) => sender },
-            { label: w.addressee, cell: ({ addressee }) => addressee },
-          ]}
-        />
-      )}
-      <Pagination
-        page={number}
-        pages={Math.ceil((rows[0]?.total ?? 0) / pageSize)}
-        path={(at) => withQuery(paths.letters, { page: at, office: own ? undefined : "all" })}
-      />
-    </>
-  )
-}
 
 const LetterForm = z.object({
   series: z.enum(series),
@@ -149,7 +37,8 @@ const LetterForm = z.object({
   caseId: optionalText(40),
 })
 
-const newPages = [
+/** Enters a letter in the register; its number is given by the register. */
+export const newLetterPages = [
   page({
     path: paths.newLetter,
     right,
@@ -249,5 +138,3 @@ const LetterFields = ({ state, prefix, draftAt, idempotencyKey }: FieldsProps) =
     </>
   )
 }
-
-export const letterPages = [...newPages, ...letterPaperPages, letterPage, listPage]
