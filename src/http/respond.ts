@@ -29,8 +29,7 @@ export const respondText = async (
 }
 
 /** As `Buffer.from(text)`, which takes thirty times as long for Thai: half a millisecond of a long page. */
-const asUtf8 = (text: string): Buffer<ArrayBuffer> =>
-  transcode(Buffer.from(text.toWellFormed(), "utf16le"), "utf16le", "utf8") as Buffer<ArrayBuffer>
+const asUtf8 = (text: string) => transcode(Buffer.from(text.toWellFormed(), "utf16le"), "utf16le", "utf8")
 
 const compressors = {
   zstd: (body: Buffer) => zstd(body),

@@ -4,7 +4,7 @@ import { Fields } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import { caseKinds, officesOf, type Procedure } from "../procedures/table/rules.ts"
-import { CaseFilter, caseStates } from "../schema.ts"
+import { type CaseFilter, caseStates } from "../schema.ts"
 import { words } from "../words.ts"
 
 type FilterProps = {
