@@ -3,6 +3,7 @@ import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
 import type { Drafted } from "./read-agreement.ts"
 import { sectionsOf } from "./sections/index.ts"
+import type { Section } from "./sections/section.ts"
 import { pageWords } from "./words.ts"
 
 type DraftProps = {
@@ -18,7 +19,7 @@ export const DraftPart = ({ drafted, mayWrite, newer }: DraftProps) => {
   const { agreement, report, kept } = drafted
   return (
     <section aria-labelledby="draft">
-      <h2 id="draft">{t(pageWords.draftTitle)}</h2>
+      <h2 id="draft">{t(agreement.state === "signed" ? pageWords.textTitle : pageWords.draftTitle)}</h2>
       {kept.isSample && (
         <Callout tone="slate" title={pageWords.sampleTitle}>
           <p>{t(pageWords.sampleSays)}</p>
@@ -52,25 +53,45 @@ export const DraftPart = ({ drafted, mayWrite, newer }: DraftProps) => {
         )}
       </p>
       {mayWrite && <p class="soft">{t(pageWords.draftLead)}</p>}
-      <ul class="draft-sections">
-        {sectionsOf(kept).map((section) => {
-          const says = section.says(drafted)
-          return (
-            <li id={section.key}>
-              <div>
-                <strong>{t(section.title(drafted))}</strong>
-                <p class="hint">{says ? t(says) : "—"}</p>
-              </div>
-              {mayWrite && (
-                <a class="no-print" href={href(paths.section(agreement.id, section.key))}>
-                  {t(says ? pageWords.change : pageWords.fill)}
-                  <span class="visually-hidden"> {t(section.title(drafted))}</span>
-                </a>
-              )}
-            </li>
-          )
-        })}
-      </ul>
+      {(["filled", "clauses"] as const).map((part) => (
+        <>
+          <h3>{t(pageWords.draftParts[part])}</h3>
+          <Sections
+            sections={sectionsOf(kept).filter(
+              ({ key }) => key.startsWith("clause-") === (part === "clauses"),
+            )}
+            drafted={drafted}
+            mayWrite={mayWrite}
+          />
+        </>
+      ))}
     </section>
+  )
+}
+
+type SectionsProps = Pick<DraftProps, "drafted" | "mayWrite"> & { readonly sections: readonly Section[] }
+
+const Sections = ({ sections, drafted, mayWrite }: SectionsProps) => {
+  const { t, href } = usePage()
+  return (
+    <ul class="draft-sections">
+      {sections.map((section) => {
+        const says = section.says(drafted)
+        return (
+          <li id={section.key}>
+            <div>
+              <strong>{t(section.title(drafted))}</strong>
+              <p class="hint">{says ? t(says) : "—"}</p>
+            </div>
+            {mayWrite && (
+              <a class="no-print" href={href(paths.section(drafted.agreement.id, section.key))}>
+                {t(says ? pageWords.change : pageWords.fill)}
+                <span class="visually-hidden"> {t(section.title(drafted))}</span>
+              </a>
+            )}
+          </li>
+        )
+      })}
+    </ul>
   )
 }

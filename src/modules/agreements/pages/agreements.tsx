@@ -63,21 +63,21 @@ const AgreementsPage = ({ items, total, view, number, today }: Awaited<ReturnTyp
     <>
       <h1>{t(words.agreements)}</h1>
       <p class="lead">{t(pageWords.listLead)}</p>
-      <p class="actions no-print">
+      <nav class="tabs no-print" aria-label={t(words.agreements)}>
         {views.map((one) => (
-          <a class="button" href={href(address(one))} aria-current={one === view ? "page" : undefined}>
+          <a href={href(address(one))} aria-current={one === view ? "page" : undefined}>
             {t(pageWords[one])}
           </a>
         ))}
-        <a class="button" href={href(paths.formats)}>
-          {t(words.formats)}
-        </a>
-      </p>
+      </nav>
       {items.length === 0 ? (
         <Empty says={pageWords.noneHere} />
       ) : (
         <AgreementTable items={items} today={today} />
       )}
+      <p class="no-print">
+        <a href={href(paths.formats)}>{t(pageWords.seeFormats)}</a>
+      </p>
       <Pagination page={number} pages={Math.ceil(total / pageSize)} path={(of) => address(view, of)} />
     </>
   )

@@ -96,7 +96,6 @@ const FileFindings = ({ findings }: { readonly findings: readonly WordFinding[] 
           </li>
         ))}
       </ul>
-      {findings.some(isUnsettled) && <p>{t(pageWords.settleSays)}</p>}
     </section>
   )
 }

@@ -28,7 +28,7 @@ const SigningFields = () => (
   <>
     <DateField name="signedOn" label={pageWords.signedOn} />
     <TextField name="place" label={pageWords.signedPlace} optional />
-    <DateField name="validUntil" label={pageWords.validUntil} hint={pageWords.noEnd} optional />
+    <DateField name="validUntil" label={pageWords.validUntil} hint={pageWords.leaveNoEnd} optional />
     <TextArea name="home" label={signatoriesOf("home")} hint={pageWords.signatoriesHint} rows={2} optional />
     <TextArea
       name="partner"

@@ -29,6 +29,7 @@ export const pageWords = {
   signedPlace: t("สถานที่ลงนาม", "Signed at"),
   validUntil: t("มีผลถึง", "Valid until"),
   noEnd: t("ไม่ได้ระบุ", "Not stated"),
+  leaveNoEnd: t("เว้นว่างถ้าไม่ได้ระบุวันสิ้นสุด", "Leave it empty where no end is stated"),
   daysLeft: (days: number) =>
     days < 0
       ? t(`หมดอายุแล้ว ${-days} วัน`, `expired ${-days} days ago`)
@@ -47,10 +48,16 @@ export const pageWords = {
   departures: (value: number) => count(value, "ต่างจากแบบ", value === 1 ? "departure" : "departures"),
   seeComparison: t("ดูการเทียบทีละข้อ", "See the comparison clause by clause"),
   draftTitle: t("ร่าง", "Draft"),
+  textTitle: t("ข้อความของบันทึก", "Its text"),
+  seeFormats: t("ดูแบบมาตรฐานที่ใช้ร่าง", "See the formats that drafts are drawn from"),
   draftLead: t(
     "กรอกทีละส่วน บันทึกทุกครั้งที่ส่ง กลับมาทำต่อเมื่อใดก็ได้",
     "Fill in part by part; each is kept as it is sent",
   ),
+  draftParts: {
+    filled: t("ข้อมูลที่ระบบเติมลงในทุกภาษา", "What is filled into every language"),
+    clauses: t("ข้อความทีละข้อ", "The text, clause by clause"),
+  },
   change: t("แก้ไข", "Change"),
   fill: t("กรอก", "Fill in"),
   look: t("ดู", "See"),
