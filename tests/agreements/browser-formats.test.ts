@@ -63,7 +63,7 @@ test("the ministry brings in its own format in Word, is told what is wrong where
     await send(page, [...marked, ...contents])
     assert.match(await said(page), /Clause “title” has no English/)
     await send(page, ["Just a text without any mark"])
-    assert.match(await said(page), /Paragraph 1/)
+    assert.match(await said(page), /The format has no name: begin the file with/)
   })
 
   await story.test("a good one is read, checked, published on a basis and from a day", async () => {
