@@ -26,15 +26,13 @@ export const processFor = (program: URL, megabytes: number): ChildProcess => {
     env: {},
   })
   child.once("exit", () => letGo(program, child))
+  child.on("error", () => letGo(program, child))
   return child
 }
 
 /** Starts a process for a program before there is work for it. */
-export const warmUp = (program: URL, megabytes: number): void => {
-  const child = processFor(program, megabytes)
-  child.on("error", () => letGo(program, child))
-  keepFor(program, child)
-}
+export const warmUp = (program: URL, megabytes: number): void =>
+  keepFor(program, processFor(program, megabytes))
 
 /** Lets a process wait for more work of its program; it keeps nobody from ending, and is let go of after a while. */
 export const keepFor = (program: URL, child: ChildProcess): void => {
