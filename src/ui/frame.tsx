@@ -1,10 +1,10 @@
 import { formatNumber } from "#kernel/format.ts"
 import type { Text } from "#kernel/text.ts"
-import { MenuButton } from "./menu.tsx"
+import { MenuButton, type NavigationItem } from "./menu.tsx"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
 
-export type NavigationItem = { readonly path: string; readonly label: Text }
+export type { NavigationItem } from "./menu.tsx"
 
 /** A page of one's own, with how much waits there. */
 export type PersonalLink = NavigationItem & {

@@ -1,8 +1,9 @@
 import type { Text } from "#kernel/text.ts"
 import { Kept } from "./components/kept.tsx"
-import type { NavigationItem } from "./frame.tsx"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
+
+export type NavigationItem = { readonly path: string; readonly label: Text }
 
 /** Pages of one part of the work, under its name; without a name where its only page says it. */
 export type NavigationGroup = { readonly label?: Text; readonly items: readonly NavigationItem[] }

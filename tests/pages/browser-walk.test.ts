@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import type { Browser, Page } from "@playwright/test"
 import type { PageRoute } from "#http/routes.ts"
+import { anonymous, mightDo } from "#kernel/rights.ts"
 import { openBrowser } from "../support/browser.ts"
 import { accessibilityFindings } from "../support/page-checks.ts"
 import { furnish } from "./fixtures/furnish.ts"
@@ -82,7 +83,7 @@ type Seen = { readonly route: PageRoute; readonly address: string; readonly as: 
 const toSee = async (): Promise<readonly Seen[]> => {
   const all: Seen[] = []
   for (const route of pageRoutes) {
-    if (answerOf(route) === 303) continue
+    if (answerOf(route) === 303 || !mightDo(route.right, anonymous)) continue
     for (const address of office.addressesOf(route.path) ?? []) {
       const as = await lookerAt(office, route, address)
       assert.ok(as, `${address} opens to nobody`)
