@@ -13,7 +13,7 @@ import { inventEvaluations } from "#modules/monitoring/index.ts"
 import { createRelation } from "#modules/registry/index.ts"
 import { installReferenceCriteria, inventStudies } from "#modules/selection/index.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
-import { province, record, textOf } from "./support.ts"
+import { province, record, revisionIn, textOf } from "./support.ts"
 
 let app: TestApp
 before(async () => {
@@ -155,4 +155,50 @@ test("activities leave as a table and in the shape of IATI; nothing unpublished,
   assert.equal(xml.split("<iati-activity ").length, xml.split("</iati-activity>").length)
   assert.ok(!csv.includes("ลับภายใน") && !xml.includes("ลับภายใน"))
   assert.ok((await textOf(own.visitor, "/activities.csv")).includes("ลับภายใน"))
+})
+
+/** The order in which the schema of IATI 2.03 wants the elements of an activity; the shape as a whole was held against it. */
+const iatiOrder = [
+  "iati-identifier",
+  "reporting-org",
+  "title",
+  "description",
+  "participating-org",
+  "activity-status",
+  "activity-date",
+  "recipient-country",
+  "sector",
+  "budget",
+  "transaction",
+  "result",
+]
+
+test("an IATI activity has its elements in the order of the schema; money only for offices", async () => {
+  const own = await province(app, "TH-90", "MY-09")
+  const address = await record(own, { title: "มีเงินและผล", outputs: "คู่ค้า 12 ราย", outcomes: "สัญญา 3 ฉบับ" })
+  const budget = await textOf(own.visitor, `${address}/budget`)
+  const money = (row: number, stage: string, amount: string) => ({
+    [`lines.${row}.stage`]: stage,
+    [`lines.${row}.source`]: "province",
+    [`lines.${row}.kind`]: "content",
+    [`lines.${row}.amount`]: amount,
+  })
+  const saved = await own.visitor.post(`${address}/budget`, {
+    revision: revisionIn(budget),
+    ...money(0, "planned", "1000.50"),
+    ...money(1, "spent", "900"),
+  })
+  assert.equal(saved.status, 303)
+  const file = await textOf(own.visitor, `/activities.iati.xml?relation=${own.relation}`)
+  const elements = [...file.matchAll(/^ {4}<([\w-]+)/gm)].flatMap(([, name]) => name ?? [])
+  assert.deepEqual([...new Set(elements)], iatiOrder)
+  assert.deepEqual(
+    elements,
+    elements.toSorted((a, b) => iatiOrder.indexOf(a) - iatiOrder.indexOf(b)),
+  )
+  assert.match(file, /<value currency="THB" value-date="2026-05-04">1000\.50<\/value>/)
+  assert.match(file, /<transaction-type code="4"\/>[\s\S]*>900\.00<\/value>/)
+  assert.deepEqual(file.match(/<result type="\d"/g), ['<result type="1"', '<result type="2"'])
+  const open = await (await app.fetch(`/activities.iati.xml?relation=${own.relation}`)).text()
+  assert.ok(open.includes("มีเงินและผล") && !/<budget|<transaction/.test(open))
 })
