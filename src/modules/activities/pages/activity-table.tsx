@@ -63,7 +63,7 @@ const row = (page: PageContext, item: ListedActivity, { withPair, withMoney }: S
   const { id, beginsOn, endsOn, title, people, spentBaht } = item
   const date = markup`<td><time datetime="${beginsOn}">${dateRange(beginsOn, endsOn, language)}</time></td>`
   const sort = `${t(names.kind[item.kind])} · ${t(names.dimension[item.dimension])}`
-  const sorted = markup`<span class="other-name">${worthOf(page, item)} · ${sort}</span>`
+  const sorted = markup`<span class="other-name">${worthOf(page, item)}${sort}</span>`
   const what = markup`<a href="${href(paths.activity(id))}">${title}</a>${sorted}`
   const count = people > 0 ? formatNumber(people, language) : ""
   const counted = markup`<td class="end" data-label="${t(words.figures.people)}">${count}</td>`
@@ -82,13 +82,18 @@ const moneyCell = ({ t, language }: PageContext, spent: string) => {
   return markup`<td class="end" data-label="${t(words.spent)}">${amount}</td>`
 }
 
-/** A result is told from a visit at the first look: by shape, word and colour. */
-const worthOf = ({ language, t }: PageContext, { tangible }: ListedActivity) =>
-  drawOnce(language, `activity worth ${tangible}`, () => (
-    <span class={tangible ? "worth tangible" : "worth"}>
-      {t(tangible ? words.tangible : words.notTangible)}
-    </span>
-  ))
+/** What was held is told at the first look as a result or as a visit: by shape, word and colour. */
+const worthOf = ({ language, t }: PageContext, { state, tangible }: ListedActivity) =>
+  state === "held"
+    ? drawOnce(language, `activity worth ${tangible}`, () => (
+        <>
+          <span class={tangible ? "worth tangible" : "worth"}>
+            {t(tangible ? words.tangible : words.notTangible)}
+          </span>
+          {" · "}
+        </>
+      ))
+    : ""
 
 const stateOf = ({ language }: PageContext, { state, confirmation }: ListedActivity) =>
   drawOnce(language, `activity state ${state} ${confirmation}`, () => (
