@@ -1,14 +1,11 @@
 import assert from "node:assert/strict"
 import { after, before, describe, test } from "node:test"
-import { installReferenceCriteria } from "#modules/selection/index.ts"
-import { makeLink, type Province, province, record } from "../activities/support.ts"
-import { Case, openOffices } from "../establishment/offices.ts"
-import { begin } from "../selection/support.ts"
-import { apiAs } from "../support/api.ts"
-import { startTestApp, type TestApp } from "../support/app.ts"
+import type { Province } from "../activities/support.ts"
+import type { TestApp } from "../support/app.ts"
 import { signInAs, type TestPerson } from "../support/people.ts"
 import { Visitor } from "../support/visitor.ts"
 import { crawl, formsOn, type Offered } from "./attack.ts"
+import { openProvinceRecords } from "./province-records.ts"
 import { asOwner } from "./support.ts"
 
 const hostile = `"'><img src=x onerror=alert(1)><script>alert(2)</script>{{7*7}}\r\nSet-Cookie: a=b`
@@ -19,70 +16,10 @@ let offered: readonly Offered[]
 let owners: readonly Visitor[]
 let roots: readonly string[]
 let strangers: Readonly<Record<string, TestPerson>>
-const ids = new Set<string>()
-
-const idsIn = (text: string) =>
-  text.match(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g) ?? []
-const belongs = (path: string) =>
-  idsIn(path).some((id) => ids.has(id)) && !/\.(csv|xlsx|ics|pdf|docx|xml|json)/.test(path)
+let belongs: (path: string) => boolean
 
 before(async () => {
-  app = await startTestApp()
-  await installReferenceCriteria(app.services)
-  own = await province(app)
-  const offices = await openOffices(app, "TH-49")
-  const activity = await record(own)
-  const project = await own.visitor.post(`/relations/${own.relation}/projects/new`, {
-    title: "โครงการ",
-    owner: "จังหวัด",
-    dimension: "economy",
-    state: "running",
-    "beginsOn.year": "2569",
-  })
-  await makeLink(own)
-  const contact = {
-    side: "partner",
-    name: "Somsak",
-    organisation: "Office",
-    email: "s@example.org",
-    phone: "1",
-  }
-  assert.equal((await own.visitor.post(`/relations/${own.relation}/contacts/new`, contact)).status, 303)
-  const study = await begin(apiAs(app, own.officer), { home: "TH-49" })
-  const running = new Case(app, { ...offices, officer: own.officer })
-  await running.open(undefined, "TH-49")
-  const letter = await apiAs(app, own.officer).send("POST", "/letters", {
-    series: "out",
-    dated: "2026-11-20",
-    prefix: "มห 0017",
-    subject: "เรื่อง",
-    addressee: "ถึง",
-  })
-  assert.equal(letter.status, 201, JSON.stringify(letter.body))
-  const meeting = await running.meeting()
-  roots = [
-    `/relations/${own.relation}`,
-    activity,
-    project.headers.get("location") ?? "",
-    `/relations/${own.relation}/plans/2570`,
-    `/relations/${own.relation}/contacts`,
-    `/relations/${own.relation}/links`,
-    `/studies/${study.id}`,
-    `/cases/${running.id}`,
-    `/letters/${String(letter.body["id"])}`,
-    `/meetings/${meeting}`,
-    `/organisations/${own.officer.organisationId}`,
-  ]
-  for (const path of roots) for (const id of idsIn(path)) ids.add(id)
-  owners = [
-    own.visitor,
-    ...[offices.governor, offices.secretary].map(({ cookie }) => new Visitor(app, cookie)),
-  ]
-  const found = new Map<string, Offered>()
-  for (const owner of owners)
-    for (const [page, html] of await crawl(owner, roots, belongs, 90))
-      for (const form of formsOn(html, page, "ข้อความทดสอบ")) found.set(`${form.action} ${form.page}`, form)
-  offered = [...found.values()]
+  ;({ app, own, owners, roots, offered, belongs } = await openProvinceRecords())
   const post = (other: Parameters<typeof signInAs>[1]) => signInAs(app, other)
   strangers = {
     officer: await post({ role: "officer", kind: "province", units: ["TH-57"] }),

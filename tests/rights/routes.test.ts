@@ -90,6 +90,44 @@ test("every write is refused to whoever is not signed in", async () => {
   }
 })
 
+test("every write that another site makes a browser send is refused before it is looked at, whoever is signed in", async () => {
+  const administrator = await signInAs(app, { role: "administrator" })
+  const written = async () => {
+    const rows = app.services.database.pool.query<{ acts: string; notes: string }>(
+      `select (select count(*) from history.act) as acts,
+         (select coalesce(sum(count), 0) from history.security_note where event = 'foreign_write') as notes`,
+    )
+    return (await rows).rows[0] ?? assert.fail()
+  }
+  const foreign = [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { "sec-fetch-site": "cross-site" },
+    { "sec-fetch-site": "same-site" },
+    { "content-type": "text/plain" },
+  ]
+  const before = await written()
+  let sent = 0
+  for (const route of [...writing(), ...routes.filter(({ kind }) => kind === "upload")])
+    for (const headers of foreign) {
+      const method = route.kind === "api" ? route.method.toUpperCase() : "POST"
+      const { status } = await app.fetch(filled(route.path), {
+        method,
+        body: "{}",
+        headers: {
+          cookie: administrator.cookie,
+          "content-type": "application/x-www-form-urlencoded",
+          ...headers,
+        },
+      })
+      assert.equal(status, 403, `${nameOf(route)} ${JSON.stringify(headers)}`)
+      sent++
+    }
+  const after = await written()
+  assert.ok(sent > 500, String(sent))
+  assert.deepEqual([after.acts, Number(after.notes) - Number(before.notes)], [before.acts, sent])
+})
+
 test("every write is refused to a person without the right", async () => {
   const actor: Actor = {
     kind: "person",

@@ -20,7 +20,7 @@ export const limits = {
   resetFor: { name: "reset", times: 3, minutes: 60 },
   resetFrom: { name: "reset-from", times: 60, minutes: 60 },
   linkFrom: { name: "link-from", times: 100, minutes: 15 },
-  tokenFrom: { name: "token-from", times: 1000, minutes: 15 },
+  wrongLinkFrom: { name: "wrong-link-from", times: 100, minutes: 15 },
 } as const satisfies Record<string, Limit>
 
 // Counted outside the act's transaction: an attempt that fails is rolled back, and must count all the same.
@@ -30,6 +30,10 @@ const count = prepared<{ count: number; wait: number }>(`
     count = case when g.since < $2::timestamptz - make_interval(mins => $3) then 1 else g.count + 1 end,
     since = case when g.since < $2::timestamptz - make_interval(mins => $3) then $2 else g.since end
   returning count, ceil(extract(epoch from g.since + make_interval(mins => $3) - $2) / 60)::int as wait`)
+
+const counted = prepared<{ wait: number }>(`
+  select ceil(extract(epoch from since + make_interval(mins => $3) - $2) / 60)::int as wait
+  from guess where bucket = $1 and count >= $4 and since >= $2::timestamptz - make_interval(mins => $3)`)
 
 const forget = prepared(`delete from guess where bucket = $1`)
 
@@ -41,6 +45,13 @@ export const countGuess = async (services: Services, limit: Limit, subject: stri
   const { pool } = services.database
   const [row] = await count(pool, [bucketOf(services, limit, subject), services.now(), limit.minutes])
   if (row && row.count > limit.times) throw new TooOften(tooMany(Math.max(1, row.wait)))
+}
+
+/** Refuses where there were too many already, and counts nothing. */
+export const refuseTooOften = async (services: Services, limit: Limit, subject: string): Promise<void> => {
+  const values = [bucketOf(services, limit, subject), services.now(), limit.minutes, limit.times]
+  const [row] = await counted(services.database.pool, values)
+  if (row) throw new TooOften(tooMany(Math.max(1, row.wait)))
 }
 
 /** Begins to count anew: the person has proved who they are. */

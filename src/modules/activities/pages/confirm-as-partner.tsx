@@ -3,6 +3,7 @@ import type { Request } from "#http/request.ts"
 import { form, page, type View } from "#http/routes.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { same } from "#kernel/text.ts"
+import { openSecretLink } from "#modules/access/index.ts"
 import { Facts } from "#ui/components/parts.tsx"
 import { TextArea, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
@@ -31,7 +32,7 @@ const read = async (request: Request): Promise<Opened> => {
   const { pool } = services.database
   const token = request.parameter("token")
   const id = idInToken(token, services.key(linkPurpose))
-  const link = await openLink(pool, id, "confirm", services.today())
+  const link = await openSecretLink(request, () => openLink(pool, id, "confirm", services.today()))
   const activity = await getActivity(pool, link.activityId ?? "")
   const asked = request.query("in")
   const tongue = linkLanguages.find((code) => code === asked) ?? link.language

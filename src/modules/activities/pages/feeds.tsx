@@ -4,6 +4,7 @@ import { file, form, page } from "#http/routes.ts"
 import { freshForm } from "#http/forms.ts"
 import { addDays } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
+import { openSecretLink } from "#modules/access/index.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
 import { Empty } from "#ui/components/parts.tsx"
 import { Actions, type Option, Select } from "#ui/forms/fields.tsx"
@@ -158,8 +159,11 @@ export const feedPages = [
     send: async (request) => {
       const { services } = request
       const id = idInToken(request.parameter("token"), services.key(feedPurpose))
-      const feed = id && (await openFeed(services.database.pool, id, services.today()))
-      if (!feed) throw notFound({ th: "ไม่พบปฏิทินนี้", en: "There is no such calendar" })
+      const feed = await openSecretLink(request, async () => {
+        const found = id && (await openFeed(services.database.pool, id, services.today()))
+        if (!found) throw notFound({ th: "ไม่พบปฏิทินนี้", en: "There is no such calendar" })
+        return found
+      })
       const own = feed.ownUnits.length > 0 ? feed.ownUnits : undefined
       const units = feed.unit ? [feed.unit] : own
       const name = feed.unitTh ? `${calendarWords.title.th} ${feed.unitTh}` : calendarWords.own.th

@@ -7,6 +7,7 @@ import { forbidden, invalid, Refusal } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { joinTexts, same, type Text } from "#kernel/text.ts"
 import { filesFolder, type KeptFile, receiveFiles } from "#modules/files/index.ts"
+import { openSecretLink } from "#modules/access/index.ts"
 import { getRelation, titleOf } from "#modules/registry/index.ts"
 import { answerByLink } from "../commands/answer-by-link.ts"
 import {
@@ -37,7 +38,7 @@ type Desk = {
 const linkOf = (request: Request): Promise<OpenLink> => {
   const { services } = request
   const id = idInToken(request.parameter("token"), services.key(linkPurpose))
-  return openLink(services.database.pool, id, "report", services.today())
+  return openSecretLink(request, () => openLink(services.database.pool, id, "report", services.today()))
 }
 
 const deskOfLink = async (request: Request): Promise<Desk> => {
@@ -184,6 +185,7 @@ export const reportPages = [
     audit: "act",
     submit: async (request, sent) => {
       const token = request.parameter("token")
+      await linkOf(request)
       const answer = sent.get("answer")?.toString() ?? ""
       await request.execute(answerByLink, { token, activityId: request.parameter("id"), answer })
       return request.leaveNotice(redirect(request.href(paths.report(token))), linkWords.answered)
