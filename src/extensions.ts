@@ -33,6 +33,7 @@ import {
   activityRights,
   activitySettings,
   contactsAsPersonalData,
+  inheritedActivityImports,
   yearOfProvince,
 } from "#modules/activities/index.ts"
 import {
@@ -138,7 +139,7 @@ export const accessExtensions: AccessExtensions = {
       return subject && { subject, path: path(id) }
     },
   })),
-  inheritance: [inheritedHandovers, inheritedMatters, inheritedImports],
+  inheritance: [inheritedHandovers, inheritedMatters, inheritedImports, inheritedActivityImports],
   recorded: [
     studyPast,
     criteriaPast,

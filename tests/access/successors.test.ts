@@ -24,6 +24,7 @@ let successor: Visitor
 let stranger: Visitor
 let appraisal: string
 let opened: string
+let activitiesPath: string
 let importPath: string
 
 /** The officer's term ended yesterday; somebody else came into the post today. */
@@ -95,11 +96,11 @@ const promise = async () => {
   assert.equal(answer.status, 303)
 }
 
-const sendSpreadsheet = async (): Promise<string> => {
+const sendTable = async (path: string, table: string, name: string): Promise<string> => {
   const form = new FormData()
-  form.set("file", new File(["จังหวัด,เมืองคู่,ประเทศ\nมุกดาหาร,Savannakhet,ลาว\n"], "ค้างอยู่.csv"))
+  form.set("file", new File([table], name))
   const headers = { cookie: own.officer.cookie, origin: app.url }
-  const sent = await app.fetch("/imports/spreadsheets/new", { method: "POST", body: form, headers })
+  const sent = await app.fetch(path, { method: "POST", body: form, headers })
   assert.equal(sent.status, 303)
   return sent.headers.get("location") ?? ""
 }
@@ -124,7 +125,10 @@ before(async () => {
   opened = await openCase(own.officer)
   await reportByLink()
   await promise()
-  importPath = await sendSpreadsheet()
+  const relations = "จังหวัด,เมืองคู่,ประเทศ\nมุกดาหาร,Savannakhet,ลาว\n"
+  importPath = await sendTable("/imports/spreadsheets/new", relations, "ค้างอยู่.csv")
+  const activities = "กิจกรรม,วันเริ่ม,จังหวัด,คู่\nตลาดนัด,2569-05-01,มุกดาหาร,สะหวันนะเขต\n"
+  activitiesPath = await sendTable("/activities/imports/new", activities, "กิจกรรมค้างอยู่.csv")
   await inAct(app, (tx, act) =>
     askToFill(
       tx,
@@ -203,7 +207,10 @@ describe("whoever left", () => {
 
 describe("what was on its way into the register", () => {
   test("is gone on with by the successor, and by nobody of another province", async () => {
-    assert.equal((await successor.get(importPath)).status, 200)
-    assert.equal((await stranger.get(importPath)).status, 404)
+    for (const path of [importPath, activitiesPath]) {
+      assert.ok((await brought()).includes(`href="${path}"`), `${path} is not shown to the successor`)
+      assert.equal((await successor.get(path)).status, 200)
+      assert.equal((await stranger.get(path)).status, 404)
+    }
   })
 })

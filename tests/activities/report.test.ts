@@ -206,6 +206,33 @@ test("a local reporter with an account reports, sees what it reported and answer
   assert.equal((await byKey(report.key))[0]?.confirmation, "waiting")
 })
 
+/** The province erases who confirmed; that it was confirmed, by which office and when, stays. */
+const namesAreErased = async (activity: string, partner: Visitor) => {
+  const names = /ທ້າວ/
+  assert.match(await textOf(own.visitor, activity), names)
+  for (const stranger of [partner, new Visitor(app)])
+    assert.equal((await stranger.post(`${activity}/erase-names`)).status, 403)
+  const theirs = await province(app, "TH-57", "CN-YN")
+  assert.equal((await theirs.visitor.post(`${activity}/erase-names`)).status, 403)
+  assert.equal((await own.visitor.post(`${activity}/erase-names`)).status, 303)
+  const html = await textOf(own.visitor, activity)
+  assert.doesNotMatch(html, names)
+  assert.ok(html.includes("ພະແນກການຕ່າງປະເທດ") && !html.includes("erase-names"))
+  const { rows } = await app.services.database.pool.query<{ kept: string }>(
+    `select 'activity' as kept from activity t where t::text like '%ທ້າວ%'
+     union all select 'message' from activity_message t where t::text like '%ທ້າວ%'
+     union all select 'notice' from notification t where t::text like '%ທ້າວ%'
+     union all select 'history' from history.change t where t::text like '%ທ້າວ%'`,
+  )
+  assert.deepEqual(rows, [])
+  const kept = await app.services.database.query
+    .selectFrom("activity")
+    .select(["evidence", "partner_confirmed_by"])
+    .where("id", "=", activity.split("/").at(-1) ?? "")
+    .executeTakeFirstOrThrow()
+  assert.deepEqual(kept, { evidence: 3, partner_confirmed_by: "ພະແນກການຕ່າງປະເທດ" })
+}
+
 test("the partner abroad confirms in its own language, and the evidence rises; an objection reaches the province", async () => {
   const activity = await record(own, { title: "ประชุมร่วม" })
   const made = await own.visitor.post(`${activity}/ask-partner`, {
@@ -230,5 +257,6 @@ test("the partner abroad confirms in its own language, and the evidence rises; a
     .where("id", "=", activity.split("/").at(-1) ?? "")
     .executeTakeFirstOrThrow()
   assert.deepEqual(row, { evidence: 3, partner_confirmed_by: "ພະແນກການຕ່າງປະເທດ · ທ້າວ ຄຳ" })
+  await namesAreErased(activity, partner)
   assert.ok((await textOf(own.visitor, "/notices")).includes("คู่ความสัมพันธ์รับรอง"))
 })

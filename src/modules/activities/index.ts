@@ -23,6 +23,7 @@ import { projectPages } from "./pages/project.tsx"
 import { projectsPages } from "./pages/projects.tsx"
 import { relationActivitiesPage } from "./pages/relation-activities.tsx"
 import { reportPages } from "./pages/report.tsx"
+import { eraseNamesPages } from "./pages/erase-names.tsx"
 import { reportActPages } from "./pages/report-acts.tsx"
 import { words } from "./pages/words.ts"
 import { activitySheetFiles } from "./sheets/pages/files.ts"
@@ -35,6 +36,7 @@ import { yearPage } from "./pages/year.tsx"
 import { paths } from "./paths.ts"
 
 export { demonstrate } from "./commands/demonstrate.ts"
+export { inheritedActivityImports } from "./sheets/inheritance.ts"
 export { activitiesPast } from "./past.ts"
 export { activitiesOfRelation, yearOfProvince } from "./pages/registry-parts.tsx"
 export { activityFiles } from "./files.ts"
@@ -71,6 +73,7 @@ export const activityRoutes: readonly Route[] = [
   ...changeStatePages,
   ...reportActPages,
   ...mergeReportPages,
+  ...eraseNamesPages,
   ...budgetPages,
   ...planPages,
   ...editPlanPages,

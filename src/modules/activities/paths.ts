@@ -43,6 +43,7 @@ export const paths = {
   reportOwn: (relation: string) => `/relations/${relation}/report`,
   reportOwnPhoto: (relation: string, key: string) => `/relations/${relation}/report/photos/${key}`,
   confirmAsPartner: (token: string) => `/confirm/${token}`,
+  eraseNames: (id: string) => `/activities/${id}/erase-names`,
   imports: "/activities/imports",
   newImport: "/activities/imports/new",
   importDraft: (id: string) => `/activities/imports/drafts/${id}`,

@@ -17,8 +17,8 @@ export const contactsAsPersonalData: PersonalDataProvider = {
     en: "Carrying out a public task (section 24 (4))",
   },
   kept: {
-    th: "จนกว่าเจ้าหน้าที่จะลบ ชื่อผู้ส่งรายงานด้วยลิงก์เก็บ 180 วัน ทั้งหมดไม่เผยแพร่และไม่เข้าประวัติ",
-    en: "Until an officer erases it; who sent a report by a link for 180 days. None of it is public or enters the history",
+    th: "จนกว่าเจ้าหน้าที่จะลบที่หน้าของผู้ประสานงานหรือกิจกรรม ชื่อผู้ส่งรายงานด้วยลิงก์เก็บ 180 วัน ทั้งหมดไม่เผยแพร่และไม่เข้าประวัติ",
+    en: "Until an officer erases it on the page of the contact or activity; who sent a report by a link for 180 days. None of it is public or enters the history",
   },
   collect: async ({ database: { query } }, accountId) =>
     query

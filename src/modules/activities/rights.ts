@@ -22,6 +22,7 @@ export const activityRights = defineRights(
     "activity.report_by_link": [{ who: "anyone" }],
     "activity.confirm": write,
     "activity.confirm_as_partner": [{ who: "anyone" }],
+    "activity.erase_names": write,
     "activity.invite": write,
     "activity.import": write,
     "plan.read": [inOffices],
@@ -48,6 +49,10 @@ export const activityRights = defineRights(
     "activity.confirm_as_partner": {
       th: "ยืนยันกิจกรรมในฐานะคู่ความสัมพันธ์ด้วยลิงก์",
       en: "confirm an activity as the partner, by a link",
+    },
+    "activity.erase_names": {
+      th: "ลบชื่อผู้ส่งรายงานและผู้รับรองที่ไม่มีบัญชี",
+      en: "erase who, without an account, reported or confirmed",
     },
     "activity.invite": {
       th: "ออกลิงก์ให้หน่วยงานรายงานหรือยืนยัน",

@@ -1,5 +1,6 @@
 import { command } from "#database/act.ts"
 import { conflict, invalid } from "#kernel/errors.ts"
+import { same } from "#kernel/text.ts"
 import { tell } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
@@ -38,7 +39,7 @@ export const confirmAsPartner = command<Input, { link: HeldLink; held: HeldActiv
       title: agrees
         ? { th: `คู่ความสัมพันธ์รับรอง “${held.title}”`, en: `The partner confirmed “${held.title}”` }
         : { th: `คู่ความสัมพันธ์ทักท้วง “${held.title}”`, en: `The partner objects to “${held.title}”` },
-      note: { th: remark.trim() || who, en: remark.trim() || who },
+      note: same(remark.trim() || link.organisationName),
       path: paths.activity(held.id),
     })
     return {}

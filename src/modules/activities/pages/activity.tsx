@@ -17,6 +17,7 @@ import type { ActivityDetail } from "../schema.ts"
 import { names } from "../words.ts"
 import { ActivityActs } from "./activity-acts.tsx"
 import { BudgetTable } from "./budget-table.tsx"
+import { EraseNames } from "./erase-names.tsx"
 import { ActivityDates, ActivityState, Evidence } from "./parts.tsx"
 import { type ActivityPageData, readActivityPage } from "./read-activity.ts"
 import { Waiting } from "./waiting.tsx"
@@ -43,7 +44,7 @@ export const activityPage = page({
 
 const ActivityPage = (data: ActivityPageData) => {
   const { t, href } = usePage()
-  const { activity, relation, files, lines, messages, may } = data
+  const { activity, relation, files, lines, messages, named, may } = data
   return (
     <>
       <Breadcrumbs
@@ -84,6 +85,7 @@ const ActivityPage = (data: ActivityPageData) => {
       )}
       {messages.length > 0 && <Messages messages={messages} />}
       {may.write && <ActivityActs activity={activity} />}
+      {named && <EraseNames id={activity.id} />}
       {may.money && <PastLink kind="activity" id={activity.id} />}
     </>
   )

@@ -1,7 +1,7 @@
 import type { Request } from "#http/request.ts"
 import { filesOf } from "#modules/files/index.ts"
 import { getRelation } from "#modules/registry/index.ts"
-import { mergedInto, messagesOf, senderOf, subjectOfDetail } from "../queries/detail.ts"
+import { keepsNames, mergedInto, messagesOf, senderOf, subjectOfDetail } from "../queries/detail.ts"
 import { budgetOf } from "../queries/totals.ts"
 import { activityRights } from "../rights.ts"
 import type { ActivityDetail } from "../schema.ts"
@@ -13,6 +13,7 @@ export const readActivityPage = async (request: Request, activity: ActivityDetai
   const may = {
     write: request.may(activityRights["activity.record"], subject) && !activity.withdrawn,
     confirm: request.may(activityRights["activity.confirm"], subject) && !activity.withdrawn,
+    eraseNames: request.may(activityRights["activity.erase_names"], subject),
     money: request.may(activityRights["budget.read"], subject),
     answer:
       activity.confirmation === "asked" &&
@@ -23,15 +24,16 @@ export const readActivityPage = async (request: Request, activity: ActivityDetai
   }
   const merged = await mergedInto(pool, activity.id)
   const seesMessages = may.money || may.answer
-  const [relation, own, more, lines, messages, sender] = await Promise.all([
+  const [relation, own, more, lines, messages, sender, named] = await Promise.all([
     getRelation(pool, activity.relationId),
     filesOf(pool, { kind: "activity", id: activity.id }),
     Promise.all(merged.map(({ id }) => filesOf(pool, { kind: "activity", id }))),
     may.money ? budgetOf(pool, activity.id) : [],
     seesMessages ? messagesOf(pool, activity.id) : [],
     may.confirm ? senderOf(pool, activity.id) : undefined,
+    may.eraseNames ? keepsNames(pool, activity.id) : false,
   ])
-  return { activity, relation, files: [...own, ...more.flat()], lines, messages, sender, merged, may }
+  return { activity, relation, files: [...own, ...more.flat()], lines, messages, sender, named, merged, may }
 }
 
 export type ActivityPageData = Awaited<ReturnType<typeof readActivityPage>>

@@ -151,6 +151,13 @@ export const words = {
   plan: t("แผนงานประจำปี", "Yearly plan"),
   projects: t("โครงการ", "Projects"),
   contacts: t("ผู้ประสานงาน", "Contacts"),
+  eraseNames: t("ลบชื่อผู้ส่งรายงานและผู้รับรอง", "Erase who sent and confirmed this"),
+  eraseNamesSays: t(
+    "ชื่อและเบอร์โทรของผู้ส่งรายงาน ผู้ตอบ และผู้รับรองที่ไม่มีบัญชีจะถูกลบ เรียกคืนไม่ได้ หน่วยงานที่รับรองและวันที่รับรองยังอยู่",
+    "Names and numbers of those without an account who sent, answered or confirmed are erased for good. Which organisation confirmed it, and when, stays",
+  ),
+  eraseNamesNow: t("ลบชื่อ", "Erase the names"),
+  namesErased: t("ลบชื่อแล้ว", "The names are erased"),
   links: t("ลิงก์ให้หน่วยงานรายงาน", "Links for reporting"),
   calendar: t("ปฏิทิน", "Calendar"),
   figures: {

@@ -57,5 +57,14 @@ const sender = prepared<{ name: string | null; phone: string | null }>(
   `select name, phone from report_sender where activity_id = $1`,
 )
 
+const named = prepared<{ named: boolean }>(`
+  select exists (select from report_sender where activity_id = $1 and (name is not null or phone is not null))
+    or exists (select from activity where id = $1 and partner_confirmed_by like '% · %')
+    or exists (select from activity_message where activity_id = $1 and account_id is null and written_by like '% · %') as named`)
+
+/** Whether a name of somebody without an account is kept with an activity: "organisation · name". */
+export const keepsNames = async (pool: pg.Pool, id: string): Promise<boolean> =>
+  (await named(pool, [id]))[0]?.named ?? false
+
 /** Who sent a report by a link, while that is still known. Personal: for whoever may confirm it. */
 export const senderOf = async (pool: pg.Pool, id: string) => (await sender(pool, [id]))[0]
