@@ -68,6 +68,7 @@ import {
 import { placesRights } from "#modules/places/index.ts"
 import {
   type Attachable,
+  fileSettings,
   filesRights,
   paperFiles,
   type PaperKind,
@@ -152,7 +153,7 @@ export const accessExtensions: AccessExtensions = {
   ].map(withFiles(allAttachables)),
   draftForms: [...registryDraftForms, ...selectionDraftForms, ...establishmentDraftForms],
   personalData: [contactsAsPersonalData, noticesAsPersonalData, ...personalRecords],
-  settings: [...activitySettings, ...monitoringSettings],
+  settings: [...fileSettings, ...activitySettings, ...monitoringSettings],
   health: [jobsHealth],
   administration: [deliveryEntry],
 }

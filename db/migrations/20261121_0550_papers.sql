@@ -30,13 +30,17 @@ create table paper_order (
   asked_at timestamptz not null,
   begun_at timestamptz,
   done_at timestamptz,
+  -- why it was not made, in both languages
   problem text,
+  problem_en text,
   attachment_id uuid references attachment,
   check ((state = 'ready') = (attachment_id is not null)),
-  check ((state = 'failed') = (problem is not null))
+  check ((state = 'failed') = (problem is not null)),
+  check ((problem is null) = (problem_en is null))
 );
 comment on table paper_order is 'Papers that people asked for, and what became of each. คำขอพิมพ์เอกสาร';
 create index paper_order_open on paper_order (asked_at) where state in ('waiting', 'making');
+create index paper_order_done on paper_order (done_at) where state in ('ready', 'failed');
 create index paper_order_asker on paper_order (asked_by, asked_at desc);
 create trigger history after insert or update or delete on paper_order
   for each row execute function history.record('id', 'paper_order', 'id');

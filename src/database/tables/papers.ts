@@ -12,6 +12,7 @@ export interface PaperOrder {
   id: string
   kind: string
   problem: string | null
+  problem_en: string | null
   state: Generated<string>
   subject_id: string
   template_id: string | null

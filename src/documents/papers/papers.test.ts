@@ -1,7 +1,9 @@
 import assert from "node:assert/strict"
+import { readdirSync, readFileSync } from "node:fs"
 import { test } from "node:test"
 import { PDFDocument, PDFName } from "@cantoo/pdf-lib"
 import { day } from "#kernel/dates.ts"
+import { Refusal } from "#kernel/errors.ts"
 import { guardZip } from "../zip-guard.ts"
 import type { Block, Paper } from "./paper.ts"
 import { printPaper } from "./press.ts"
@@ -62,3 +64,34 @@ test("who asks for one paper does not wait for all of who asks for many", async 
   await Promise.all([...Array.from({ length: 8 }, () => ask("many")), ask("one")])
   assert.ok(done.indexOf("one") <= 2, done.join())
 })
+
+test("a press that is killed at a paper says so in both languages, and the next paper is made by a new one", async () => {
+  await printPaper(paperOf({ kind: "paragraph", text: "ก" }), "pdf")
+  const long = paperOf(
+    ...Array.from({ length: 2000 }, (_, at): Block => ({ kind: "paragraph", text: `ข้อความที่ ${at}` })),
+  )
+  const printing = printPaper(long, "pdf")
+  const presses = readdirSync("/proc")
+    .filter((name) => /^\d+$/.test(name))
+    .filter((name) => isPressOf(process.pid, name))
+  assert.equal(presses.length, 1)
+  process.kill(Number(presses[0]), "SIGKILL")
+  await assert.rejects(
+    printing,
+    (error: unknown) =>
+      error instanceof Refusal && /หยุดทำงาน/.test(error.text.th) && /stopped/.test(error.text.en),
+  )
+  assert.ok((await printPaper(paperOf(), "pdf")).length > 0)
+})
+
+const isPressOf = (parent: number, name: string): boolean => {
+  try {
+    const said = readFileSync(`/proc/${name}/cmdline`, "utf8")
+    const stat = readFileSync(`/proc/${name}/stat`, "utf8")
+    return (
+      said.includes("press-process") && Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]) === parent
+    )
+  } catch {
+    return false
+  }
+}

@@ -31,7 +31,7 @@ let numbers = 0
 /**
  * Prints a paper in a process of its own, which stays warm, so that no page waits for it: a page of text takes some 50 ms
  * there. The process is begun anew when a paper breaks it or takes too long.
- * @throws Refusal (conflict) when far too many are waiting; Error with what the paper's setter found wrong
+ * @throws Refusal (conflict) when far too many are waiting or the press stopped at it; Error with what the paper's setter found wrong
  */
 export const printPaper = (
   paper: Paper,
@@ -51,6 +51,11 @@ export const printPaper = (
 const tooMany = {
   th: "มีผู้ขอพิมพ์เอกสารพร้อมกันมากเกินไป รอสักครู่แล้วลองใหม่",
   en: "Too many papers are being printed at the moment; wait a little and try again",
+}
+
+const stopped = {
+  th: "ระบบจัดทำเอกสารหยุดทำงานระหว่างทำฉบับนี้ เอกสารอาจใหญ่หรือใช้เวลานานเกินกำหนด ลองใหม่ หรือแบ่งเป็นหลายฉบับ",
+  en: "The press stopped at this paper; it may be too large or have taken too long. Try again, or print it in parts",
 }
 
 /** Takes the first order of the lane that has waited longest for its turn; that lane then goes to the end. */
@@ -87,7 +92,7 @@ const carryOut = ({ paper, format, done, failed }: Order): Promise<void> => {
       if ("tired" in answered && answered.tired) retire(child)
       end(() => ("bytes" in answered ? done(answered.bytes) : failed(new Error(answered.problem))))
     }
-    const left = () => end(() => failed(new Error("the press stopped at this paper")))
+    const left = () => end(() => failed(conflict(stopped)))
     const timer = setTimeout(() => child.kill("SIGKILL"), mostSeconds * 1000)
     child.on("message", heard)
     child.once("exit", left)

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { readFile, writeFile } from "node:fs/promises"
+import { readSetting } from "#modules/access/index.ts"
 import { execute, type Services } from "#database/act.ts"
 import { sweeper, type Worker } from "#database/jobs/job.ts"
 import type { PaperFormat } from "#documents/papers/paper.ts"
@@ -12,9 +13,12 @@ import { keptName } from "../content/names.ts"
 import type { KeptFile } from "../content/receive.ts"
 import { fileTypes } from "../content/types.ts"
 import { finishOrder, type Order, takeOrder } from "./commands/make-paper.ts"
-import { makingPapers } from "./job.ts"
+import { clearingPapers, makingPapers } from "./job.ts"
 import { type PaperKind, paperKindOf } from "./kinds.ts"
+import { clearPapers } from "./commands/clear-papers.ts"
+import { keptDays } from "./settings.ts"
 import { getTemplate } from "./templates/queries.ts"
+import { paperWords as w } from "./words.ts"
 
 const maker = systemActor("papers")
 
@@ -31,7 +35,7 @@ const outcomeOf = async (services: Services, folder: string, kinds: readonly Pap
   try {
     return { id: order.id, file: await make(services, folder, kinds, order) }
   } catch (error) {
-    return { id: order.id, problem: error instanceof Refusal ? error.text.th : String(error) }
+    return { id: order.id, problem: error instanceof Refusal ? error.text : w.broken(String(error)) }
   }
 }
 
@@ -84,10 +88,17 @@ const keep = async (
   }
 }
 
+/** Takes away what was made long ago, so much at a time that nobody waits for it. */
+const clear = async (services: Services) => {
+  const days = await readSetting(services.database.query, keptDays)
+  while ((await execute(services, maker, clearPapers, { days })) > 0);
+}
+
 /** @param dataFolder the folder that holds `files` */
 export const paperWorkers = (dataFolder: string, kinds: readonly PaperKind[]): readonly Worker[] => [
   sweeper(makingPapers, ({ services }) => makePapers(services, filesFolder(dataFolder), kinds), {
     schedule: "* * * * *",
     atStart: true,
   }),
+  sweeper(clearingPapers, ({ services }) => clear(services), { schedule: "15 2 * * *" }),
 ]

@@ -3,6 +3,7 @@ import { prepared } from "#database/prepared.ts"
 import type { Reader } from "#database/database.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import type { Text } from "#kernel/text.ts"
 import type { Attachable } from "../attachables.ts"
 import { filePaths } from "../paths.ts"
 import { filesRights } from "../rights.ts"
@@ -15,7 +16,7 @@ export type PaperOrder = {
   readonly state: "waiting" | "making" | "ready" | "failed"
   readonly askedBy: string | null
   readonly askedAt: Date
-  readonly problem: string | null
+  readonly problem: Text | null
   readonly attachmentId: string | null
   /** Orders that came before and are not done. */
   readonly before: number
@@ -23,7 +24,8 @@ export type PaperOrder = {
 
 const one = prepared<PaperOrder>(`
   select o.id, o.kind, o.subject_id as "subjectId", o.format, o.state, o.asked_by as "askedBy", o.asked_at as "askedAt",
-    o.problem, o.attachment_id as "attachmentId",
+    case when o.problem is not null then jsonb_build_object('th', o.problem, 'en', o.problem_en) end as problem,
+    o.attachment_id as "attachmentId",
     (select count(*) from paper_order e where e.state in ('waiting', 'making') and e.asked_at < o.asked_at) as before
   from paper_order o where o.id = $1`)
 
@@ -35,7 +37,10 @@ export const getOrder = async (
 ): Promise<PaperOrder> => {
   const [row] = isUuid(id) ? await one(pool, [id]) : []
   if (!row || row.askedBy === null || row.askedBy !== accountId)
-    throw notFound({ th: "ไม่พบเอกสารที่ขอพิมพ์นี้", en: "There is no such paper of yours" })
+    throw notFound({
+      th: "ไม่พบเอกสารที่ขอพิมพ์นี้ อาจถูกลบเมื่อครบกำหนดเก็บ กลับไปที่รายการแล้วพิมพ์ใหม่ได้",
+      en: "There is no such paper of yours; it may have been kept its time. Go back to the record and print it again",
+    })
   return row
 }
 

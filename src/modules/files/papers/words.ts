@@ -17,6 +17,10 @@ export const paperWords = {
     th: "จัดทำเอกสารไม่สำเร็จ ด้วยเหตุผลด้านล่าง แก้ไขแล้วลองใหม่ได้",
     en: "The paper could not be made, for the reason below; mend it and try again",
   },
+  broken: (why: string): Text => ({
+    th: `ระบบจัดหน้าเอกสารแจ้งว่า: ${why}`,
+    en: `The setter of papers says: ${why}`,
+  }),
   again: { th: "จัดทำใหม่", en: "Try again" },
   making: {
     th: "กำลังจัดทำเอกสาร โดยปกติใช้เวลาไม่เกินสองสามวินาที",

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import { command } from "#database/act.ts"
 import type { PaperFormat } from "#documents/papers/paper.ts"
+import type { Text } from "#kernel/text.ts"
 import type { KeptFile } from "../../content/receive.ts"
 import { attach } from "../../commands/attach-files.ts"
 import { filesRights } from "../../rights.ts"
@@ -38,8 +39,10 @@ export const takeOrder = command<object, object, Order | null>({
   },
 })
 
+const brief = (text: string) => text.slice(0, 1000)
+
 type Outcome =
-  { readonly id: string; readonly file: KeptFile } | { readonly id: string; readonly problem: string }
+  { readonly id: string; readonly file: KeptFile } | { readonly id: string; readonly problem: Text }
 
 /** Keeps a paper that was made, or why it was not. */
 export const finishOrder = command<Outcome, object, undefined>({
@@ -52,7 +55,7 @@ export const finishOrder = command<Outcome, object, undefined>({
             state: "ready",
             attachment_id: await attach(tx, act, { kind: "paper", id: outcome.id }, outcome.file),
           }
-        : { state: "failed", problem: outcome.problem.slice(0, 1000) }
+        : { state: "failed", problem: brief(outcome.problem.th), problem_en: brief(outcome.problem.en) }
     await tx
       .updateTable("paper_order")
       .set({ ...made, done_at: act.at })

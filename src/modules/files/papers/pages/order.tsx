@@ -101,7 +101,7 @@ const Order = ({ order, kind }: OrderProps) => {
       {order.state === "failed" && (
         <>
           <p class="lead">{t(w.failed)}</p>
-          <p class="quote">{order.problem}</p>
+          <p class="quote">{order.problem && t(order.problem)}</p>
           <form method="post" action={href(filePaths.papers)}>
             <Hidden name="kind" value={order.kind} />
             <Hidden name="id" value={order.subjectId} />
