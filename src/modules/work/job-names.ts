@@ -21,6 +21,10 @@ const names: Readonly<Record<string, Text>> = {
   },
   "establishment.receive": { th: "รับเรื่องจากบัญชีรายชื่อ", en: "Taking cases over from lists" },
   "files.papers": { th: "พิมพ์เอกสารที่มีผู้ขอ", en: "Printing the papers people asked for" },
+  "files.clear_papers": {
+    th: "ลบเอกสารที่พิมพ์ไว้ครบกำหนดเก็บ",
+    en: "Taking away printed papers that were kept their time",
+  },
   "files.sweep": { th: "ล้างไฟล์ที่ไม่มีรายการใดใช้", en: "Clearing files that no record holds" },
   "mail.deliver": { th: "ส่งจดหมาย", en: "Sending letters" },
   "monitoring.evaluations": { th: "ตามผลการประเมินประจำปี", en: "Following up yearly evaluations" },
