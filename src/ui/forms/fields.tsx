@@ -115,7 +115,13 @@ export const TextArea = (props: FieldProps & { readonly rows?: number }) => {
   )
 }
 
-export type Option = { readonly value: string; readonly label: Text; readonly hint?: Text }
+/** `lang`: the language of the label, where it is not the page's. */
+export type Option = {
+  readonly value: string
+  readonly label: Text
+  readonly hint?: Text
+  readonly lang?: string
+}
 
 export const Select = (
   props: FieldProps & { readonly options: readonly Option[]; readonly empty?: Text },
@@ -128,7 +134,7 @@ export const Select = (
       <select id={id} name={name} aria-describedby={describedBy(id, hint, issue)}>
         {empty && <option value="">{t(empty)}</option>}
         {options.map((option) => (
-          <option value={option.value} selected={option.value === value}>
+          <option value={option.value} selected={option.value === value} lang={option.lang}>
             {t(option.label)}
           </option>
         ))}

@@ -12,9 +12,8 @@ import { linkWords } from "../links/words.ts"
 import { paths, withQuery } from "../paths.ts"
 import { getActivity } from "../queries/detail.ts"
 import type { ActivityDetail } from "../schema.ts"
-import { optionsOf } from "./activity-form.tsx"
 import { sentState } from "./entry.ts"
-import { DaysField, inviting, languageNames, LinkForm, mayInvite } from "./link-form.tsx"
+import { DaysField, inviting, languageOptions, LinkForm, mayInvite } from "./link-form.tsx"
 import { words } from "./words.ts"
 
 const activityToAsk = async (request: Request) => {
@@ -40,11 +39,7 @@ const AskPartner = ({
       <p class="lead">{t(linkWords.askPartnerLead)}</p>
       <Form action={href(paths.askPartner(activity.id))} state={state}>
         <TextField name="organisationName" label={linkWords.partnerOrganisation} />
-        <Select
-          name="language"
-          label={linkWords.language}
-          options={optionsOf(linkLanguages, languageNames)}
-        />
+        <Select name="language" label={linkWords.language} options={languageOptions(linkLanguages)} />
         <DaysField />
         <Actions act={linkWords.make} cancel={{ path: paths.activity(activity.id), label: words.cancel }} />
       </Form>

@@ -19,12 +19,16 @@ export const LinkForm = z.object({
   days: z.coerce.number().pipe(z.union(linkDays.map((days) => z.literal(days)))),
 })
 
-export const languageNames = Object.fromEntries(
+const languageNames = Object.fromEntries(
   linkLanguages.map((code) => [
     code,
     same(new Intl.DisplayNames(code, { type: "language" }).of(code) ?? code),
   ]),
 ) as Record<(typeof linkLanguages)[number], ReturnType<typeof same>>
+
+/** Languages to choose from, each by its own name. */
+export const languageOptions = (codes: readonly (typeof linkLanguages)[number][]) =>
+  codes.map((code) => ({ value: code, label: languageNames[code], lang: code }))
 
 /** @throws Refusal where this person may not invite for the relation */
 export const mayInvite = (request: Request, relation: Pick<RelationItem, "parties">) => {

@@ -17,7 +17,7 @@ import { organiserKinds } from "../rules.ts"
 import { names } from "../words.ts"
 import { optionsOf } from "./activity-form.tsx"
 import { sentState } from "./entry.ts"
-import { DaysField, inviting, languageNames, LinkForm, mayInvite } from "./link-form.tsx"
+import { DaysField, inviting, languageOptions, LinkForm, mayInvite } from "./link-form.tsx"
 import { LinkTable, ShownLink } from "./link-list.tsx"
 import { RelationNav } from "./parts.tsx"
 
@@ -78,11 +78,7 @@ const LinksPage = ({ relation, links, today, shown, state }: PageProps) => {
           label={linkWords.kind}
           options={optionsOf(organiserKinds, names.organiser)}
         />
-        <Select
-          name="language"
-          label={linkWords.language}
-          options={optionsOf(["th", "en"] as const, languageNames)}
-        />
+        <Select name="language" label={linkWords.language} options={languageOptions(["th", "en"])} />
         <DaysField />
         <Actions act={linkWords.make} />
       </Form>

@@ -38,7 +38,7 @@ export const moreWords = {
   seriesLabel: { th: "ประเภท", en: "Kind" },
   series: {
     out: { th: "หนังสือส่ง", en: "Letter out" },
-    circular: { th: "หนังสือเวียน (ว)", en: "Circular (ว)" },
+    circular: { th: "หนังสือเวียน (ว)", en: "Circular" },
     in: { th: "หนังสือรับ", en: "Letter in" },
   },
   serial: { th: "เลขทะเบียน", en: "Number" },

@@ -3,6 +3,7 @@ import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import type { Text } from "#kernel/text.ts"
 import { supervisionWords as words } from "./words.ts"
 
 export type SupervisionItem = {
@@ -73,8 +74,10 @@ export const getSupervision = async (pool: pg.Pool, id: string) => {
   return { ...row, findings: await found(pool, [id]) }
 }
 
-const pairs = prepared<{ id: string; pair: string }>(`
-  select id, home_name || ' – ' || partner_name as pair from relation
+const pairs = prepared<{ id: string; pair: Text }>(`
+  select r.id, json_build_object('th', r.home_name || ' – ' || r.partner_name, 'en', (
+    select string_agg(coalesce(p #>> '{unit,nameEn}', p ->> 'written'), ' – ') from json_array_elements(r.parties) p)) as pair
+  from relation r
   where home_units @> array[$1] and withdrawn_at is null and merged_into is null and status in ('in_force', 'ended', 'proposed')
   order by partner_name collate "th-x-icu" limit 500`)
 

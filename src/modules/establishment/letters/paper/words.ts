@@ -47,7 +47,7 @@ export const letterPaperWords = {
   closing: { th: "คำลงท้าย", en: "Closing" },
   closingHint: {
     th: "เว้นว่างไว้คือ ขอแสดงความนับถือ (หนังสือภายนอก)",
-    en: "Empty: ขอแสดงความนับถือ, on an external letter",
+    en: "Empty: the usual words, on an external letter",
   },
   signerName: { th: "ผู้ลงนาม", en: "Signed by" },
   signerPosition: { th: "ตำแหน่ง", en: "Post" },

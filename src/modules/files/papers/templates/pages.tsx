@@ -174,7 +174,7 @@ const Templates = ({ kinds, state, templates }: TemplatesProps) => {
           <ul>
             {template?.places.map(({ name, says }) => (
               <li>
-                <code>{`{${name}}`}</code> {language === "en" ? says.en : ""}
+                <code lang="th">{`{${name}}`}</code> {language === "en" ? says.en : ""}
               </li>
             ))}
           </ul>

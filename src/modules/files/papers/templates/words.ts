@@ -5,7 +5,7 @@ export const templateWords = {
   title: { th: "แม่แบบเอกสารของหน่วยงาน", en: "The office’s templates" },
   lead: {
     th: "ไฟล์ Word ที่หน่วยงานจัดหน้าเอง มีชื่อช่องในวงเล็บปีกกา เช่น {เรื่อง} ระบบเติมข้อความจากทะเบียนลงในช่องเมื่อพิมพ์ ไม่มีคำสั่งใดในไฟล์ถูกทำงาน",
-    en: "Word files that the office lays out itself, with names between braces, as {เรื่อง}. When something is printed the places are filled from the register; nothing in the file is carried out",
+    en: "Word files that the office lays out itself, with the Thai names below between braces. When something is printed the places are filled from the register; nothing in the file is carried out",
   },
   none: {
     th: "ยังไม่มีแม่แบบ แม่แบบที่เพิ่มจะให้เลือกเมื่อพิมพ์หนังสือ",
@@ -35,7 +35,7 @@ export const templateWords = {
   noOffice: { th: "บัญชีนี้เพิ่มแม่แบบให้หน่วยงานใดไม่ได้", en: "This account may not add templates for any office" },
   noPlaces: {
     th: "ไม่พบชื่อช่องในไฟล์นี้ พิมพ์ชื่อช่องในวงเล็บปีกกา เช่น {เรื่อง}",
-    en: "The file names no places; write their names between braces, as {เรื่อง}",
+    en: "The file names no places; write their Thai names between braces",
   },
   unknown: (names: readonly string[]): Text => ({
     th: `ไม่รู้จักช่อง ${list(names)} แก้ชื่อให้ตรงกับรายการด้านล่างแล้วส่งใหม่`,

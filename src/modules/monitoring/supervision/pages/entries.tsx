@@ -2,7 +2,6 @@ import { z } from "zod"
 import { requiredText } from "#http/fields.ts"
 import type { Request } from "#http/request.ts"
 import type { Route } from "#http/routes.ts"
-import { same } from "#kernel/text.ts"
 import { DateField, Radios, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { problems } from "../../evaluation/rules.ts"
 import { provincesFor } from "../../pages/register-entries.tsx"
@@ -25,7 +24,7 @@ const above = { path: paths.supervisions, label: words.title }
 const pairsFor = async (request: Request) => {
   const { pool } = request.services.database
   const { province } = await getSupervision(pool, idIn(request))
-  return (await pairsOf(pool, province)).map(({ id, pair }) => ({ value: id, label: same(pair) }))
+  return (await pairsOf(pool, province)).map(({ id, pair }) => ({ value: id, label: pair }))
 }
 
 const choices = <Value extends string>(labels: Readonly<Record<Value, { th: string; en: string }>>) =>
