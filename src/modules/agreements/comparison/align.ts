@@ -173,6 +173,8 @@ export const alike = (one: string, other: string): number => {
 
 const alikeElsewhere = 0.75
 const longEnough = 12
+/** Pairs that are held against each other at most: a file of thousands of paragraphs is no memorandum that was moved about. */
+const mostTried = 100_000
 
 /** What is still missing and stands in quite another place was moved. */
 const elsewhere = (
@@ -184,19 +186,33 @@ const elsewhere = (
   const free = new Set(found.keys())
   for (const match of matches) for (const at of match.found) free.delete(at)
   const moved: Match[] = []
+  let tried = 0
   for (const [at, { key }] of wanted.entries()) {
     if (usedWanted.has(at)) continue
-    const exact = [...free].find((place) => found[place]?.key === key)
+    const exact = firstOf(free, (place) => found[place]?.key === key)
     const place =
       exact ??
       (key.length >= longEnough
-        ? [...free].find((one) => alike(key, found[one]?.key ?? "") >= alikeElsewhere)
+        ? firstOf(free, (one) => {
+            const other = found[one]?.key ?? ""
+            if (!couldBeAlike(key, other) || tried++ > mostTried) return false
+            return alike(key, other) >= alikeElsewhere
+          })
         : undefined)
     if (place === undefined) continue
     free.delete(place)
     moved.push({ wanted: [at], found: [place], same: exact !== undefined })
   }
   return [...matches, ...moved]
+}
+
+/** Texts of very different length cannot have that much in common. */
+const couldBeAlike = (one: string, other: string): boolean =>
+  2 * Math.min(one.length, other.length) >= alikeElsewhere * (one.length + other.length)
+
+const firstOf = (places: Iterable<number>, fits: (place: number) => boolean): number | undefined => {
+  for (const place of places) if (fits(place)) return place
+  return undefined
 }
 
 /** A paragraph as it is compared. */
