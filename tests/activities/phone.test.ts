@@ -173,6 +173,44 @@ test("closed in the middle and opened again without a line: the page opens and t
   await until(async () => (await sent("ปิดแล้วเปิดใหม่")).length === 1)
 })
 
+test("the line is cut and comes back in every step: every answer stays, and one report is sent", async () => {
+  const link = await makeLink(own)
+  await onPhone(async (page, context) => {
+    const cut = async (use: () => Promise<void>) => {
+      await context.setOffline(true)
+      await use()
+      await next(page)
+      await context.setOffline(false)
+    }
+    await page.goto(app.url + link)
+    await cut(async () => {
+      await page.getByLabel("เรียกกิจกรรมนี้ว่าอะไร").fill("ขาดทุกขั้น")
+      await page.getByLabel("งานแสดงสินค้าหรือจับคู่ธุรกิจ").check()
+    })
+    await cut(() => page.getByLabel("ที่ไหน").fill("สะหวันนะเขต"))
+    await cut(() => page.getByLabel("คนไทย").fill("20"))
+    await cut(async () => {
+      await page.getByLabel("เล่าสั้น ๆ").fill("ขายได้ 3 แสนบาท")
+      await page.getByLabel("เลือกภาพ").setInputFiles([photo])
+      await page.locator(".report-photos img").waitFor()
+    })
+    await context.setOffline(true)
+    await page.getByRole("button", { name: "ส่งให้จังหวัด" }).click()
+    await page.getByText("ไม่มีสัญญาณ").waitFor()
+    await page.reload().catch(() => undefined)
+    await context.setOffline(false)
+    await page.goto(app.url + link)
+    await page.getByText("ส่งถึงจังหวัดแล้ว").waitFor()
+  })
+  await until(async () => (await sent("ขาดทุกขั้น")).length === 1)
+  const [row] = await app.services.database.query
+    .selectFrom("activity")
+    .select(["place", "outputs", "documents"])
+    .where("title", "=", "ขาดทุกขั้น")
+    .execute()
+  assert.deepEqual([row?.place, row?.outputs, row?.documents], ["สะหวันนะเขต", "ขายได้ 3 แสนบาท", 1])
+})
+
 test("what the server will not take is said on the phone, at its step, and nothing typed is lost", async () => {
   const link = await makeLink(own)
   await onPhone(async (page) => {
