@@ -32,7 +32,9 @@ export const seedActivities = async (owner: pg.Client): Promise<void> => {
   await owner.query(`insert into activity_tally
     select relation_id, fiscal_year, published and confirmation = 'confirmed', count(*), 0, count(*), 0, 0,
       count(*) filter (where joint), count(*) filter (where tangible), count(*) filter (where organised_locally),
-      count(*) filter (where reported), sum(people)
+      count(*) filter (where reported), sum(people), count(*), count(*) filter (where joint),
+      count(*) filter (where joint and tangible), count(*) filter (where tangible),
+      count(*) filter (where organised_locally), sum(people), 0, 0
     from activity where state = 'held' group by 1, 2, 3`)
   await owner.query(`reset session_replication_role; reset synchronous_commit; reset maintenance_work_mem`)
   await owner.query("vacuum analyze activity, activity_tally")

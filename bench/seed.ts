@@ -2,7 +2,8 @@ import type pg from "pg"
 import { fold } from "#modules/places/index.ts"
 import type { Seeded } from "./scenario.ts"
 
-const relations = 10_000
+/** How many relations are invented. */
+const relations = Number(process.env["BENCH_RELATIONS"] ?? 10_000)
 
 /** Fills a database that has its places with invented relations; as its owner, without history, in a second or two. */
 export const seedRelations = async (owner: pg.Client): Promise<void> => {
@@ -25,14 +26,15 @@ export const seedRelations = async (owner: pg.Client): Promise<void> => {
      from seeded r, (select array_agg(code) codes from province) h`,
   )
   await owner.query(
-    `with partner as (
-       select code, country, row_number() over (order by random()) n from unit
-       where country in ('CN','JP','VN','KR','LA','KH','MM','US','FR','IN') limit $1)
+    `with partner as materialized (
+       select code, country, row_number() over (order by random()) - 1 as n from unit
+       where country in ('CN','JP','VN','KR','LA','KH','MM','US','FR','IN')),
+       numbered as materialized (
+         select id, row_number() over (order by id) % (select count(*) from partner) as n from seeded)
      insert into party (id, relation_id, side, position, unit, country)
-     select gen_random_uuid(), r.id, 'partner', 1, p.code, p.country
-     from (select id, row_number() over (order by id) n from seeded) r join partner p using (n)`,
-    [relations],
+     select gen_random_uuid(), r.id, 'partner', 1, p.code, p.country from numbered r join partner p using (n)`,
   )
+  await owner.query("analyze seeded; analyze party; analyze relation")
   await owner.query(
     `update relation r set home_units = array[h.unit], partner_units = array[p.unit], partner_countries = array[p.country],
        home_name = coalesce(hu.name_th, hu.name_en), partner_name = coalesce(pu.name_th, pu.name_en),

@@ -241,6 +241,16 @@ create table activity_tally (
   local integer not null,
   reported integer not null,
   people bigint not null,
+  -- of those that the province stands behind, what figures are computed from: held, and of them
+  confirmed_held integer not null,
+  confirmed_joint integer not null,
+  confirmed_joint_tangible integer not null,
+  confirmed_tangible integer not null,
+  confirmed_local integer not null,
+  confirmed_people bigint not null,
+  -- and the money of all of them, held or not
+  confirmed_planned_baht numeric(18, 2) not null,
+  confirmed_spent_baht numeric(18, 2) not null,
   primary key (relation_id, fiscal_year, open)
 );
 comment on table activity_tally is 'How many activities a relation had in a fiscal year, written by the database itself. จำนวนกิจกรรม';
@@ -255,13 +265,27 @@ begin
       s.sign * count(*) filter (where a.state = 'held' and a.joint and not a.signing_ceremony),
       s.sign * count(*) filter (where a.state = 'held' and a.tangible),
       s.sign * count(*) filter (where a.state = 'held' and a.organised_locally), s.sign * count(*) filter (where a.reported),
-      s.sign * coalesce(sum(a.people) filter (where a.state = 'held'), 0)
-    from changed a, (select tg_argv[0]::integer as sign) s where a.withdrawn_at is null group by 1, 2, 3, s.sign order by 1, 2, 3
+      s.sign * coalesce(sum(a.people) filter (where a.state = 'held'), 0),
+      s.sign * count(*) filter (where c.held), s.sign * count(*) filter (where c.held and a.joint and not a.signing_ceremony),
+      s.sign * count(*) filter (where c.held and a.joint and not a.signing_ceremony and a.tangible),
+      s.sign * count(*) filter (where c.held and a.tangible), s.sign * count(*) filter (where c.held and a.organised_locally),
+      s.sign * coalesce(sum(a.people) filter (where c.held), 0),
+      s.sign * coalesce(sum(a.planned_baht) filter (where a.confirmation = 'confirmed'), 0),
+      s.sign * coalesce(sum(a.spent_baht) filter (where a.confirmation = 'confirmed'), 0)
+    from changed a cross join lateral (select a.state = 'held' and a.confirmation = 'confirmed' as held) c,
+      (select tg_argv[0]::integer as sign) s where a.withdrawn_at is null group by 1, 2, 3, s.sign order by 1, 2, 3
   on conflict (relation_id, fiscal_year, open) do update set
     total = t.total + excluded.total, planned = t.planned + excluded.planned, held = t.held + excluded.held,
     postponed = t.postponed + excluded.postponed, cancelled = t.cancelled + excluded.cancelled,
     joint = t.joint + excluded.joint, tangible = t.tangible + excluded.tangible, local = t.local + excluded.local,
-    reported = t.reported + excluded.reported, people = t.people + excluded.people;
+    reported = t.reported + excluded.reported, people = t.people + excluded.people,
+    confirmed_held = t.confirmed_held + excluded.confirmed_held, confirmed_joint = t.confirmed_joint + excluded.confirmed_joint,
+    confirmed_joint_tangible = t.confirmed_joint_tangible + excluded.confirmed_joint_tangible,
+    confirmed_tangible = t.confirmed_tangible + excluded.confirmed_tangible,
+    confirmed_local = t.confirmed_local + excluded.confirmed_local,
+    confirmed_people = t.confirmed_people + excluded.confirmed_people,
+    confirmed_planned_baht = t.confirmed_planned_baht + excluded.confirmed_planned_baht,
+    confirmed_spent_baht = t.confirmed_spent_baht + excluded.confirmed_spent_baht;
   return null;
 end $$;
 create trigger tally_inserted after insert on activity referencing new table as changed

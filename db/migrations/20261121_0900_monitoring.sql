@@ -75,7 +75,9 @@ create table indicator_year (
   year smallint primary key check (year between 2500 and 2700),
   closed_at timestamptz not null,
   -- the figures as they were on that day, as the API gives them
-  figures jsonb not null
+  figures jsonb not null,
+  -- and those of each province, by its code
+  provinces jsonb not null default '{}'
 );
 comment on table indicator_year is 'Fiscal years that were closed, with the figures that they keep. ปีงบประมาณที่ปิดแล้ว';
 
@@ -90,9 +92,17 @@ create trigger history after insert or update or delete on working_group_meeting
 create trigger history after insert or update or delete on working_group_task
   for each row execute function history.record('id', 'monitoring_register', 'group_id');
 create trigger history after insert or update or delete on indicator_year
-  for each row execute function history.record('year', 'indicator_year', 'year', 'figures');
+  for each row execute function history.record('year', 'indicator_year', 'year', 'figures', 'provinces');
 
--- What counts for the first indicator of all: what was held together. Read for a year at a time.
+-- What a year's figures are counted from: what was held and stands confirmed, read for a year at a time from the index alone.
 -- squawk-ignore require-concurrent-index-creation
-create index activity_joint on activity (begins_from, relation_id) include (ends_until, evidence)
-  where state = 'held' and joint and not signing_ceremony and withdrawn_at is null and confirmation = 'confirmed';
+create index activity_held on activity (begins_from, relation_id)
+  include (ends_until, evidence, joint, signing_ceremony, tangible, organised_locally)
+  where state = 'held' and withdrawn_at is null and confirmation = 'confirmed';
+-- and the few of it that go on over days, which may reach into the next year
+-- squawk-ignore require-concurrent-index-creation
+create index activity_held_on on activity (ends_until, begins_from)
+  include (relation_id, begins_on, ends_on, evidence, joint, signing_ceremony)
+  where state = 'held' and withdrawn_at is null and confirmation = 'confirmed' and ends_until > begins_from;
+-- squawk-ignore require-concurrent-index-creation
+create index activity_tally_year on activity_tally (fiscal_year);

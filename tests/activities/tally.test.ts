@@ -22,8 +22,17 @@ const bothWays = async () => {
         count(*) filter (where state = 'held' and joint and not signing_ceremony) as joint,
         count(*) filter (where state = 'held' and tangible) as tangible,
         count(*) filter (where state = 'held' and organised_locally) as local, count(*) filter (where reported) as reported,
-        coalesce(sum(people) filter (where state = 'held'), 0) as people
-      from activity where withdrawn_at is null group by 1, 2, 3)
+        coalesce(sum(people) filter (where state = 'held'), 0) as people,
+        count(*) filter (where stands and state = 'held') as confirmed_held,
+        count(*) filter (where stands and state = 'held' and joint and not signing_ceremony) as confirmed_joint,
+        count(*) filter (where stands and state = 'held' and joint and not signing_ceremony and tangible) as confirmed_joint_tangible,
+        count(*) filter (where stands and state = 'held' and tangible) as confirmed_tangible,
+        count(*) filter (where stands and state = 'held' and organised_locally) as confirmed_local,
+        coalesce(sum(people) filter (where stands and state = 'held'), 0) as confirmed_people,
+        coalesce(sum(planned_baht) filter (where stands), 0) as confirmed_planned_baht,
+        coalesce(sum(spent_baht) filter (where stands), 0) as confirmed_spent_baht
+      from activity cross join lateral (select confirmation = 'confirmed' as stands) s
+      where withdrawn_at is null group by 1, 2, 3)
     select (select coalesce(json_agg(t order by t.relation_id, t.fiscal_year, t.open), '[]')::text from activity_tally t
         where t.total > 0) as kept,
       (select coalesce(json_agg(c order by c.relation_id, c.fiscal_year, c.open), '[]')::text from counted c) as counted`)

@@ -3,11 +3,13 @@ import { after, before, test } from "node:test"
 import { computeIndicators, type Indicator } from "#modules/monitoring/index.ts"
 import { assertValidHtml } from "#tests/support/page-checks.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
+import { day } from "#kernel/dates.ts"
 import { signInAs } from "#tests/support/people.ts"
 import { Visitor } from "#tests/support/visitor.ts"
 import { draw, type DrawnActivity, type DrawnRelation, write } from "./scenario.ts"
 
 const year = 2566
+const asked = { year, today: day("2026-11-21") }
 let app: TestApp
 let drawn: ReturnType<typeof draw>
 let figures: readonly Indicator[]
@@ -15,7 +17,7 @@ before(async () => {
   app = await startTestApp({ today: "2026-11-21" })
   drawn = draw(app, 7, year - 543)
   await write(app, drawn)
-  figures = await computeIndicators(app.services.database.pool, year)
+  figures = await computeIndicators(app.services.database.pool, asked)
 })
 after(() => app.close())
 
@@ -93,7 +95,7 @@ for (const kind of ["fiscal", "calendar"] as const) {
 }
 
 test("a grade of evidence counts only what was reported", async () => {
-  const graded = await computeIndicators(app.services.database.pool, year, 1)
+  const graded = await computeIndicators(app.services.database.pool, { ...asked, evidence: 1 })
   const { met } = expected("fiscal", true)
   assert.equal(graded.find(({ variant }) => variant === "relation_fiscal")?.numerator, met.length)
 })
@@ -115,7 +117,7 @@ test("new relations, beside the year before, and of provinces that had none", ()
 })
 
 test("where nothing is to be counted a figure is not applicable, neither nothing nor everything", async () => {
-  const early = await computeIndicators(app.services.database.pool, 2510)
+  const early = await computeIndicators(app.services.database.pool, { ...asked, year: 2510 })
   for (const variant of ["province_fiscal", "relation_calendar"])
     assert.equal(early.find((one) => one.variant === variant)?.value, null)
   assert.equal(early.find(({ id }) => id === "3.2")?.value, null)

@@ -36,7 +36,10 @@ const on = (name: string, date: string) => {
 }
 
 const shares = async (year: number) => {
-  const figures = await computeIndicators(app.services.database.pool, year)
+  const figures = await computeIndicators(app.services.database.pool, {
+    year: year,
+    today: app.services.today(),
+  })
   return (id: string) => {
     const { numerator, denominator } = figures.find((one) => one.id === id) ?? {}
     return `${numerator}/${denominator}`

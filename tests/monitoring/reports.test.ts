@@ -41,7 +41,7 @@ const textOf = (value: unknown): string => {
 test("a report says the figures of the screens, in both languages", async () => {
   const { pool } = app.services.database
   const data = await readAnnual(pool, 2569, day("2026-11-21"), undefined)
-  const figures = await computeIndicators(pool, 2569)
+  const figures = await computeIndicators(pool, { year: 2569, today: app.services.today() })
   const [last] = await yearsOf(pool, { kind: "nation" }, 2569, 2569)
   const states = await relationStates(pool, day("2026-11-21"))
   for (const language of ["th", "en"] as const) {

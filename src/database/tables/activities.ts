@@ -66,6 +66,14 @@ export interface ActivityMessage {
 
 export interface ActivityTally {
   cancelled: number
+  confirmed_held: number
+  confirmed_joint: number
+  confirmed_joint_tangible: number
+  confirmed_local: number
+  confirmed_people: number
+  confirmed_planned_baht: Numeric
+  confirmed_spent_baht: Numeric
+  confirmed_tangible: number
   fiscal_year: number
   held: number
   joint: number

@@ -16,6 +16,7 @@ export interface HandbookVersion {
 export interface IndicatorYear {
   closed_at: Date
   figures: Json
+  provinces: Generated<Json>
   year: number
 }
 

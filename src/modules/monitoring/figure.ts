@@ -1,10 +1,8 @@
 import { formatNumber } from "#kernel/format.ts"
 import { type Language, same, type Text } from "#kernel/text.ts"
 import type { Indicator } from "./indicators/compute.ts"
+import { readAs } from "./indicators/definitions.ts"
 import { monitoringWords as words } from "./words.ts"
-
-const yesOrNo: ReadonlySet<string> = new Set(["1.1", "3.1"])
-const numbers: ReadonlySet<string> = new Set(["2.2", "2.2b"])
 
 /** A figure as it is read: a share in per cent, a number, yes or no, or that nothing was to be counted. */
 export const figureIn = (
@@ -12,10 +10,29 @@ export const figureIn = (
   language: Language,
 ): Text => {
   if (value === null) return words.notApplicable
-  if (yesOrNo.has(id)) return numerator > 0 ? words.yes : words.no
-  if (numbers.has(id)) return same(formatNumber(value, language))
-  return same(`${formatNumber(Math.round(value * 1000) / 10, language)} %`)
+  switch (readAs(id)) {
+    case "yes_no":
+      return numerator > 0 ? words.yes : words.no
+    case "number":
+      return same(formatNumber(value, language))
+    case "baht":
+      return words.baht(formatNumber(Math.round(value), language))
+    case "index":
+      return same(formatNumber(Math.round(value * 1000) / 1000, language))
+    case "share":
+    case "part":
+      return same(`${formatNumber(Math.round(value * 1000) / 10, language)} %`)
+  }
 }
 
 /** Whether a figure is a share, to be drawn as a part of a whole. */
-export const isShare = ({ id }: Pick<Indicator, "id">): boolean => !yesOrNo.has(id) && !numbers.has(id)
+export const isShare = ({ id }: Pick<Indicator, "id">): boolean => ["share", "part"].includes(readAs(id))
+
+/** What was met of what was counted: "3 / 7"; a sum or an index has nothing beside it. */
+export const countsIn = (
+  { numerator, denominator }: Pick<Indicator, "numerator" | "denominator">,
+  language: Language,
+): string =>
+  denominator === null
+    ? "–"
+    : `${formatNumber(Math.round(numerator * 10) / 10, language)} / ${formatNumber(Math.round(denominator * 10) / 10, language)}`

@@ -1,17 +1,19 @@
-import type { Variant } from "./indicators/compute.ts"
+import type { Variant } from "./indicators/definitions.ts"
 
-const query = (year: number, evidence: number) =>
+const query = (year: number, evidence: number, province?: string) =>
   new URLSearchParams({
     year: String(year),
     ...(evidence > 0 ? { evidence: String(evidence) } : {}),
+    ...(province ? { province } : {}),
   }).toString()
 
 /** Every address of this module. */
 export const paths = {
   indicators: "/indicators",
-  indicatorsOf: (year: number, evidence = 0) => `/indicators?${query(year, evidence)}`,
-  indicator: (id: string, variant: Variant | null, year: number, evidence = 0) =>
-    `/indicators/${variant ? `${id}-${variant}` : id}?${query(year, evidence)}`,
+  indicatorsOf: (year: number, evidence = 0, province?: string) =>
+    `/indicators?${query(year, evidence, province)}`,
+  indicator: (id: string, variant: Variant | null, year: number, evidence = 0, province?: string) =>
+    `/indicators/${variant ? `${id}-${variant}` : id}?${query(year, evidence, province)}`,
   figure: "/indicators/:figure",
   registers: "/registers",
   newHandbook: "/registers/handbooks/new",

@@ -22,6 +22,14 @@ export const YearQuery = z.object({
     ),
 })
 
+export const ProvinceQuery = z
+  .string()
+  .regex(/^TH-\d\d$/, say(words.cliProvince))
+  .optional()
+  .describe("Code of a province; the whole country when absent")
+
+export const IndicatorQuery = YearQuery.extend({ province: ProvinceQuery })
+
 const Ids = z.array(z.string())
 
 export const IndicatorBody = z
@@ -38,12 +46,17 @@ export const IndicatorBody = z
     notReported: Ids,
     imprecise: Ids,
     inDoubt: Ids,
+    parts: z
+      .array(z.object({ id: z.string(), share: z.number() }))
+      .optional()
+      .describe("What a figure over countries or regions is made of, the largest share first"),
   })
   .meta({ id: "Indicator" })
 
 export const IndicatorYear = z
   .object({
     year: z.number(),
+    province: z.string().nullable(),
     indicators: z.array(IndicatorBody),
     closed: z
       .object({ closedAt: z.string(), figures: z.array(IndicatorBody) })

@@ -1,4 +1,4 @@
-import type { Variant } from "./indicators/compute.ts"
+import type { Variant } from "./indicators/definitions.ts"
 import type { Text } from "#kernel/text.ts"
 
 const variants: Record<Variant, Text> = {
@@ -19,6 +19,24 @@ const names: Readonly<Record<string, Text>> = {
   "3.1b": { th: "จังหวัดมีคณะทำงาน", en: "Provinces have a working group" },
   "3.2": { th: "คณะทำงานประชุมในปีนั้น", en: "Working groups met" },
   "3.2b": { th: "งานที่มอบหมายเสร็จภายในกำหนด", en: "Tasks done in time" },
+  tangible_share: { th: "กิจกรรมที่เป็นรูปธรรม", en: "Tangible activities" },
+  local_share: { th: "กิจกรรมที่องค์กรในพื้นที่จัด", en: "Activities organised locally" },
+  sleeping: { th: "คู่ที่หลับ", en: "Sleeping relations" },
+  herfindahl_country: { th: "การกระจุกตัวรายประเทศ", en: "Concentration by country" },
+  herfindahl_region: { th: "การกระจุกตัวรายภูมิภาค", en: "Concentration by region" },
+  asean_share: { th: "สัดส่วนคู่ในอาเซียน", en: "Share of ASEAN" },
+  budget_planned: { th: "งบประมาณตามแผน ทุกแหล่ง", en: "Budget planned, all sources" },
+  budget_planned_province: { th: "งบประมาณตามแผน จังหวัด", en: "Budget planned, province" },
+  budget_planned_local: { th: "งบประมาณตามแผน ท้องถิ่น", en: "Budget planned, local" },
+  budget_planned_central: { th: "งบประมาณตามแผน ส่วนกลาง", en: "Budget planned, central" },
+  budget_planned_partner: { th: "งบประมาณตามแผน คู่ความสัมพันธ์", en: "Budget planned, partner" },
+  budget_planned_private: { th: "งบประมาณตามแผน เอกชน", en: "Budget planned, private" },
+  budget_spent: { th: "งบประมาณที่ใช้จริง ทุกแหล่ง", en: "Budget spent, all sources" },
+  budget_spent_province: { th: "งบประมาณที่ใช้จริง จังหวัด", en: "Budget spent, province" },
+  budget_spent_local: { th: "งบประมาณที่ใช้จริง ท้องถิ่น", en: "Budget spent, local" },
+  budget_spent_central: { th: "งบประมาณที่ใช้จริง ส่วนกลาง", en: "Budget spent, central" },
+  budget_spent_partner: { th: "งบประมาณที่ใช้จริง คู่ความสัมพันธ์", en: "Budget spent, partner" },
+  budget_spent_private: { th: "งบประมาณที่ใช้จริง เอกชน", en: "Budget spent, private" },
 }
 
 const evidence: readonly Text[] = [
@@ -62,8 +80,20 @@ export const monitoringWords = {
       .filter(Boolean)
       .join(" · "),
   }),
+  baht: (number: string): Text => ({ th: `${number} บาท`, en: `${number} baht` }),
+  ofThePlan: { th: "ตัวชี้วัดของแผนขับเคลื่อน", en: "Indicators of the drive plan" },
+  besideThem: { th: "ตัวเลขประกอบ", en: "Beside them" },
+  parts: { th: "ประกอบด้วย", en: "Made of" },
+  share: { th: "สัดส่วน", en: "Share" },
+  whole: { th: "ทั้งประเทศ", en: "The whole country" },
+  ofProvince: (name: string): Text => ({ th: `จังหวัด${name}`, en: name }),
   without: { th: "ยังไม่ผ่าน", en: "Without" },
   met: { th: "ผ่าน", en: "Met" },
+  counted: { th: "รายการที่นับ", en: "Counted" },
+  firstOf: (number: string): Text => ({
+    th: `แสดง ${number} รายการแรก`,
+    en: `The first ${number} are shown`,
+  }),
   notReported: { th: "ยังไม่มีรายงานใด ๆ", en: "Nothing was reported" },
   nothingJoint: { th: "มีรายงาน แต่ไม่มีกิจกรรมร่วมที่นับได้", en: "Reported, and nothing joint that counts" },
   imprecise: { th: "ทราบเพียงปีที่ลงนาม", en: "Day of signing not known" },
@@ -104,5 +134,6 @@ export const monitoringWords = {
   noSuch: { th: "ไม่มีตัวชี้วัดนี้", en: "There is no such indicator" },
   cliSummary: { th: "ตัวชี้วัดของแผนขับเคลื่อนในปีหนึ่ง", en: "The drive plan's indicators for one year" },
   cliYear: { th: "ปี พ.ศ.", en: "the year, B.E." },
+  cliProvince: { th: "รหัสจังหวัด เช่น TH-50", en: "code of a province, such as TH-50" },
   cliEvidence: { th: "ระดับหลักฐานขั้นต่ำ 0 ถึง 3", en: "least grade of evidence, 0 to 3" },
 }

@@ -7,10 +7,10 @@ import { usePage } from "#ui/page-context.ts"
 import { type RelationState } from "../dashboard/queries/standing.ts"
 import { StateTable } from "../dashboard/pages/frame.tsx"
 import { balanceWords as words } from "./words.ts"
-import { type BalanceProps, shownStates } from "./props.ts"
+import type { BalanceProps } from "./props.ts"
 
 /** Where there are none, and which are asleep. */
-export const Gaps = ({ gaps, states, used, names, titles, since }: BalanceProps) => {
+export const Gaps = ({ gaps, states, shown, used, names, titles, since }: BalanceProps) => {
   const { t, href, language } = usePage()
   const number = (value: number) => formatNumber(value, language)
   const of = (state: RelationState["state"]) => states.filter((one) => one.state === state)
@@ -40,10 +40,14 @@ export const Gaps = ({ gaps, states, used, names, titles, since }: BalanceProps)
       <h2>{t(words.sleepers)}</h2>
       <p>{asleep.length > 0 ? t(words.sleepersSays(number(asleep.length))) : t(words.noSleepers)}</p>
       {unheard.length > 0 && <p class="soft">{t(words.unheard(number(unheard.length)))}</p>}
-      {asleep.length > 0 && <StateTable states={asleep.slice(0, shownStates)} titles={titles} />}
+      {asleep.length > 0 && (
+        <StateTable states={shown.filter(({ state }) => state === "asleep")} titles={titles} />
+      )}
       <h2>{t(words.visits)}</h2>
       <p>{visits.length > 0 ? t(words.visitsSays(number(visits.length))) : t(words.noVisits)}</p>
-      {visits.length > 0 && <StateTable states={visits.slice(0, shownStates)} titles={titles} />}
+      {visits.length > 0 && (
+        <StateTable states={shown.filter(({ state }) => state === "visits_only")} titles={titles} />
+      )}
       <h2>{t(words.dimensions)}</h2>
       <p>{t(words.dimensionsSays(since))}</p>
       <Table

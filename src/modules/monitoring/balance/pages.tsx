@@ -5,7 +5,7 @@ import { listProvinces, unitName } from "#modules/places/index.ts"
 import { Empty, Facts } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../dashboard/charts.ts"
-import { relationStates } from "../dashboard/queries/standing.ts"
+import { relationStates, withLastContact } from "../dashboard/queries/standing.ts"
 import { titlesOf } from "../dashboard/queries/titles.ts"
 import { paths } from "../paths.ts"
 import { monitoringRights } from "../rights.ts"
@@ -38,15 +38,16 @@ export const balancePage = page({
       dimensionsUsed(pool, fiscalYear(since).from, today),
       listProvinces(pool, []),
     ])
-    const titles = await titlesOf(
-      pool,
-      ["asleep", "visits_only"].flatMap((state) =>
-        states
-          .filter((one) => one.state === state)
-          .slice(0, shownStates)
-          .map(({ id }) => id),
-      ),
+    const first = (["asleep", "visits_only"] as const).flatMap((state) =>
+      states.filter((one) => one.state === state).slice(0, shownStates),
     )
+    const [shown, titles] = await Promise.all([
+      withLastContact(pool, first, today),
+      titlesOf(
+        pool,
+        first.map(({ id }) => id),
+      ),
+    ])
     const names = new Map([
       ...countries.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }] as const),
       ...provinces.map((province) => [province.code, unitName(province)] as const),
@@ -56,7 +57,9 @@ export const balancePage = page({
       title: words.title,
       wide: true,
       content: (
-        <BalancePage {...{ weights, countries, gaps, states, used, names, titles, running, since, add }} />
+        <BalancePage
+          {...{ weights, countries, gaps, states, shown, used, names, titles, running, since, add }}
+        />
       ),
     }
   },

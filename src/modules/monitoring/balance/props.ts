@@ -1,5 +1,5 @@
 import type { Text } from "#kernel/text.ts"
-import type { RelationState } from "../dashboard/queries/standing.ts"
+import type { MetRelation, RelationState } from "../dashboard/queries/standing.ts"
 import type { BorderGap, CountryGroup, dimensionsUsed } from "./queries.ts"
 import type { Weights } from "./rules.ts"
 
@@ -9,6 +9,8 @@ export type BalanceProps = {
   readonly countries: readonly CountryGroup[]
   readonly gaps: readonly BorderGap[]
   readonly states: readonly RelationState[]
+  /** Those asleep and of visits only that are listed. */
+  readonly shown: readonly MetRelation[]
   readonly used: Awaited<ReturnType<typeof dimensionsUsed>>
   readonly names: ReadonlyMap<string, Text>
   readonly titles: ReadonlyMap<string, Text>

@@ -62,7 +62,8 @@ const gaps = prepared<BorderGap>(`
     (select count(*)::int from jsonb_array_elements(p.crossings) x where left(x ->> 'unit', 2) = n.country) as crossings
   from province p cross join lateral (select distinct left(code, 2) as country from unnest(p.neighbours) b (code)) n
   where n.country <> 'TH' and not exists (select from relation r
-    where r.home_units @> array[p.code] and r.partner_countries @> array[n.country]
+    where r.home_units && (select array_agg(u.code) from unit u where u.country = 'TH' and coalesce(u.subdivision, u.code) = p.code)
+    and r.partner_countries @> array[n.country]
     and r.withdrawn_at is null and r.merged_into is null and r.status = 'in_force' and r.signed_from <= $1
     and not coalesce(r.ended_from <= $1, false))
   order by n.country, crossings desc, p.code`)

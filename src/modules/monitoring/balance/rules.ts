@@ -30,6 +30,14 @@ export const concentrationOf = (weights: Weights): Concentration => {
   }
 }
 
+/** How many relations stand with each country; one with several is shared among them. */
+export const sharedAmong = (relations: readonly (readonly string[])[]): Weights => {
+  const weights = new Map<string, number>()
+  for (const countries of relations)
+    for (const country of countries) weights.set(country, (weights.get(country) ?? 0) + 1 / countries.length)
+  return weights
+}
+
 /** The weights with one relation more. */
 export const withOneMore = (weights: Weights, id: string): Weights =>
   new Map(weights).set(id, (weights.get(id) ?? 0) + 1)

@@ -5,7 +5,12 @@ import type { Indicator } from "../indicators/compute.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
 
-export type CloseYear = { readonly year: number; readonly figures: readonly Indicator[] }
+export type CloseYear = {
+  readonly year: number
+  readonly figures: readonly Indicator[]
+  /** By the code of the province. */
+  readonly provinces: Readonly<Record<string, readonly Indicator[]>>
+}
 
 /** Closes a fiscal year: it keeps its figures, and what is corrected later shows beside them. A year closes once. */
 export const closeYear = command<CloseYear, { isClosed: boolean }, undefined>({
@@ -18,12 +23,17 @@ export const closeYear = command<CloseYear, { isClosed: boolean }, undefined>({
       .executeTakeFirst()
     return { isClosed: row !== undefined, subject: {} }
   },
-  run: async (tx, act, { year, figures }, { isClosed }) => {
+  run: async (tx, act, { year, figures, provinces }, { isClosed }) => {
     if (isClosed) throw conflict(words.alreadyClosed(year))
     if (fiscalYear(year).to >= act.today) throw invalid([{ path: "year", text: words.notOver(year) }])
     const added = await tx
       .insertInto("indicator_year")
-      .values({ year, closed_at: act.at, figures: JSON.stringify(figures) })
+      .values({
+        year,
+        closed_at: act.at,
+        figures: JSON.stringify(figures),
+        provinces: JSON.stringify(provinces),
+      })
       .onConflict((held) => held.column("year").doNothing())
       .returning("year")
       .executeTakeFirst()

@@ -1,15 +1,10 @@
 import type { Text } from "#kernel/text.ts"
-import type { Facts, RelationFacts, YearOfRelation } from "./facts.ts"
-import { ruleWords } from "./rule-words.ts"
+import { concentrationOf, sharedAmong, summedBy } from "../balance/rules.ts"
+import { type Definition, definitions, type Measure, type Variant } from "./definitions.ts"
+import type { Amount, Facts, Mark, Thing } from "./facts.ts"
 
-/**
- * The indicators of the drive plan for provincial sister-city relations B.E. 2562-2566 (table of indicators; how each is
- * computed: domain.md, "Indicators of the drive plan"). Pure: the same facts give the same figures.
- */
-export type Variant = "province_fiscal" | "province_calendar" | "relation_fiscal" | "relation_calendar"
-
+/** A figure of a year. Pure: the same facts give the same figures. */
 export type Indicator = {
-  /** The plan's number; a letter behind it where the plan asks for a second figure under the same number. */
   readonly id: string
   readonly variant: Variant | null
   readonly numerator: number
@@ -26,204 +21,132 @@ export type Indicator = {
   readonly imprecise: readonly string[]
   /** Relations in the figure that nobody has confirmed yet. */
   readonly inDoubt: readonly string[]
+  /** What a figure over countries or regions is made of: each with its share, the largest first. */
+  readonly parts?: readonly { readonly id: string; readonly share: number }[]
 }
 
-export const indicatorsOf = (facts: Facts, year: number): readonly Indicator[] => [
-  handbook(facts),
-  trainedStaff(facts),
-  submissions(facts),
-  ...(["fiscal", "calendar"] as const).flatMap((kind) => [
-    ofProvinces(facts.relations, kind),
-    ofRelations(facts.relations, kind),
-  ]),
-  ...newRelations(facts.relations, year),
-  centralGroup(facts),
-  provincialGroups(facts),
-  groupsThatMet(facts),
-  tasksInTime(facts),
-]
+/** Every figure that is defined, or those of other definitions. */
+export const indicatorsOf = (facts: Facts, of: readonly Definition[] = definitions): readonly Indicator[] =>
+  of.map((definition) => figureOf(definition, facts))
 
-type Counted = { readonly met: readonly string[]; readonly without: readonly string[] }
+/** What a figure is opened down to: everything that it counts, provinces where it counts those. */
+export const countedIn = ({ of, measure }: Definition, { things }: Facts): readonly string[] => {
+  const counted = bearing(things[of], "among" in measure ? measure.among : undefined)
+  if (measure.as === "share" && measure.per === "province")
+    return [...new Set(counted.flatMap(({ provinces }) => provinces))].toSorted()
+  if (measure.as === "part") return idsOf(counted.filter((thing) => (thing[measure.whole] ?? 0) > 0))
+  if (measure.as === "baht") return idsOf(counted.filter((thing) => (thing[measure.sum] ?? 0) > 0))
+  return idsOf(counted)
+}
 
-const share = (
-  id: string,
-  variant: Variant | null,
-  { met, without }: Counted,
-  rule: Text,
-  more: Partial<Pick<Indicator, "notReported" | "imprecise" | "inDoubt">> = {},
-): Indicator => {
-  const denominator = met.length + without.length
+type Figure = Pick<Indicator, "numerator" | "denominator" | "value"> &
+  Partial<Pick<Indicator, "without" | "notReported" | "parts">>
+
+const figureOf = ({ id, variant, of, measure, rule }: Definition, facts: Facts): Indicator => {
+  const counted = bearing(facts.things[of], "among" in measure ? measure.among : undefined)
   return {
     id,
-    variant,
-    numerator: met.length,
-    denominator,
-    value: denominator === 0 ? null : met.length / denominator,
-    rule,
-    without,
-    notReported: [],
-    imprecise: [],
-    inDoubt: [],
-    ...more,
-  }
-}
-
-const split = <Item>(
-  items: readonly Item[],
-  id: (item: Item) => string,
-  meets: (item: Item) => boolean,
-): Counted => ({
-  met: items.filter(meets).map(id),
-  without: items.filter((item) => !meets(item)).map(id),
-})
-
-const idsWhere = (relations: readonly RelationFacts[], holds: (relation: RelationFacts) => boolean) =>
-  relations.filter(holds).map(({ id }) => id)
-
-const doubtsOf = (relations: readonly RelationFacts[]) => ({
-  imprecise: idsWhere(relations, ({ imprecise }) => imprecise),
-  inDoubt: idsWhere(relations, ({ inDoubt }) => inDoubt),
-})
-
-const silent = ({ passes, reported }: YearOfRelation) => !passes && !reported
-
-const ofRelations = (all: readonly RelationFacts[], kind: "fiscal" | "calendar"): Indicator => {
-  const counted = all.filter((relation) => relation[kind].counted)
-  const passes = (relation: RelationFacts) => relation[kind].passes
-  return share(
-    "2.1",
-    `relation_${kind}`,
-    split(counted, ({ id }) => id, passes),
-    ruleWords.relation[kind],
-    { ...doubtsOf(counted), notReported: idsWhere(counted, (relation) => silent(relation[kind])) },
-  )
-}
-
-/** A province passes with every relation of it that is counted; a relation of several provinces counts for each. */
-const ofProvinces = (all: readonly RelationFacts[], kind: "fiscal" | "calendar"): Indicator => {
-  const counted = all.filter((relation) => relation[kind].counted)
-  const byProvince = new Map<string, RelationFacts[]>()
-  for (const relation of counted)
-    for (const province of relation.provinces) {
-      const known = byProvince.get(province)
-      if (known) known.push(relation)
-      else byProvince.set(province, [relation])
-    }
-  const provinces = [...byProvince].toSorted(([one], [other]) => (one < other ? -1 : 1))
-  const passes = ([, relations]: [string, RelationFacts[]]) =>
-    relations.every((relation) => relation[kind].passes)
-  const failing = provinces.filter((entry) => !passes(entry))
-  const allSilent = failing.filter(([, relations]) => relations.every((relation) => silent(relation[kind])))
-  return share(
-    "2.1",
-    `province_${kind}`,
-    split(provinces, ([code]) => code, passes),
-    ruleWords.province[kind],
-    {
-      ...doubtsOf(counted),
-      notReported: allSilent.map(([code]) => code),
-    },
-  )
-}
-
-/** Numbers, not shares: the year before stands as the denominator that the plan compares with. */
-const newRelations = (all: readonly RelationFacts[], year: number): readonly Indicator[] => {
-  const signed = all.filter(({ signedIn }) => signedIn === year)
-  const before = all.filter(({ signedIn }) => signedIn === year - 1)
-  const known = new Set(
-    all.filter(({ signedIn }) => signedIn === null || signedIn < year).flatMap(({ provinces }) => provinces),
-  )
-  const first = signed.filter(({ provinces }) => provinces.some((province) => !known.has(province)))
-  const of = (id: string, counted: readonly RelationFacts[], denominator: number, rule: Text): Indicator => ({
-    id,
-    variant: null,
-    numerator: counted.length,
-    denominator,
-    value: counted.length,
+    variant: variant ?? null,
     rule,
     without: [],
     notReported: [],
-    ...doubtsOf(counted),
-  })
-  return [
-    of("2.2", signed, before.length, ruleWords.newRelations),
-    of("2.2b", first, signed.length, ruleWords.newProvinces),
-  ]
+    imprecise: idsOf(bearing(counted, ["imprecise"])),
+    inDoubt: idsOf(bearing(counted, ["in_doubt"])),
+    ...measured(measure, counted, facts.things[of], facts.regionOf),
+  }
 }
 
-const yesNo = (id: string, yes: boolean, rule: Text): Indicator =>
-  share(id, null, { met: yes ? [id] : [], without: yes ? [] : [id] }, rule)
+const bears = (thing: Thing, marks: readonly Mark[]) => marks.every((mark) => thing[mark] === true)
+const bearing = (things: readonly Thing[], marks: readonly Mark[] = []) =>
+  marks.length === 0 ? things : things.filter((thing) => bears(thing, marks))
+const idsOf = (things: readonly Thing[]) => things.map(({ id }) => id)
+const sumOf = (things: readonly Thing[], amount: Amount) =>
+  things.reduce((sum, thing) => sum + (thing[amount] ?? 0), 0)
+const share = (part: number, whole: number) => (whole === 0 ? null : part / whole)
 
-const handbook = ({ registers }: Facts) => yesNo("1.1", registers.handbooks.length > 0, ruleWords.handbook)
-
-/** A case that was returned twice stands twice in what is without. */
-const submissions = ({ registers }: Facts) =>
-  share(
-    "1.2b",
-    null,
-    split(
-      registers.submissions,
-      ({ id }) => id,
-      ({ returned }) => !returned,
-    ),
-    ruleWords.submissions,
-  )
-
-const centralGroup = ({ registers }: Facts) =>
-  yesNo(
-    "3.1",
-    registers.groups.some(({ province, onLastDay }) => province === null && onLastDay),
-    ruleWords.centralGroup,
-  )
-
-/** Provinces that have a relation or a case on the last day, in the order of their codes. */
-const concernedProvinces = ({ relations }: Facts): readonly string[] =>
-  [
-    ...new Set(relations.filter(({ concerned }) => concerned).flatMap(({ provinces }) => provinces)),
-  ].toSorted()
-
-const provincesIn = (facts: Facts, id: string, having: ReadonlySet<string>, rule: Text) =>
-  share(
-    id,
-    null,
-    split(
-      concernedProvinces(facts),
-      (code) => code,
-      (code) => having.has(code),
-    ),
-    rule,
-  )
-
-const trainedStaff = (facts: Facts) =>
-  provincesIn(facts, "1.2", new Set(facts.registers.trained), ruleWords.trained)
-
-const provincialGroups = (facts: Facts) => {
-  const having = facts.registers.groups
-    .filter(({ onLastDay }) => onLastDay)
-    .map(({ province }) => province ?? "")
-  return provincesIn(facts, "3.1b", new Set(having), ruleWords.provincialGroups)
+const measured = (
+  measure: Measure,
+  counted: readonly Thing[],
+  all: readonly Thing[],
+  regionOf: Facts["regionOf"],
+): Figure => {
+  switch (measure.as) {
+    case "share":
+      return measure.per === "province" ? shareOfProvinces(counted, measure) : shareOfThings(counted, measure)
+    case "yes_no": {
+      const numerator = counted.length > 0 ? 1 : 0
+      return { numerator, denominator: 1, value: numerator }
+    }
+    case "number": {
+      const numerator = counted.length
+      return { numerator, denominator: bearing(all, measure.beside).length, value: numerator }
+    }
+    case "part": {
+      const [numerator, denominator] = [sumOf(counted, measure.part), sumOf(counted, measure.whole)]
+      const none = (thing: Thing) => (thing[measure.whole] ?? 0) > 0 && !thing[measure.part]
+      return {
+        numerator,
+        denominator,
+        value: share(numerator, denominator),
+        without: idsOf(counted.filter(none)),
+      }
+    }
+    case "baht": {
+      // satang, so that sums of many are exact
+      const baht = Math.round(sumOf(counted, measure.sum) * 100) / 100
+      return { numerator: baht, denominator: null, value: baht }
+    }
+    case "index": {
+      const countries = sharedAmong(counted.map((thing) => thing.countries ?? []))
+      const weights =
+        measure.by === "country" ? countries : summedBy(countries, (code) => regionOf.get(code) ?? code)
+      const { total, herfindahl } = concentrationOf(weights)
+      const parts = [...weights].map(([id, weight]) => ({ id, share: weight / total }))
+      return {
+        numerator: counted.length,
+        denominator: null,
+        value: herfindahl,
+        parts: parts.toSorted((one, other) => other.share - one.share || one.id.localeCompare(other.id)),
+      }
+    }
+  }
 }
 
-const groupsThatMet = ({ registers }: Facts) =>
-  share(
-    "3.2",
-    null,
-    split(
-      registers.groups,
-      ({ id }) => id,
-      ({ met }) => met,
-    ),
-    ruleWords.meetings,
-  )
+type Share = Extract<Measure, { readonly as: "share" }>
 
-const tasksInTime = ({ registers }: Facts) =>
-  share(
-    "3.2b",
-    null,
-    split(
-      registers.tasks,
-      ({ id }) => id,
-      ({ doneInTime }) => doneInTime,
-    ),
-    ruleWords.tasks,
-  )
+const isSilent = (thing: Thing, { meets, reported }: Share) =>
+  reported !== undefined && !bears(thing, meets) && thing[reported] !== true
+
+const shareOfThings = (counted: readonly Thing[], measure: Share): Figure => {
+  const without = counted.filter((thing) => !bears(thing, measure.meets))
+  const numerator = counted.length - without.length
+  return {
+    numerator,
+    denominator: counted.length,
+    value: share(numerator, counted.length),
+    without: idsOf(without),
+    notReported: idsOf(without.filter((thing) => isSilent(thing, measure))),
+  }
+}
+
+/** A province meets it with every thing of it that is counted; a thing of several provinces counts for each. */
+const shareOfProvinces = (counted: readonly Thing[], measure: Share): Figure => {
+  const byProvince = new Map<string, Thing[]>()
+  for (const thing of counted)
+    for (const province of thing.provinces) {
+      const known = byProvince.get(province)
+      if (known) known.push(thing)
+      else byProvince.set(province, [thing])
+    }
+  const provinces = [...byProvince].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  const failing = provinces.filter(([, things]) => !things.every((thing) => bears(thing, measure.meets)))
+  const silent = failing.filter(([, things]) => things.every((thing) => isSilent(thing, measure)))
+  const numerator = provinces.length - failing.length
+  return {
+    numerator,
+    denominator: provinces.length,
+    value: share(numerator, provinces.length),
+    without: failing.map(([code]) => code),
+    notReported: silent.map(([code]) => code),
+  }
+}

@@ -1,58 +1,88 @@
 import type { Period } from "#kernel/dates.ts"
 
-/** What is asked: one fiscal year, B.E., and how well an activity must be evidenced to count (0 none to 3 signed by the partner). */
+/** What is asked: one year, B.E., and how well an activity must be evidenced to count (0 none to 3 signed by the partner). */
 export type Question = {
   readonly year: number
   readonly fiscal: Period
   readonly calendar: Period
+  /** The last two full fiscal years, as they are at the end of the year or, in a year that runs, today. */
+  readonly twoYears: Period
   readonly minimumEvidence: number
 }
 
-/** What one relation was in a year. */
-export type YearOfRelation = {
-  /** In force on both the first and the last day. */
-  readonly counted: boolean
-  /** At least one activity that was held, joint, not the signing itself, and overlaps the year. */
-  readonly passes: boolean
-  /** Any activity at all was recorded for it, also one that was cancelled. */
-  readonly reported: boolean
-}
+/** What may be true of a thing that is counted. */
+export type Mark =
+  // of a relation and a year: in force on its first and last day, at least one joint activity, anything recorded at all
+  | "stands_fiscal"
+  | "together_fiscal"
+  | "recorded_fiscal"
+  | "stands_calendar"
+  | "together_calendar"
+  | "recorded_calendar"
+  // of a relation: signed in the year, in the year before, and by a province that had none before
+  | "signed"
+  | "signed_before"
+  | "first_of_province"
+  | "stands_at_end"
+  // of a relation that stands at the end: nothing joint in two full fiscal years in which reporting was open to it
+  | "asleep"
+  | "imprecise"
+  | "in_doubt"
+  // of a province, a submission, a group, a task
+  | "trained"
+  | "has_group"
+  | "not_returned"
+  | "met"
+  | "in_time"
+  // of money
+  | `from_${Source}`
 
-/** A relation as far as the indicators look at it. */
-export type RelationFacts = {
+export const sources = ["province", "local", "central", "partner", "private"] as const
+export type Source = (typeof sources)[number]
+
+/** What of a thing is added up. */
+export type Amount = "one" | "asean" | "held" | "tangible" | "local" | "planned" | "spent"
+
+/** One thing that is counted: a relation, a province, a working group. Absent marks are false, absent amounts 0. */
+export type Thing = {
   readonly id: string
   /** Codes of the Thai provinces that it belongs to. */
   readonly provinces: readonly string[]
-  /** Its signing is known to the year alone, or not at all. */
-  readonly imprecise: boolean
-  readonly inDoubt: boolean
-  readonly fiscal: YearOfRelation
-  readonly calendar: YearOfRelation
-  /** Fiscal year, B.E., in which it was signed; null where that is not known. */
-  readonly signedIn: number | null
-  /** In force or in process on the last day of the fiscal year. */
-  readonly concerned: boolean
+  /** Codes of the partner's countries; relations alone have them. */
+  readonly countries?: readonly string[]
+} & { readonly [mark in Mark]?: boolean } & { readonly [amount in Amount]?: number }
+
+export const kinds = [
+  "relation",
+  "province",
+  "submission",
+  "group",
+  "task",
+  "money",
+  "handbook",
+  "central_group",
+] as const
+/** What is counted. Handbooks and the central group are the nation's, whichever province is asked about. */
+export type Kind = (typeof kinds)[number]
+
+export type Facts = {
+  readonly things: Readonly<Record<Kind, readonly Thing[]>>
+  /** The region of each country. */
+  readonly regionOf: ReadonlyMap<string, string>
 }
 
-/** What the registers of handbooks, training and working groups say of a fiscal year. */
-export type RegisterFacts = {
-  /** Titles of the versions of the handbook that were valid on the last day. */
-  readonly handbooks: readonly string[]
-  /** Provinces with an officer whose training was valid on the last day. */
-  readonly trained: readonly string[]
-  /** Working groups that were in being on some day of the year. */
-  readonly groups: readonly GroupFacts[]
-  readonly tasks: readonly { readonly id: string; readonly doneInTime: boolean }[]
-  /** What provinces and their committees sent on in the fiscal year, by case; one case may be there several times. */
-  readonly submissions: readonly { readonly id: string; readonly returned: boolean }[]
-}
+const ofTheNation: ReadonlySet<Kind> = new Set(["handbook", "central_group"])
 
-export type GroupFacts = {
-  readonly id: string
-  /** Null: the central group. */
-  readonly province: string | null
-  readonly onLastDay: boolean
-  readonly met: boolean
+/** The facts as far as they concern one province: what belongs to several provinces counts for each. */
+export const factsOfProvince = ({ things, regionOf }: Facts, province: string): Facts => {
+  const own = (kind: Kind): readonly Thing[] =>
+    ofTheNation.has(kind)
+      ? things[kind]
+      : things[kind].flatMap((thing) =>
+          thing.provinces.includes(province) ? [{ ...thing, provinces: [province] }] : [],
+        )
+  return {
+    things: Object.fromEntries(kinds.map((kind) => [kind, own(kind)])) as Facts["things"],
+    regionOf,
+  }
 }
-
-export type Facts = { readonly relations: readonly RelationFacts[]; readonly registers: RegisterFacts }

@@ -62,3 +62,35 @@ export const ruleWords = {
     en: "Share of tasks due in the fiscal year that were done by their due date",
   },
 }
+
+const money = {
+  th: "ของกิจกรรมที่เริ่มในปีงบประมาณและโครงการที่เริ่มในปีงบประมาณ เป็นบาท นับเฉพาะรายการที่จังหวัดยืนยัน",
+  en: "of activities and projects that begin in the fiscal year, in baht; of what the province stands behind",
+}
+const atEnd = {
+  th: "คู่ความสัมพันธ์ที่มีผลในวันสุดท้ายของปีงบประมาณ คู่ที่มีหลายประเทศแบ่งส่วนเท่ากัน",
+  en: "relations in force on the last day of the fiscal year; one with several countries is shared among them",
+}
+
+/** The rules of what stands beside the plan's indicators (domain.md, "Beside them"). */
+export const besideRules = {
+  tangible: {
+    th: "สัดส่วนกิจกรรมที่จัดแล้วและเริ่มในปีงบประมาณ ซึ่งไม่ใช่การเยือน การต้อนรับ หรือการเข้าพบเยี่ยมคารวะ",
+    en: "Share of the activities held that begin in the fiscal year which are no visit, reception or courtesy call",
+  },
+  local: {
+    th: "สัดส่วนกิจกรรมที่จัดแล้วและเริ่มในปีงบประมาณ ซึ่งองค์กรอื่นที่ไม่ใช่จังหวัดเป็นผู้จัดฝ่ายไทย",
+    en: "Share of the activities held that begin in the fiscal year which others than the province organised on the Thai side",
+  },
+  sleeping: {
+    th: "จำนวนคู่ที่มีผลในวันสุดท้ายของปีงบประมาณ และไม่มีกิจกรรมร่วมที่จัดแล้วในสองปีงบประมาณเต็มหลังสุดซึ่งเปิดให้รายงาน เทียบกับคู่ที่มีผลทั้งหมด",
+    en: "Relations in force on the last day of the fiscal year without anything joint held in the last two full fiscal years in which reporting was open to them, beside all in force",
+  },
+  herfindahl: {
+    th: `ดัชนีเฮอร์ฟินดาห์ล (ผลรวมกำลังสองของสัดส่วน) ของ${atEnd.th} ค่า 1 คือกระจุกอยู่แห่งเดียว`,
+    en: `Herfindahl index (shares squared and added up) of ${atEnd.en}. 1 is all with one`,
+  },
+  asean: { th: `สัดส่วนคู่ในอาเซียนของ${atEnd.th}`, en: `The share of ASEAN in ${atEnd.en}` },
+  planned: { th: `งบประมาณตามแผน${money.th}`, en: `Budget planned ${money.en}` },
+  spent: { th: `งบประมาณที่ใช้จริง${money.th}`, en: `Budget spent ${money.en}` },
+} as const

@@ -4,7 +4,7 @@ import { form } from "#http/routes.ts"
 import { invalid } from "#kernel/errors.ts"
 import { closeYear } from "../commands/close-year.ts"
 import { paths } from "../paths.ts"
-import { computeIndicators } from "../queries/indicators.ts"
+import { computeEverywhere } from "../queries/indicators.ts"
 import { monitoringRights } from "../rights.ts"
 import { YearQuery } from "../schema.ts"
 import { monitoringWords as words } from "../words.ts"
@@ -18,8 +18,9 @@ export const closeYearForm = form({
     const parsed = parseForm(YearQuery.pick({ year: true }), sent)
     if (!parsed.ok) throw invalid(parsed.state.issues)
     const { year } = parsed.data
-    const figures = await computeIndicators(request.services.database.pool, year)
-    await request.execute(closeYear, { year, figures })
+    const { database, today } = request.services
+    const kept = await computeEverywhere(database.pool, { year, today: today() })
+    await request.execute(closeYear, { year, ...kept })
     return request.leaveNotice(redirect(request.href(paths.indicatorsOf(year))), words.closedNotice(year))
   },
 })

@@ -8,13 +8,16 @@ import { registryPaths, relationsOf, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Empty, Status } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { figureIn } from "../figure.ts"
+import { regionName } from "../balance/words.ts"
+import { countsIn, figureIn } from "../figure.ts"
+import { standsBeside } from "../indicators/definitions.ts"
 import type { Indicator } from "../indicators/compute.ts"
 import { paths } from "../paths.ts"
-import { computeIndicators, titlesOfCases } from "../queries/indicators.ts"
+import { openIndicator, titlesOfCases, titlesOfWork } from "../queries/indicators.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
-import { type Asked, readYear, YearForm } from "./year-form.tsx"
+import { provinceChoices } from "./province-choices.ts"
+import { type Asked, type ProvinceChoice, readYear, YearForm } from "./year-form.tsx"
 
 /** One figure: its rule in words, and what does not meet it, row by row. */
 export const indicatorPage = page({
@@ -24,26 +27,36 @@ export const indicatorPage = page({
   show: async (request) => {
     const asked = readYear(request)
     const { pool } = request.services.database
-    const figures = await computeIndicators(pool, asked.year, asked.evidence)
-    const wanted = request.parameter("figure")
-    const figure = figures.find(({ id, variant }) => (variant ? `${id}-${variant}` : id) === wanted)
-    if (!figure) throw notFound(words.noSuch)
-    const rows = await rowsOf(request.services.database.pool, figure)
+    const [id = "", variant] = request.parameter("figure").split("-")
+    const { year, evidence, province } = asked
+    const today = request.services.today()
+    const [opened, provinces] = await Promise.all([
+      openIndicator(pool, { year, evidence, province, today }, id, variant),
+      provinceChoices(pool),
+    ])
+    if (!opened) throw notFound(words.noSuch)
+    const { figure, counted } = opened
+    const failing = new Set(figure.without)
+    const met = counted.filter((one) => !failing.has(one))
+    const rows = await rowsOf(pool, [...figure.without.slice(0, most), ...met.slice(0, most)])
     return {
       title: words.names[figure.id] ?? words.indicators,
-      content: <IndicatorPage figure={figure} rows={rows} asked={asked} path={request.path} />,
+      content: <IndicatorPage {...{ figure, rows, asked, provinces, path: request.path, met: met.length }} />,
     }
   },
 })
 
 type Row = { readonly id: string; readonly label: Text; readonly path: string | undefined }
 
-/** What does not meet the figure, and what in it is not certain, with names and addresses. */
+/** How many of either sort a page shows. */
+const most = 200
+
+/** What was counted, with names and addresses: provinces, relations, cases, working groups. */
 const rowsOf = async (
   pool: Parameters<typeof relationsOf>[0],
-  figure: Indicator,
+  counted: readonly string[],
 ): Promise<readonly Row[]> => {
-  const ids = [...new Set([...figure.without, ...figure.imprecise, ...figure.inDoubt])]
+  const ids = [...new Set(counted)]
   const relations = await relationsOf(
     pool,
     ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
@@ -56,7 +69,12 @@ const rowsOf = async (
     pool,
     ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
   )
+  const working = await titlesOfWork(
+    pool,
+    ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
+  )
   return [
+    ...working.map(({ id, title, group }) => ({ id, label: same(title), path: group && paths.group(group) })),
     ...cases.map(({ id, title }) => ({ id, label: same(title), path: establishmentPaths.case(id) })),
     ...units.map((unit) => ({ id: unit.code, label: unitName(unit), path: registryPaths.unit(unit.code) })),
     ...relations.map((relation) => ({
@@ -72,9 +90,11 @@ type PageProps = {
   readonly rows: readonly Row[]
   readonly asked: Asked
   readonly path: string
+  readonly provinces: readonly ProvinceChoice[]
+  readonly met: number
 }
 
-const IndicatorPage = ({ figure, rows, asked, path }: PageProps) => {
+const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps) => {
   const { t, href, language } = usePage()
   const without = new Set(figure.without)
   const silent = new Set(figure.notReported)
@@ -105,32 +125,88 @@ const IndicatorPage = ({ figure, rows, asked, path }: PageProps) => {
       ),
     },
   ]
-  const sorted = rows.toSorted((one, other) => Number(without.has(other.id)) - Number(without.has(one.id)))
+  const failing = rows.filter(({ id }) => without.has(id))
+  const meeting = rows.filter(({ id }) => !without.has(id))
   return (
     <>
       <Breadcrumbs
-        steps={[{ path: paths.indicatorsOf(asked.year, asked.evidence), label: words.title(asked.year) }]}
+        steps={[
+          {
+            path: paths.indicatorsOf(asked.year, asked.evidence, asked.province),
+            label: words.title(asked.year),
+          },
+        ]}
       />
       <h1>
-        {figure.id} {t(words.names[figure.id] ?? words.indicators)}
+        {standsBeside(figure.id) ? "" : `${figure.id} `}
+        {t(words.names[figure.id] ?? words.indicators)}
       </h1>
       {figure.variant && <p class="lead">{t(words.variants[figure.variant])}</p>}
-      <YearForm path={path} asked={asked} />
+      <YearForm path={path} asked={asked} provinces={provinces} />
       <p class="headline-value">{t(figureIn(figure, language))}</p>
-      <p>
-        {t(words.countedOf)} {formatNumber(figure.numerator, language)} /{" "}
-        {figure.denominator === null ? "–" : formatNumber(figure.denominator, language)}
-      </p>
-      <p class="soft">{t(figure.rule)}</p>
-      <h2>
-        {t(words.without)}{" "}
-        {figure.without.length > 0 && t(same(formatNumber(figure.without.length, language)))}
-      </h2>
-      {sorted.length === 0 ? (
-        <Empty says={words.none} />
-      ) : (
-        <Table caption={words.without} columns={columns} rows={sorted} />
+      {figure.denominator !== null && (
+        <p>
+          {t(words.countedOf)} {countsIn(figure, language)}
+        </p>
       )}
+      <p class="soft">{t(figure.rule)}</p>
+      {figure.parts && <Parts parts={figure.parts} />}
+      {figure.without.length > 0 && (
+        <Rows title={words.without} count={figure.without.length} rows={failing} columns={columns} />
+      )}
+      {met > 0 && (
+        <Rows
+          title={figure.without.length > 0 ? words.met : words.counted}
+          count={met}
+          rows={meeting}
+          columns={columns}
+        />
+      )}
+      {figure.without.length + met === 0 && <Empty says={words.none} />}
     </>
+  )
+}
+
+type RowsProps = {
+  readonly title: Text
+  readonly count: number
+  readonly rows: readonly Row[]
+  readonly columns: readonly Column<Row>[]
+}
+
+const Rows = ({ title, count, rows, columns }: RowsProps) => {
+  const { t, language } = usePage()
+  return (
+    <>
+      <h2>
+        {t(title)} {formatNumber(count, language)}
+      </h2>
+      {count > most && <p class="soft">{t(words.firstOf(formatNumber(most, language)))}</p>}
+      {rows.length > 0 && <Table caption={title} columns={columns} rows={rows} />}
+    </>
+  )
+}
+
+/** The countries or regions that an index is made of. */
+const Parts = ({ parts }: { readonly parts: NonNullable<Indicator["parts"]> }) => {
+  const { t, href, language } = usePage()
+  return (
+    <Table
+      caption={words.parts}
+      rows={parts.slice(0, most)}
+      columns={[
+        {
+          label: words.parts,
+          heads: true,
+          cell: ({ id }) =>
+            id.length === 2 ? <a href={href(paths.dashboardOfCountry(id))}>{id}</a> : t(regionName(id)),
+        },
+        {
+          label: words.share,
+          align: "end",
+          cell: ({ share }) => `${formatNumber(Math.round(share * 1000) / 10, language)} %`,
+        },
+      ]}
+    />
   )
 }

@@ -4,14 +4,16 @@ import { formatDate, formatNumber } from "#kernel/format.ts"
 import { PastLink } from "#modules/access/index.ts"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { figureIn, isShare } from "../figure.ts"
+import { countsIn, figureIn, isShare } from "../figure.ts"
 import type { Indicator } from "../indicators/compute.ts"
+import { provinceChoices } from "./province-choices.ts"
 import { paths } from "../paths.ts"
 import { type ClosedYear, computeIndicators, findClosedYear } from "../queries/indicators.ts"
 import { registerWords } from "../register-words.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
-import { type Asked, readYear, YearForm } from "./year-form.tsx"
+import { standsBeside } from "../indicators/definitions.ts"
+import { type Asked, type ProvinceChoice, readYear, YearForm } from "./year-form.tsx"
 
 /** All indicators of a year: the headline first, each leading to what was counted. */
 export const indicatorsPage = page({
@@ -21,16 +23,20 @@ export const indicatorsPage = page({
   show: async (request) => {
     const asked = readYear(request)
     const { pool } = request.services.database
-    const [now, closed] = await Promise.all([
-      computeIndicators(pool, asked.year, asked.evidence),
-      asked.evidence === 0 ? findClosedYear(pool, asked.year) : undefined,
+    const { year, evidence, province } = asked
+    const [now, closed, provinces] = await Promise.all([
+      computeIndicators(pool, { year, evidence, province, today: request.services.today() }),
+      evidence === 0 ? findClosedYear(pool, year, province) : undefined,
+      provinceChoices(pool),
     ])
     const over = fiscalYear(asked.year).to < request.services.today()
-    const mayClose = over && !closed && request.may(monitoringRights["indicator.close_year"])
+    const mayClose = over && !closed && !province && request.may(monitoringRights["indicator.close_year"])
     return {
       title: words.title(asked.year),
       wide: true,
-      content: <IndicatorsPage asked={asked} now={now} closed={closed} mayClose={mayClose} />,
+      content: (
+        <IndicatorsPage asked={asked} now={now} closed={closed} mayClose={mayClose} provinces={provinces} />
+      ),
     }
   },
 })
@@ -40,22 +46,34 @@ type PageProps = {
   readonly now: readonly Indicator[]
   readonly closed: ClosedYear | undefined
   readonly mayClose: boolean
+  readonly provinces: readonly ProvinceChoice[]
 }
 
-const IndicatorsPage = ({ asked, now, closed, mayClose }: PageProps) => {
+const IndicatorsPage = ({ asked, now, closed, mayClose, provinces }: PageProps) => {
   const { t, href, language } = usePage()
   const shown = closed?.figures ?? now
-  const headline = shown.find(({ variant }) => variant === "province_fiscal")
+  const wanted = asked.province ? "relation_fiscal" : "province_fiscal"
+  const headline = shown.find(({ variant }) => variant === wanted)
+  const named = provinces.find(({ code }) => code === asked.province)
+  const later = closed ? now : undefined
   return (
     <>
       <h1>{t(words.title(asked.year))}</h1>
       <p class="lead">{t(words.lead)}</p>
-      <YearForm path={paths.indicators} asked={asked} />
+      <YearForm path={paths.indicators} asked={asked} provinces={provinces} />
+      {named && (
+        <p class="verdict">
+          <a href={href(paths.dashboardOfProvince(named.code))}>{t(words.ofProvince(t(named.name)))}</a>
+        </p>
+      )}
       {closed && (
         <p class="notice">{t(words.closed(formatDate(dayOf(new Date(closed.closedAt)), { language })))}</p>
       )}
       {headline && <Headline indicator={headline} asked={asked} />}
-      <IndicatorTable shown={shown} now={closed ? now : undefined} asked={asked} />
+      <h2>{t(words.ofThePlan)}</h2>
+      <IndicatorTable shown={shown.filter(({ id }) => !standsBeside(id))} now={later} asked={asked} />
+      <h2>{t(words.besideThem)}</h2>
+      <IndicatorTable shown={shown.filter(({ id }) => standsBeside(id))} now={later} asked={asked} />
       <p>
         <a href={href(paths.registers)}>{t(registerWords.registers)}</a>
       </p>
@@ -84,7 +102,7 @@ const Headline = ({ indicator, asked }: OneProps) => {
       <p class="headline-value">{t(figureIn(indicator, language))}</p>
       <div>
         <h2>
-          <a href={href(paths.indicator(id, variant, asked.year, asked.evidence))}>
+          <a href={href(paths.indicator(id, variant, asked.year, asked.evidence, asked.province))}>
             {t(words.names[id] ?? words.indicators)}
           </a>
         </h2>
@@ -122,15 +140,14 @@ const IndicatorTable = ({ shown, now, asked }: TableProps) => {
       later && (later.numerator !== figure.numerator || later.denominator !== figure.denominator)
     return differs ? t(words.now(`${t(figureIn(later, language))} (${counts(later)})`)) : undefined
   }
-  const counts = ({ numerator, denominator }: Indicator) =>
-    `${formatNumber(numerator, language)} / ${denominator === null ? "–" : formatNumber(denominator, language)}`
+  const counts = (figure: Indicator) => countsIn(figure, language)
   const columns: Column<Indicator>[] = [
     {
       label: words.number,
       heads: true,
       cell: ({ id, variant }) => (
         <>
-          <a href={href(paths.indicator(id, variant, asked.year, asked.evidence))}>
+          <a href={href(paths.indicator(id, variant, asked.year, asked.evidence, asked.province))}>
             {id} {t(words.names[id] ?? words.indicators)}
           </a>
           {variant && <span class="soft"> {t(words.variants[variant])}</span>}

@@ -1,22 +1,42 @@
 import type { Request } from "#http/request.ts"
 import { fiscalYearOf } from "#kernel/dates.ts"
+import type { Text } from "#kernel/text.ts"
 import { usePage } from "#ui/page-context.ts"
-import { YearQuery } from "../schema.ts"
+import { ProvinceQuery, YearQuery } from "../schema.ts"
 import { monitoringWords as words } from "../words.ts"
 
-/** The year that a page shows, B.E., and the grade of evidence from which activities count. */
-export type Asked = { readonly year: number; readonly evidence: number; readonly running: number }
+/** The year that a page shows, B.E., the grade of evidence from which activities count, and the province if not all. */
+export type Asked = {
+  readonly year: number
+  readonly evidence: number
+  readonly running: number
+  readonly province: string | undefined
+}
 
-/** Reads ?year=2566&evidence=2; without a year that makes sense, the last fiscal year that is over. */
+export type ProvinceChoice = { readonly code: string; readonly name: Text }
+
+/** Reads ?year=2566&evidence=2&province=TH-50; without a year that makes sense, the last fiscal year that is over. */
 export const readYear = (request: Request): Asked => {
   const running = fiscalYearOf(request.services.today())
   const year = YearQuery.shape.year.safeParse(request.query("year"))
   const evidence = YearQuery.shape.evidence.safeParse(request.query("evidence"))
-  return { year: year.data ?? running - 1, evidence: evidence.data ?? 0, running }
+  const province = ProvinceQuery.safeParse(request.query("province"))
+  return {
+    year: year.data ?? running - 1,
+    evidence: evidence.data ?? 0,
+    running,
+    province: province.data,
+  }
 }
 
-/** Chooses year and grade; both stand in the address. */
-export const YearForm = ({ path, asked }: { readonly path: string; readonly asked: Asked }) => {
+type FormProps = {
+  readonly path: string
+  readonly asked: Asked
+  readonly provinces: readonly ProvinceChoice[]
+}
+
+/** Chooses year, grade and province; they stand in the address. */
+export const YearForm = ({ path, asked, provinces }: FormProps) => {
   const { t, href, language } = usePage()
   const oldest = Math.min(asked.year, asked.running - 10)
   const years = Array.from({ length: asked.running - oldest + 1 }, (_, back) => asked.running - back)
@@ -28,6 +48,17 @@ export const YearForm = ({ path, asked }: { readonly path: string; readonly aske
           {(years.includes(asked.year) ? years : [asked.year, ...years]).map((year) => (
             <option value={String(year)} selected={year === asked.year}>
               {language === "th" ? year : `${year} (${year - 543})`}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        {t(words.province)}
+        <select name="province">
+          <option value="">{t(words.whole)}</option>
+          {provinces.map(({ code, name }) => (
+            <option value={code} selected={code === asked.province}>
+              {t(name)}
             </option>
           ))}
         </select>

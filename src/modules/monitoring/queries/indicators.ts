@@ -1,32 +1,79 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
-import { calendarYear, fiscalYear } from "#kernel/dates.ts"
-import { indicatorsOf, type Indicator } from "../indicators/compute.ts"
+import { calendarYear, type Day, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
+import { countedIn, indicatorsOf, type Indicator } from "../indicators/compute.ts"
+import { definitions } from "../indicators/definitions.ts"
+import { type Facts, factsOfProvince, kinds } from "../indicators/facts.ts"
 import { readFacts } from "./facts.ts"
 
-/**
- * All indicators and variants of the drive plan for one year, as the records say today.
- * @param year B.E.; the fiscal year, and for the calendar variants the calendar year, of that number
- * @param minimumEvidence grade from which an activity counts: 0 any, 1 a report, 2 with documents, 3 signed by the partner
- */
+/** What is asked of a year. */
+export type AskedIndicators = {
+  /** B.E.; the fiscal year, and for the calendar variants the calendar year, of that number */
+  readonly year: number
+  readonly today: Day
+  /** Grade from which an activity counts: 0 any, 1 a report, 2 with documents, 3 signed by the partner too. */
+  readonly evidence?: number
+  /** Code of a province, such as "TH-50"; the whole country when absent. */
+  readonly province?: string | undefined
+}
+
+const factsOf = (pool: pg.Pool, { year, today, evidence = 0 }: AskedIndicators): Promise<Facts> => {
+  const last = Math.min(year, fiscalYearOf(today) - 1)
+  return readFacts(pool, {
+    year,
+    fiscal: fiscalYear(year),
+    calendar: calendarYear(year),
+    twoYears: { from: fiscalYear(last - 1).from, to: fiscalYear(last).to },
+    minimumEvidence: evidence,
+  })
+}
+
+const within = (facts: Facts, province: string | undefined) =>
+  province ? factsOfProvince(facts, province) : facts
+
+/** All indicators and variants of the drive plan for one year, and what stands beside them, as the records say today. */
 export const computeIndicators = async (
   pool: pg.Pool,
-  year: number,
-  minimumEvidence = 0,
-): Promise<readonly Indicator[]> => {
-  const question = { year, fiscal: fiscalYear(year), calendar: calendarYear(year), minimumEvidence }
-  return indicatorsOf(await readFacts(pool, question), year)
+  asked: AskedIndicators,
+): Promise<readonly Indicator[]> => indicatorsOf(within(await factsOf(pool, asked), asked.province))
+
+/** The figures of the whole country, and of every province that has a relation. */
+export const computeEverywhere = async (pool: pg.Pool, asked: Pick<AskedIndicators, "year" | "today">) => {
+  const facts = await factsOf(pool, asked)
+  const codes = [...new Set(kinds.flatMap((kind) => facts.things[kind].flatMap((one) => one.provinces)))]
+  const provinces = Object.fromEntries(
+    codes.toSorted().map((code) => [code, indicatorsOf(factsOfProvince(facts, code))]),
+  )
+  return { figures: indicatorsOf(facts), provinces }
+}
+
+/** One figure with everything that it counts; undefined where there is no such figure. */
+export const openIndicator = async (
+  pool: pg.Pool,
+  asked: AskedIndicators,
+  id: string,
+  variant: string | undefined,
+): Promise<{ readonly figure: Indicator; readonly counted: readonly string[] } | undefined> => {
+  const definition = definitions.find((one) => one.id === id && one.variant === variant)
+  if (!definition) return undefined
+  const facts = within(await factsOf(pool, asked), asked.province)
+  const [figure] = indicatorsOf(facts, [definition])
+  return figure && { figure, counted: countedIn(definition, facts) }
 }
 
 /** A year that was closed, with the figures that it keeps. */
 export type ClosedYear = { readonly closedAt: string; readonly figures: readonly Indicator[] }
 
-const closed = prepared<ClosedYear>(
-  `select closed_at as "closedAt", figures from indicator_year where year = $1`,
-)
+const closed = prepared<ClosedYear>(`
+  select closed_at as "closedAt", case when $2::text is null then figures else coalesce(provinces -> $2::text, '[]') end as figures
+  from indicator_year where year = $1`)
 
-export const findClosedYear = async (pool: pg.Pool, year: number): Promise<ClosedYear | undefined> =>
-  (await closed(pool, [year]))[0]
+/** The figures that a closed year keeps, of the whole country or a province; undefined while it is open. */
+export const findClosedYear = async (
+  pool: pg.Pool,
+  year: number,
+  province?: string,
+): Promise<ClosedYear | undefined> => (await closed(pool, [year, province ?? null]))[0]
 
 const caseTitles = prepared<{ id: string; title: string }>(`
   select c.id, '#' || c.number || ' ' || coalesce(h.name_th, c.home_written, '') || ' – '
@@ -37,3 +84,12 @@ const caseTitles = prepared<{ id: string; title: string }>(`
 /** Cases by what they are called. */
 export const titlesOfCases = (pool: pg.Pool, ids: readonly string[]) =>
   ids.length === 0 ? Promise.resolve([]) : caseTitles(pool, [ids])
+
+const workTitles = prepared<{ id: string; title: string; group: string | undefined }>(`
+  select id, name as title, id as "group" from working_group where id = any($1::uuid[])
+  union all select id, title, group_id from working_group_task where id = any($1::uuid[])
+  union all select id, title, null from handbook_version where id = any($1::uuid[])`)
+
+/** Working groups, their tasks and handbooks by what they are called, with the group that they are found with. */
+export const titlesOfWork = (pool: pg.Pool, ids: readonly string[]) =>
+  ids.length === 0 ? Promise.resolve([]) : workTitles(pool, [ids])

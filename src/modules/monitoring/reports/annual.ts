@@ -200,17 +200,15 @@ const provinceBlocks = ({ provinces, nameOf }: Annual, pen: Pen): readonly Block
   ),
 ]
 
-export const relationBlocks = ({ states, titleOf }: Annual, pen: Pen): readonly Block[] => [
+export const relationBlocks = ({ met, titleOf }: Annual, pen: Pen): readonly Block[] => [
   heading(pen.t(words.relations)),
   tableOf(
     [words.relation, dashboardWords.state, dashboardWords.lastContact].map(pen.t),
-    states
-      .slice(0, mostWithout)
-      .map(({ id, state, lastContact }) => [
-        pen.t(titleOf(id)),
-        pen.t(dashboardWords.states[state]),
-        lastContact ? pen.day(lastContact) : pen.t(dashboardWords.never),
-      ]),
+    met.map(({ id, state, lastContact }) => [
+      pen.t(titleOf(id)),
+      pen.t(dashboardWords.states[state]),
+      lastContact ? pen.day(lastContact) : pen.t(dashboardWords.never),
+    ]),
     [3, 1.4, 1.6],
   ),
 ]

@@ -10,7 +10,7 @@ const most = { first: 4, relations: 8 }
 
 /** One page for a governor: how the province does, what fades, and what to do first. */
 export const governorsBrief = (data: Annual, pen: Pen): Paper => {
-  const { of, today, years, states, warnings, titleOf } = data
+  const { of, today, years, states, met, warnings, titleOf } = data
   const title = words.briefTitle(of)
   const last = years.at(-1)
   const count = (state: string) => states.filter((one) => one.state === state).length
@@ -64,7 +64,7 @@ export const governorsBrief = (data: Annual, pen: Pen): Paper => {
     ...bullets(pressing, pen.t(words.noWarnings)),
     heading(pen.t(words.relations), 3),
     ...bullets(
-      states
+      met
         .slice(0, most.relations)
         .map(
           ({ id, lastContact }) =>

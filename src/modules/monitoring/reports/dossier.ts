@@ -6,7 +6,7 @@ import { formatDate } from "#kernel/format.ts"
 import { activityWords, listActivities, planOf, projectsOf } from "#modules/activities/index.ts"
 import { getRelation, titleOf } from "#modules/registry/index.ts"
 import { doingsChart } from "../dashboard/charts.ts"
-import { relationStates } from "../dashboard/queries/standing.ts"
+import { relationStates, withLastContact } from "../dashboard/queries/standing.ts"
 import { yearsOf } from "../dashboard/queries/years.ts"
 import { dashboardWords } from "../dashboard/words.ts"
 import { evaluationsOf } from "../evaluation/queries/read.ts"
@@ -49,7 +49,8 @@ export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
     promises(pool, [relation.id]),
     memoranda(pool, [relation.id]),
   ])
-  const own = states.find((one) => one.id === relation.id)
+  const found = states.find((one) => one.id === relation.id)
+  const [own] = found ? await withLastContact(pool, [found], today) : []
   return {
     relation,
     today,

@@ -5,7 +5,13 @@ import type { Text } from "#kernel/text.ts"
 import { same } from "#kernel/text.ts"
 import { getUnit, unitName } from "#modules/places/index.ts"
 import { countryGroups, countryWeights } from "../balance/queries.ts"
-import { countriesInYear, provincesInYear, relationStates } from "../dashboard/queries/standing.ts"
+import {
+  countriesInYear,
+  provincesInYear,
+  relationStates,
+  unitsOfProvince,
+  withLastContact,
+} from "../dashboard/queries/standing.ts"
 import { titlesOf } from "../dashboard/queries/titles.ts"
 import { type Scope, yearsOf } from "../dashboard/queries/years.ts"
 import { countEvaluations } from "../evaluation/queries/read.ts"
@@ -37,8 +43,8 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
   ] = await Promise.all([
     yearsOf(pool, scope, year - trendYears + 1, year),
     relationStates(pool, today),
-    computeIndicators(pool, year),
-    findClosedYear(pool, year),
+    computeIndicators(pool, { year, province, today }),
+    findClosedYear(pool, year, province),
     countEvaluations(pool, year, province),
     assessment(pool, today),
     provincesInYear(pool, year),
@@ -47,7 +53,11 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     countryWeights(pool, running, running, today),
     provinceNames(pool, []),
   ])
-  const states = province ? all.filter(({ homeUnits }) => homeUnits.includes(province)) : all
+  const inProvince = province ? await unitsOfProvince(pool, province) : undefined
+  const states = inProvince
+    ? all.filter(({ homeUnits }) => homeUnits.some((home) => inProvince.has(home)))
+    : all
+  const met = province ? await withLastContact(pool, states.slice(0, mostWithout), today) : []
   const own = new Set(states.map(({ id }) => id))
   const shown = closed?.figures ?? indicators
   const failing = shown.find(({ variant }) => variant === "relation_fiscal")?.without ?? []
@@ -69,6 +79,8 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     province,
     years,
     states,
+    /** A province's own relations, as many as are listed, with their last contact. */
+    met,
     indicators: shown,
     closedOn: closed ? dayOf(new Date(closed.closedAt)) : null,
     evaluations,

@@ -5,7 +5,7 @@ import { Figure, Status, type Tone } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { monitoringWords } from "../../words.ts"
-import type { RelationState, Wakefulness } from "../queries/standing.ts"
+import type { MetRelation, RelationState, Wakefulness } from "../queries/standing.ts"
 import type { YearFigures } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 
@@ -67,7 +67,7 @@ export const wakeTones: Readonly<Record<Wakefulness, Tone>> = {
 }
 
 type StateTableProps = {
-  readonly states: readonly RelationState[]
+  readonly states: readonly MetRelation[]
   readonly titles: ReadonlyMap<string, Text>
 }
 

@@ -1,4 +1,6 @@
+import type pg from "pg"
 import { page } from "#http/routes.ts"
+import type { Day } from "#kernel/dates.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { getCountry, getUnit, unitName } from "#modules/places/index.ts"
@@ -11,10 +13,13 @@ import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
 import {
   countriesInYear,
+  type MetRelation,
   type PeerFigures,
   provincesInYear,
   relationStates,
   type RelationState,
+  unitsOfProvince,
+  withLastContact,
 } from "../queries/standing.ts"
 import { titlesOf } from "../queries/titles.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
@@ -33,14 +38,15 @@ export const provinceDashboard = page({
     const { year, running } = readYear(request)
     const code = request.parameter("code")
     if (!/^TH-\d\d$/.test(code)) throw notFound(words.noSuch)
-    const [unit, years, states, peers] = await Promise.all([
+    const [unit, years, states, peers, inProvince] = await Promise.all([
       getUnit(pool, code),
       yearsOf(pool, { kind: "province", id: code }, year - trendYears + 1, year),
       relationStates(pool, request.services.today()),
       provincesInYear(pool, year),
+      unitsOfProvince(pool, code),
     ])
     const name = unitName(unit)
-    const own = states.filter(({ homeUnits }) => homeUnits.includes(code))
+    const own = states.filter(({ homeUnits }) => homeUnits.some((home) => inProvince.has(home)))
     return {
       title: words.of(name),
       wide: true,
@@ -49,7 +55,15 @@ export const provinceDashboard = page({
           name={name}
           here={paths.dashboardOfProvince(code)}
           listed={registryPaths.unit(code)}
-          {...{ id: code, year, running, years, states: own, peers, titles: await titlesFor(pool, own) }}
+          {...{
+            id: code,
+            year,
+            running,
+            years,
+            states: own,
+            peers,
+            ...(await shownOf(pool, own, request.services.today())),
+          }}
         />
       ),
     }
@@ -80,7 +94,15 @@ export const countryDashboard = page({
           name={unitName(country)}
           here={paths.dashboardOfCountry(code)}
           listed={registryPaths.country(code)}
-          {...{ id: code, year, running, years, states: own, peers, titles: await titlesFor(pool, own) }}
+          {...{
+            id: code,
+            year,
+            running,
+            years,
+            states: own,
+            peers,
+            ...(await shownOf(pool, own, request.services.today())),
+          }}
         />
       ),
     }
@@ -88,11 +110,17 @@ export const countryDashboard = page({
 })
 
 const mostStates = 200
-const titlesFor = (pool: Parameters<typeof titlesOf>[0], states: readonly RelationState[]) =>
-  titlesOf(
-    pool,
-    states.slice(0, mostStates).map(({ id }) => id),
-  )
+const shownOf = async (pool: pg.Pool, states: readonly RelationState[], today: Day) => {
+  const first = states.slice(0, mostStates)
+  const [shown, titles] = await Promise.all([
+    withLastContact(pool, first, today),
+    titlesOf(
+      pool,
+      first.map(({ id }) => id),
+    ),
+  ])
+  return { shown, titles }
+}
 
 type PlaceProps = {
   readonly id: string
@@ -103,11 +131,25 @@ type PlaceProps = {
   readonly running: number
   readonly years: readonly YearFigures[]
   readonly states: readonly RelationState[]
+  /** The first of them, as many as a page shows. */
+  readonly shown: readonly MetRelation[]
   readonly peers: readonly PeerFigures[]
   readonly titles: ReadonlyMap<string, Text>
 }
 
-const PlacePage = ({ id, name, here, listed, year, running, years, states, peers, titles }: PlaceProps) => {
+const PlacePage = ({
+  id,
+  name,
+  here,
+  listed,
+  year,
+  running,
+  years,
+  states,
+  shown,
+  peers,
+  titles,
+}: PlaceProps) => {
   const { t } = usePage()
   const last = years.at(-1)
   const reported = years.some(({ held }) => held > 0)
@@ -142,7 +184,7 @@ const PlacePage = ({ id, name, here, listed, year, running, years, states, peers
       {states.length > 0 && (
         <>
           <h2>{t(words.wakeTitle)}</h2>
-          <StateTable states={states.slice(0, mostStates)} titles={titles} />
+          <StateTable states={shown} titles={titles} />
         </>
       )}
     </>

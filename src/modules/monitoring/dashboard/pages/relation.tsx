@@ -12,7 +12,7 @@ import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
 import { reportWords } from "../../reports/words.ts"
-import { relationStates, type RelationState } from "../queries/standing.ts"
+import { type MetRelation, relationStates, type RelationState, withLastContact } from "../queries/standing.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 import { BesideRelations } from "./beside.tsx"
@@ -35,7 +35,8 @@ export const relationDashboard = page({
       relationStates(pool, request.services.today()),
       evaluationsOf(pool, relation.id),
     ])
-    const own = states.find(({ id }) => id === relation.id)
+    const found = states.find(({ id }) => id === relation.id)
+    const [own] = found ? await withLastContact(pool, [found], request.services.today()) : []
     const others = states.filter(
       ({ id, countries }) => id !== relation.id && countries.some((code) => own?.countries.includes(code)),
     )
@@ -52,7 +53,7 @@ type PageProps = {
   readonly year: number
   readonly running: number
   readonly years: readonly YearFigures[]
-  readonly own: RelationState | undefined
+  readonly own: MetRelation | undefined
   readonly others: readonly RelationState[]
   readonly evaluations: readonly EvaluatedYear[]
 }
