@@ -12,7 +12,6 @@ const words = {
   register: { th: "ทะเบียน", en: "Register" },
   establishing: { th: "การสถาปนา", en: "Establishing" },
   together: { th: "สิ่งที่ทำร่วมกัน", en: "Done together" },
-  results: { th: "ผลและการติดตาม", en: "Results" },
 }
 
 /** The menu in the order of a relation's life: what there is, how it begins, what is done, what became of it. */
@@ -28,6 +27,6 @@ export const menuFor = (actor: Actor): readonly NavigationGroup[] =>
       ],
     },
     { label: words.together, items: activityNavigation },
-    { label: words.results, items: monitoringNavigation(actor) },
+    { items: monitoringNavigation(actor) },
     { items: accessNavigation(actor) },
   ].filter(({ items }) => items.length > 0)

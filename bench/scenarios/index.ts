@@ -2,6 +2,7 @@ import type { Pair } from "../pair.ts"
 import type { Scenario } from "../scenario.ts"
 import { caseScenarios } from "./cases.ts"
 import { activityScenarios } from "./activities.ts"
+import { monitoringScenarios } from "./monitoring.ts"
 import { registryScenarios } from "./registry.ts"
 import { trustPairs } from "./trust.ts"
 
@@ -13,6 +14,7 @@ export const stages: readonly Stage[] = [
   { about: "the register", scenarios: registryScenarios },
   { about: "cases", scenarios: caseScenarios },
   { about: "activities", scenarios: activityScenarios },
+  { about: "results", scenarios: monitoringScenarios },
 ]
 
 /** Everything that is measured within Maitri, one way to ask against another. */

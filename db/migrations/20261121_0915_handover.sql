@@ -12,6 +12,8 @@ create table handover (
   -- how everything stood on that day, without names of people abroad (modules/monitoring/handover/content.ts)
   content jsonb not null,
   made_at timestamptz not null,
+  -- until the term is over a pack is made anew each day
+  made_on date not null,
   acknowledged_at timestamptz,
   acknowledged_by uuid references account
 );

@@ -19,6 +19,7 @@ import type { SealsTables } from "./tables/seals.ts"
 import type { SecurityNotesTables } from "./tables/security-notes.ts"
 import type { SelectionTables } from "./tables/selection.ts"
 import type { SpreadsheetsTables } from "./tables/spreadsheets.ts"
+import type { WarningTables } from "./tables/warning.ts"
 import type { WorkTables } from "./tables/work.ts"
 
 /** Every table and view, by its name. */
@@ -43,4 +44,5 @@ export interface DB
     SecurityNotesTables,
     SelectionTables,
     SpreadsheetsTables,
+    WarningTables,
     WorkTables {}

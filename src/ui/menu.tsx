@@ -3,7 +3,12 @@ import { Kept } from "./components/kept.tsx"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
 
-export type NavigationItem = { readonly path: string; readonly label: Text }
+export type NavigationItem = {
+  readonly path: string
+  readonly label: Text
+  /** Other addresses that are found under this entry. */
+  readonly holds?: readonly string[]
+}
 
 /** Pages of one part of the work, under its name; without a name where its only page says it. */
 export type NavigationGroup = { readonly label?: Text; readonly items: readonly NavigationItem[] }
@@ -29,7 +34,12 @@ type MenuProps = { readonly groups: readonly NavigationGroup[]; readonly current
 
 export const Menu = ({ groups, current }: MenuProps) => {
   const paths = groups.flatMap(({ items }) => items.map(({ path }) => path))
-  const at = paths.filter((path) => isCurrent(path, current)).toSorted((a, b) => b.length - a.length)[0]
+  const addresses = groups.flatMap(({ items }) =>
+    items.flatMap(({ path, holds = [] }) => [path, ...holds].map((held) => ({ path, held }))),
+  )
+  const at = addresses
+    .filter(({ held }) => isCurrent(held, current))
+    .toSorted((a, b) => b.held.length - a.held.length)[0]?.path
   return (
     <Kept by={`menu ${paths.join(" ")} at ${at}`}>
       <Groups groups={groups} at={at} />

@@ -112,10 +112,12 @@ const withoutHistory: Readonly<Record<string, string>> = {
   outgoing_mail: "letters on their way, sealed; forgotten when they are sent",
   presence: "who has a page open, for a minute; forgotten within the hour",
   recovery_code: "a secret: renewing it is an act",
+  relation_warning: "computed by the background from records that have their history",
   report_sender: "personal: forgotten after a time, so it must not stay in a history",
   session: "a secret, for days",
   setup_token: "a secret, once",
   spreadsheet_columns: "what a form offers next time",
+  warning_assessment: "computed by the background from records that have their history",
 }
 
 test("every table that the application writes has its history, or a reason to have none", async () => {

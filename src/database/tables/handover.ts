@@ -10,6 +10,7 @@ export interface Handover {
   id: string
   incoming_id: string | null
   made_at: Date
+  made_on: string
   organisation_id: string
   outgoing_id: string
   post_id: string

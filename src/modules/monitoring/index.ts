@@ -8,11 +8,9 @@ import type { NavigationItem } from "#ui/frame.tsx"
 import { monitoringApi } from "./api.ts"
 import { indicatorsCommand } from "./cli.ts"
 import { balancePage } from "./balance/pages.tsx"
-import { balanceWords } from "./balance/words.ts"
 import { nationPage } from "./dashboard/pages/nation.tsx"
 import { countryDashboard, provinceDashboard } from "./dashboard/pages/place.tsx"
 import { relationDashboard } from "./dashboard/pages/relation.tsx"
-import { dashboardWords } from "./dashboard/words.ts"
 import { evaluationApi } from "./evaluation/api.ts"
 import { evaluationKinds } from "./evaluation/kinds.ts"
 import { evaluationPage } from "./evaluation/pages/evaluation.tsx"
@@ -20,7 +18,6 @@ import { fillPages } from "./evaluation/pages/fill.tsx"
 import { evaluationsPage } from "./evaluation/pages/list.tsx"
 import { movesPages } from "./evaluation/pages/moves.tsx"
 import { copyPage } from "./evaluation/pages/rounds.tsx"
-import { evaluationWords } from "./evaluation/words.ts"
 import { handoverKind } from "./handover/kinds.ts"
 import { answerPages } from "./handover/pages/answers.tsx"
 import { handoverPage } from "./handover/pages/handover.tsx"
@@ -34,21 +31,19 @@ import { indicatorsPage } from "./pages/indicators.tsx"
 import { groupEntryPages, withdrawalPages } from "./pages/group-entries.tsx"
 import { originApi } from "./origins/api.ts"
 import { originPages } from "./origins/page.tsx"
+import { landingPage } from "./landing/page.tsx"
+import { landingWords } from "./landing/words.ts"
 import { groupPage } from "./pages/group.tsx"
 import { registerEntryPages } from "./pages/register-entries.tsx"
 import { registersPage } from "./pages/registers.tsx"
 import { supervisionEntryPages } from "./supervision/pages/entries.tsx"
 import { supervisionPage, supervisionsPage } from "./supervision/pages/supervision.tsx"
 import { reportFiles, reportsPage } from "./reports/pages.tsx"
-import { reportWords } from "./reports/words.ts"
 import { timePage } from "./time/pages/time.tsx"
-import { timeWords } from "./time/words.ts"
 import { warningPage } from "./warning/pages/warning.tsx"
-import { warningWords } from "./warning/words.ts"
+import { warningWorkers } from "./warning/workers.ts"
 import { paths } from "./paths.ts"
 import { monitoringRights } from "./rights.ts"
-import { originWords } from "./origins/words.ts"
-import { monitoringWords } from "./words.ts"
 
 export { inventEvaluations } from "./evaluation/demo/invent-evaluations.ts"
 export { evaluationsOfRelation } from "./evaluation/pages/relation-part.tsx"
@@ -61,6 +56,7 @@ export { monitoringRights } from "./rights.ts"
 
 /** Every page and operation of this module. */
 export const monitoringRoutes: readonly Route[] = [
+  landingPage,
   nationPage,
   provinceDashboard,
   countryDashboard,
@@ -95,27 +91,28 @@ export const monitoringRoutes: readonly Route[] = [
   ...evaluationApi,
 ]
 
-/** Shown to whoever may see the figures. */
-export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] => [
-  ...figuresNavigation(actor),
-  ...(mightDo(monitoringRights["handover.read"], actor)
+/** One entry for whoever may see the figures; those who only take over a post find their packs. */
+export const monitoringNavigation = (actor: Actor): readonly NavigationItem[] => {
+  if (decide(monitoringRights["indicator.read"], actor).allowed)
+    return [{ path: paths.results, label: landingWords.title, holds: underResults }]
+  return mightDo(monitoringRights["handover.read"], actor)
     ? [{ path: paths.handovers, label: handoverWords.title }]
-    : []),
-]
-
-const figuresNavigation = (actor: Actor): readonly NavigationItem[] =>
-  decide(monitoringRights["indicator.read"], actor).allowed
-    ? [
-        { path: paths.dashboard, label: dashboardWords.title },
-        { path: paths.balance, label: balanceWords.title },
-        { path: paths.warning, label: warningWords.title },
-        { path: paths.time, label: timeWords.title },
-        { path: paths.reports, label: reportWords.title },
-        { path: paths.indicators, label: monitoringWords.indicators },
-        { path: paths.evaluations, label: evaluationWords.title },
-        { path: paths.origins, label: originWords.navigation },
-      ]
     : []
+}
+
+const underResults = [
+  paths.dashboard,
+  paths.balance,
+  paths.warning,
+  paths.time,
+  paths.reports,
+  paths.indicators,
+  paths.evaluations,
+  paths.origins,
+  paths.handovers,
+  paths.supervisions,
+  paths.registers,
+]
 
 export const monitoringCommands: readonly CliCommand[] = [indicatorsCommand]
 
@@ -123,4 +120,8 @@ export const monitoringCommands: readonly CliCommand[] = [indicatorsCommand]
 export const monitoringKinds: readonly Kind[] = [...Object.values(evaluationKinds), handoverKind]
 
 /** What this module does in the background. */
-export const monitoringWorkers: readonly Worker[] = [...evaluationWorkers, ...handoverWorkers]
+export const monitoringWorkers: readonly Worker[] = [
+  ...evaluationWorkers,
+  ...handoverWorkers,
+  ...warningWorkers,
+]

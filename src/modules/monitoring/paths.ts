@@ -9,6 +9,7 @@ const query = (year: number, evidence: number, province?: string) =>
 
 /** Every address of this module. */
 export const paths = {
+  results: "/results",
   indicators: "/indicators",
   indicatorsOf: (year: number, evidence = 0, province?: string) =>
     `/indicators?${query(year, evidence, province)}`,

@@ -28,6 +28,7 @@ const names: Readonly<Record<string, Text>> = {
   "files.sweep": { th: "ล้างไฟล์ที่ไม่มีรายการใดใช้", en: "Clearing files that no record holds" },
   "mail.deliver": { th: "ส่งจดหมาย", en: "Sending letters" },
   "monitoring.evaluations": { th: "ตามผลการประเมินประจำปี", en: "Following up yearly evaluations" },
+  "monitoring.warning": { th: "คำนวณการเตือนล่วงหน้า", en: "Computing the early warning" },
   "monitoring.handover": { th: "จัดทำสรุปส่งมอบงาน", en: "Preparing hand-over briefs" },
   "registry.read_spreadsheet": { th: "อ่านตารางที่ส่งเข้ามา", en: "Reading spreadsheets that came in" },
   "registry.tidy": { th: "ล้างการนำเข้าที่ค้างไว้นาน", en: "Clearing imports left long ago" },

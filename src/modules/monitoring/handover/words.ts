@@ -25,8 +25,8 @@ const doings: Readonly<Record<Doing["kind"], Text>> = {
 export const handoverWords = {
   title: { th: "การส่งมอบงาน", en: "Hand-over" },
   lead: {
-    th: "เมื่อผู้ว่าราชการจังหวัดหรือเจ้าหน้าที่เปลี่ยน ระบบจัดชุดส่งมอบให้เอง ผู้รับตำแหน่งตอบรับหรือไม่รับคำมั่นแต่ละข้อพร้อมเหตุผล",
-    en: "When a governor or an officer changes, a pack is made by itself. The successor takes on or declines each promise, with the reason",
+    th: "เมื่อผู้ว่าราชการจังหวัดหรือเจ้าหน้าที่เปลี่ยน ระบบจัดชุดส่งมอบให้เอง ล่วงหน้า 14 วันเมื่อทราบวันสิ้นวาระ ผู้รับตำแหน่งตอบรับหรือไม่รับคำมั่นแต่ละข้อพร้อมเหตุผล",
+    en: "When a governor or an officer changes, a pack is made by itself, 14 days ahead where the end is known. The successor takes on or declines each promise, with the reason",
   },
   sources,
   doings,
@@ -38,6 +38,14 @@ export const handoverWords = {
   madeOn: { th: "จัดทำเมื่อ", en: "Made on" },
   state: { th: "สถานะ", en: "State" },
   waiting: { th: "รอรับ", en: "Waiting" },
+  prepared: (day: string): Text => ({
+    th: `เตรียมไว้ วาระถึง ${day}`,
+    en: `Made ready; the term runs until ${day}`,
+  }),
+  termRuns: {
+    th: "วาระของผู้ส่งมอบยังไม่สิ้นสุด ชุดนี้ปรับให้ตรงกับข้อมูลทุกวัน ผู้รับตำแหน่งตอบได้เมื่อวาระสิ้นสุดแล้ว",
+    en: "The term of whoever hands over still runs, and the pack is renewed each day. The successor answers once it is over",
+  },
   acknowledged: { th: "รับทราบแล้ว", en: "Acknowledged" },
   promisesLeft: (open: number, all: number): Text => ({
     th: `คำมั่นที่ยังไม่ตอบ ${open} จาก ${all}`,

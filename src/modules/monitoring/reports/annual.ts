@@ -239,9 +239,13 @@ const evaluationBlocks = ({ evaluations }: Annual, pen: Pen): readonly Block[] =
   ]
 }
 
-export const warningBlocks = ({ warnings, method, titleOf }: Annual, pen: Pen): readonly Block[] => [
+export const warningBlocks = ({ warnings, assessed, titleOf }: Annual, pen: Pen): readonly Block[] => [
   heading(pen.t(words.warnings)),
-  paragraph(pen.t(warningWords.methods[method])),
+  paragraph(
+    assessed
+      ? `${pen.t(warningWords.methods[assessed.method])} ${pen.t(words.warnedOn(pen.day(assessed.asOf)))}`
+      : pen.t(warningWords.notYet),
+  ),
   ...(warnings.length === 0
     ? [paragraph(pen.t(words.noWarnings))]
     : [

@@ -16,7 +16,7 @@ import { titlesOf } from "../dashboard/queries/titles.ts"
 import { type Scope, yearsOf } from "../dashboard/queries/years.ts"
 import { countEvaluations } from "../evaluation/queries/read.ts"
 import { computeIndicators, findClosedYear } from "../queries/indicators.ts"
-import { assessment } from "../warning/queries.ts"
+import { firstWarnings, readAssessment } from "../warning/queries.ts"
 import { reportWords as words } from "./words.ts"
 
 const trendYears = 5
@@ -34,6 +34,7 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     indicators,
     closed,
     evaluations,
+    assessed,
     warnings,
     provinces,
     countries,
@@ -46,7 +47,8 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     computeIndicators(pool, { year, province, today }),
     findClosedYear(pool, year, province),
     countEvaluations(pool, year, province),
-    assessment(pool, today),
+    readAssessment(pool),
+    firstWarnings(pool, mostWarnings, province),
     provincesInYear(pool, year),
     countriesInYear(pool, year),
     countryGroups(pool),
@@ -61,11 +63,10 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
   const own = new Set(states.map(({ id }) => id))
   const shown = closed?.figures ?? indicators
   const failing = shown.find(({ variant }) => variant === "relation_fiscal")?.without ?? []
-  const first = warnings.warnings.filter(({ relation }) => own.has(relation)).slice(0, mostWarnings)
   const without = province ? failing.filter((id) => own.has(id)) : failing
   const titles = await titlesOf(pool, [
     ...without.slice(0, mostWithout),
-    ...first.map(({ relation }) => relation),
+    ...warnings.map(({ relation }) => relation),
     ...(province ? states.map(({ id }) => id).slice(0, mostWithout) : []),
   ])
   const names = new Map<string, Text>([
@@ -84,8 +85,9 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     indicators: shown,
     closedOn: closed ? dayOf(new Date(closed.closedAt)) : null,
     evaluations,
-    method: warnings.method,
-    warnings: first,
+    /** Null where the background has not looked yet. */
+    assessed: assessed ? { method: assessed.method, asOf: assessed.asOf } : null,
+    warnings,
     without,
     provinces,
     countries,

@@ -3,6 +3,7 @@ import type { Text } from "#kernel/text.ts"
 /** Texts of reports, on paper and on the page that asks for them. */
 export const reportWords = {
   title: { th: "รายงาน", en: "Reports" },
+  warnedOn: (day: string): Text => ({ th: `(สถานะ ณ ${day})`, en: `(as of ${day})` }),
   lead: {
     th: "รายงานเป็น PDF หรือ Word ตัวเลขมาจากที่เดียวกับหน้าจอ",
     en: "Reports as PDF or Word, with the same figures as on the screens",

@@ -1,5 +1,5 @@
 import type { Text } from "#kernel/text.ts"
-import type { Assessment } from "./assess.ts"
+import type { Assessment } from "./assessment.ts"
 import type { Feature } from "./panel.ts"
 
 const features: Readonly<Record<Feature, Text>> = {
@@ -29,6 +29,14 @@ const methods: Readonly<Record<Assessment["method"], Text>> = {
 
 /** Texts of early warning. */
 export const warningWords = {
+  notYet: {
+    th: "ระบบกำลังคำนวณครั้งแรกอยู่เบื้องหลัง ผลจะปรากฏที่หน้านี้ภายในไม่กี่นาที",
+    en: "The first computation is under way in the background; the result appears here in a few minutes",
+  },
+  asOf: (day: string, instant: string): Text => ({
+    th: `สถานะ ณ ${day} คำนวณเมื่อ ${instant}`,
+    en: `As of ${day}, computed ${instant}`,
+  }),
   title: { th: "เตือนล่วงหน้า", en: "Early warning" },
   lead: {
     th: "คู่ที่ยังเคลื่อนไหวอยู่ แต่มีทีท่าว่าจะไม่มีกิจกรรมร่วมเลยในสองปีงบประมาณข้างหน้า",

@@ -12,15 +12,28 @@ type Held = {
   readonly id: string
   readonly organisation: string
   readonly acknowledged: boolean
+  /** The outgoing term is over. */
+  readonly over: boolean
+}
+
+const refuseBeforeTheEnd = ({ over }: Held): void => {
+  if (!over) throw conflict(words.termRuns)
 }
 
 const hold = async (tx: Tx, id: string, { today }: Pick<Act, "today">) => {
   const row = isUuid(id)
     ? await tx
         .selectFrom("handover")
-        .select(["id", "post_id", "organisation_id", "acknowledged_at"])
-        .where("id", "=", id)
-        .forUpdate()
+        .innerJoin("appointment as outgoing", "outgoing.id", "handover.outgoing_id")
+        .select([
+          "handover.id",
+          "handover.post_id",
+          "organisation_id",
+          "acknowledged_at",
+          "outgoing.held_until",
+        ])
+        .where("handover.id", "=", id)
+        .forUpdate("handover")
         .executeTakeFirst()
     : undefined
   if (!row) throw notFound(words.noSuch)
@@ -29,6 +42,7 @@ const hold = async (tx: Tx, id: string, { today }: Pick<Act, "today">) => {
     id: row.id,
     organisation: row.organisation_id,
     acknowledged: row.acknowledged_at !== null,
+    over: row.held_until !== null && row.held_until < today,
   }
   return { held, subject: { accountIds: holders.map((holder) => holder.id) } }
 }
@@ -56,6 +70,7 @@ export const acknowledgeHandover = command<{ readonly id: string }, { held: Held
   right: monitoringRights["handover.answer"],
   find: (tx, { id }, act) => hold(tx, id, act),
   run: async (tx, act, { id }, { held }) => {
+    refuseBeforeTheEnd(held)
     if (held.acknowledged) throw conflict(words.acknowledgedAlready)
     await tx
       .updateTable("handover")
@@ -78,6 +93,7 @@ export const answerPromise = command<AnswerPromise, { held: Held }, undefined>({
   right: monitoringRights["handover.answer"],
   find: (tx, { id }, act) => hold(tx, id, act),
   run: async (tx, act, { id, promise, answer }, { held }) => {
+    refuseBeforeTheEnd(held)
     if (answer === "declined" && !act.reason) throw invalid([{ path: "reason", text: words.reasonNeeded }])
     const answered = isUuid(promise)
       ? await tx

@@ -41,7 +41,8 @@ export const readHandover = async (request: Request) => {
   const { actor } = request
   const isHolder =
     actor.kind === "person" && actor.appointments.some(({ postId }) => postId === handover.postId)
-  return { handover, isHolder, promises: await promisesOf(pool, handover.id) }
+  const runs = handover.endedOn === null || handover.endedOn >= request.services.today()
+  return { handover, isHolder: isHolder && !runs, runs, promises: await promisesOf(pool, handover.id) }
 }
 
 export const handoverPage = page({
@@ -49,7 +50,7 @@ export const handoverPage = page({
   right: monitoringRights["handover.read"],
   audit: "reading",
   show: async (request) => {
-    const { handover, isHolder, promises } = await readHandover(request)
+    const { handover, isHolder, runs, promises } = await readHandover(request)
     const today = request.services.today()
     const { relations, cases } = handover.content
     const partners = await partnersOf(
@@ -74,6 +75,7 @@ export const handoverPage = page({
           partners={partners}
           first={firstThings(doings, firstCount)}
           isHolder={isHolder}
+          runs={runs}
         />
       ),
     }
@@ -86,23 +88,31 @@ type PageProps = {
   readonly partners: readonly PartnerContact[]
   readonly first: readonly Doing[]
   readonly isHolder: boolean
+  /** The outgoing term is not over yet. */
+  readonly runs: boolean
 }
 
-const HandoverPage = ({ handover, promises, partners, first, isHolder }: PageProps) => {
+const HandoverPage = ({ handover, promises, partners, first, isHolder, runs }: PageProps) => {
   const { t, href, language } = usePage()
-  const { titleTh, titleEn, officeTh, officeEn, from, to, madeAt, acknowledgedAt, content } = handover
+  const { titleTh, titleEn, officeTh, officeEn, from, to, endedOn, madeAt, acknowledgedAt, content } =
+    handover
   return (
     <>
       <Breadcrumbs steps={[{ path: paths.handovers, label: words.title }]} />
       <h1>{t(words.titleOf({ th: titleTh, en: titleEn }))}</h1>
       <p class="about">{t({ th: officeTh, en: officeEn })}</p>
       <p>
-        <Status
-          tone={acknowledgedAt ? "jade" : "marigold"}
-          label={acknowledgedAt ? words.acknowledged : words.waiting}
-        />{" "}
+        {runs && endedOn ? (
+          <Status tone="slate" label={words.prepared(formatDate(endedOn, { language }))} />
+        ) : (
+          <Status
+            tone={acknowledgedAt ? "jade" : "marigold"}
+            label={acknowledgedAt ? words.acknowledged : words.waiting}
+          />
+        )}{" "}
         <span class="soft">{t(words.asOf(formatDate(content.asOf, { language })))}</span>
       </p>
+      {runs && <p class="notice">{t(words.termRuns)}</p>}
       <Facts
         facts={[
           [words.from, from ?? undefined],

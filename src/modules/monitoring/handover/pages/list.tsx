@@ -1,5 +1,5 @@
 import { page } from "#http/routes.ts"
-import { dayOf } from "#kernel/dates.ts"
+import { type Day, dayOf } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
 import { Empty, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
@@ -19,11 +19,17 @@ export const handoversPage = page({
     const all = request.may(monitoringRights["handover.read"])
     const own = actor.kind === "person" ? actor.appointments.flatMap(({ units }) => units) : []
     const items = await listHandovers(request.services.database.pool, all ? null : own)
-    return { title: words.title, wide: true, content: <ListPage items={items} /> }
+    return {
+      title: words.title,
+      wide: true,
+      content: <ListPage items={items} today={request.services.today()} />,
+    }
   },
 })
 
-const ListPage = ({ items }: { readonly items: readonly HandoverItem[] }) => {
+type ListProps = { readonly items: readonly HandoverItem[]; readonly today: Day }
+
+const ListPage = ({ items, today }: ListProps) => {
   const { t, href, language } = usePage()
   return (
     <>
@@ -51,12 +57,16 @@ const ListPage = ({ items }: { readonly items: readonly HandoverItem[] }) => {
             {
               label: words.state,
               phone: "plain",
-              cell: ({ acknowledgedAt, open, promises }) => (
+              cell: ({ acknowledgedAt, open, promises, endedOn }) => (
                 <>
-                  <Status
-                    tone={acknowledgedAt ? "jade" : "marigold"}
-                    label={acknowledgedAt ? words.acknowledged : words.waiting}
-                  />{" "}
+                  {endedOn && endedOn >= today ? (
+                    <Status tone="slate" label={words.prepared(formatDate(endedOn, { language }))} />
+                  ) : (
+                    <Status
+                      tone={acknowledgedAt ? "jade" : "marigold"}
+                      label={acknowledgedAt ? words.acknowledged : words.waiting}
+                    />
+                  )}{" "}
                   {open > 0 && <span class="soft">{t(words.promisesLeft(open, promises))}</span>}
                 </>
               ),

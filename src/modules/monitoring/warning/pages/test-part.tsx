@@ -6,13 +6,13 @@ import { Empty } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn, yearLabel } from "../../dashboard/charts.ts"
-import type { Assessment, BackTest } from "../assess.ts"
+import type { Assessment, BackTest } from "../assessment.ts"
 import type { Interval } from "../mathematics/judge.ts"
 import { featureNames } from "../panel.ts"
 import { warningWords as words } from "../words.ts"
 
 /** The test of the model on years that it had not seen, with everything that it stands on. */
-export const TestPart = ({ assessed }: { readonly assessed: Assessment }) => {
+export const TestPart = ({ assessed }: { readonly assessed: Omit<Assessment, "warnings"> }) => {
   const { t } = usePage()
   return (
     <>
@@ -107,7 +107,11 @@ const Test = ({ test }: { readonly test: BackTest }) => {
   )
 }
 
-const Weights = ({ assessed: { model, calibration } }: { readonly assessed: Assessment }) => {
+const Weights = ({
+  assessed: { model, calibration },
+}: {
+  readonly assessed: Omit<Assessment, "warnings">
+}) => {
   const { t, language } = usePage()
   if (!model) return null
   const plain = (value: number | undefined) => formatNumber(Math.round((value ?? 0) * 1000) / 1000, language)

@@ -1,6 +1,6 @@
 import type { Child } from "hono/jsx"
 import { page } from "#http/routes.ts"
-import { formatNumber } from "#kernel/format.ts"
+import { formatDate, formatInstant, formatNumber } from "#kernel/format.ts"
 import { activityWords } from "#modules/activities/index.ts"
 import { type RelationItem, relationsOf, registryPaths, titleOf } from "#modules/registry/index.ts"
 import { Callout, Empty, Status } from "#ui/components/parts.tsx"
@@ -9,8 +9,8 @@ import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../../dashboard/charts.ts"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
-import type { Assessment, Warning } from "../assess.ts"
-import { assessment } from "../queries.ts"
+import type { Assessment, Warning } from "../assessment.ts"
+import { firstWarnings, type KeptAssessment, readAssessment } from "../queries.ts"
 import { warningWords as words } from "../words.ts"
 import { TestPart } from "./test-part.tsx"
 
@@ -23,8 +23,7 @@ export const warningPage = page({
   audit: "nothing",
   show: async (request) => {
     const { pool } = request.services.database
-    const assessed = await assessment(pool, request.services.today())
-    const first = assessed.warnings.slice(0, shown)
+    const [assessed, first] = await Promise.all([readAssessment(pool), firstWarnings(pool, shown)])
     const relations = await relationsOf(
       pool,
       first.map(({ relation }) => relation),
@@ -32,7 +31,9 @@ export const warningPage = page({
     return {
       title: words.title,
       wide: true,
-      content: (
+      content: !assessed ? (
+        <NotYet />
+      ) : (
         <WarningPage
           assessed={assessed}
           first={first}
@@ -43,21 +44,35 @@ export const warningPage = page({
   },
 })
 
+const NotYet = () => {
+  const { t } = usePage()
+  return (
+    <>
+      <h1>{t(words.title)}</h1>
+      <p class="lead">{t(words.lead)}</p>
+      <Empty says={words.notYet} />
+    </>
+  )
+}
+
 type PageProps = {
-  readonly assessed: Assessment
+  readonly assessed: KeptAssessment
   readonly first: readonly Warning[]
   readonly relations: ReadonlyMap<string, RelationItem>
 }
 
 const WarningPage = ({ assessed, first, relations }: PageProps) => {
-  const { t } = usePage()
-  const { method, rows, events } = assessed
+  const { t, language } = usePage()
+  const { method, rows, events, asOf, computedAt } = assessed
   return (
     <>
       <h1>{t(words.title)}</h1>
       <p class="lead">{t(words.lead)}</p>
       <Callout tone={method === "model" ? "jade" : "marigold"} title={words.methods[method]}>
         <p>{t(words.rows(rows, events))}</p>
+        <p class="soft">
+          {t(words.asOf(formatDate(asOf, { language }), formatInstant(computedAt, language)))}
+        </p>
       </Callout>
       <h2>{t(words.list)}</h2>
       {first.length === 0 ? (
