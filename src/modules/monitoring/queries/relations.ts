@@ -50,31 +50,33 @@ const awake = `
     and a.ends_until > a.begins_from and ${joint} and a.ends_until >= $6 and a.begins_from < $6 and ${end} >= $6`
 
 /** Reporting is open to a relation from the first year of which anything was recorded, or since it is in the register. */
-const opened = `
-  select relation_id, make_date(min(fiscal_year) - 544, 10, 1) as opened from activity_tally where total > 0 group by 1`
+const opened = `least((r.created_at at time zone 'Asia/Bangkok')::date,
+  (select make_date(min(n.fiscal_year) - 544, 10, 1) from activity_tally n where n.relation_id = r.id and n.total > 0))`
 
 const outOn = (day: string) => `(coalesce(r.ended_from <= ${day}, false) or r.interruptions @> ${day})`
 const through = (from: string, to: string) =>
   `coalesce(s.stands_from <= ${from}, false) and not ${outOn(from)} and not ${outOn(to)}`
+/** Looked up one by one in an index, for the few that count and do not pass; or it began before and reaches into the year. */
 const recorded = (from: string, to: string) => `
-  exists (select from activity a where a.relation_id = r.id and a.withdrawn_at is null
-    and a.begins_from <= ${to} and a.ends_until >= ${from})`
+  (coalesce((select true from activity a where a.relation_id = r.id and a.withdrawn_at is null
+    and a.begins_from between ${from} and ${to} limit 1), false)
+  or r.id in (select relation_id from reaching where begins_from < ${from} and ends_until >= ${from}))`
+const reaching = `
+  select relation_id, begins_from, ends_until from activity
+  where withdrawn_at is null and ends_until > begins_from and ends_until >= $1 and begins_from < $3`
 const atEnd = `coalesce(r.signed_from <= $2, false) and r.status in ('in_force', 'ended') and not ${outOn("$2::date")}`
-
-const fiscal = through("$1::date", "$2::date")
-const calendar = through("$3::date", "$4::date")
 
 /** In the order of the bits. */
 const marks = {
-  stands_fiscal: fiscal,
+  stands_fiscal: "m.fiscal",
   together_fiscal: "coalesce(t.fiscal, false)",
-  recorded_fiscal: `coalesce(t.fiscal, false) or (${fiscal} and ${recorded("$1::date", "$2::date")})`,
-  stands_calendar: calendar,
+  recorded_fiscal: `coalesce(t.fiscal, false) or (m.fiscal and ${recorded("$1::date", "$2::date")})`,
+  stands_calendar: "m.calendar",
   together_calendar: "coalesce(t.calendar, false)",
-  recorded_calendar: `coalesce(t.calendar, false) or (${calendar} and ${recorded("$3::date", "$4::date")})`,
+  recorded_calendar: `coalesce(t.calendar, false) or (m.calendar and ${recorded("$3::date", "$4::date")})`,
   concerned: `coalesce(r.signed_from <= $2, r.proposed_from <= $2, false) and not ${outOn("$2::date")}`,
-  stands_at_end: atEnd,
-  asleep: `${atEnd} and r.signed_from <= $6 and k.relation_id is null and least(e.opened, (r.created_at at time zone 'Asia/Bangkok')::date) <= $6`,
+  stands_at_end: "m.at_end",
+  asleep: `m.at_end and r.signed_from <= $6 and k.relation_id is null and ${opened} <= $6`,
   imprecise: "r.signed_from is not null and (r.signed_on is null or length(r.signed_on) = 4)",
   in_doubt: "r.certainty = 'in_doubt'",
 } as const
@@ -85,7 +87,8 @@ const packed = Object.values(marks)
   .join(" + ")
 
 const relations = prepared<Row>(`
-  with doing as materialized (${doings}), awake as materialized (${awake}), opened as materialized (${opened})
+  with doing as materialized (${doings}), awake as materialized (${awake}),
+    reaching as materialized (${reaching})
   select r.id, r.home_units as units, r.partner_countries as countries, s.signed_in as "signedIn", ${packed} as bits,
     coalesce(t.held, 0) as held, coalesce(t.tangible, 0) as tangible, coalesce(t.local, 0) as local
   from relation r
@@ -93,10 +96,11 @@ const relations = prepared<Row>(`
       case when r.signed_on is null then r.signed_from
         when length(r.signed_on) = 4 then make_date(left(r.signed_on, 4)::int + 1, 1, 1) else r.signed_from end as stands_from,
       case when length(r.signed_on) = 4 then left(r.signed_on, 4)::int + 543
-        when r.signed_on is not null then fiscal_year_of(r.signed_on) end as signed_in) s
+        when r.signed_on is not null then fiscal_year_of(r.signed_on) end as signed_in offset 0) s
+    cross join lateral (select ${through("$1::date", "$2::date")} as fiscal, ${through("$3::date", "$4::date")} as calendar,
+      ${atEnd} as at_end offset 0) m
     left join doing t on t.relation_id = r.id
     left join awake k on k.relation_id = r.id
-    left join opened e on e.relation_id = r.id
   where r.withdrawn_at is null and r.merged_into is null`)
 
 type RelationThing = Thing & { readonly concerned: boolean }
