@@ -12,7 +12,8 @@ import { type ClosedYear, computeIndicators, findClosedYear } from "../queries/i
 import { registerWords } from "../register-words.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
-import { standsBeside } from "../indicators/definitions.ts"
+import { readAs, standsBeside } from "../indicators/definitions.ts"
+import { sources } from "../indicators/facts.ts"
 import { type Asked, type ProvinceChoice, readYear, YearForm } from "./year-form.tsx"
 
 /** All indicators of a year: the headline first, each leading to what was counted. */
@@ -73,7 +74,12 @@ const IndicatorsPage = ({ asked, now, closed, mayClose, provinces }: PageProps) 
       <h2>{t(words.ofThePlan)}</h2>
       <IndicatorTable shown={shown.filter(({ id }) => !standsBeside(id))} now={later} asked={asked} />
       <h2>{t(words.besideThem)}</h2>
-      <IndicatorTable shown={shown.filter(({ id }) => standsBeside(id))} now={later} asked={asked} />
+      <IndicatorTable
+        shown={shown.filter(({ id }) => standsBeside(id) && readAs(id) !== "baht")}
+        now={later}
+        asked={asked}
+      />
+      <Budget shown={shown.filter(({ id }) => readAs(id) === "baht")} asked={asked} />
       <p>
         <a href={href(paths.registers)}>{t(registerWords.registers)}</a>
       </p>
@@ -126,6 +132,43 @@ const Bar = ({ indicator }: { readonly indicator: Indicator }) =>
     </svg>
   ) : null
 
+/** Money planned and spent, by who gives it; every sum leads to the relations that it is made of. */
+const Budget = ({ shown, asked }: { readonly shown: readonly Indicator[]; readonly asked: Asked }) => {
+  const { t, href, language } = usePage()
+  const cell = (stage: "planned" | "spent", source: string) => {
+    const figure = shown.find(({ id }) => id === `budget_${stage}${source}`)
+    return figure ? (
+      <a href={href(paths.indicator(figure.id, null, asked.year, asked.evidence, asked.province))}>
+        {formatNumber(Math.round(figure.numerator), language)}
+      </a>
+    ) : (
+      "–"
+    )
+  }
+  const rule = shown.find(({ id }) => id === "budget_spent")?.rule
+  if (!rule) return null
+  return (
+    <>
+      <h2>{t(words.budget)}</h2>
+      <p class="soft">{t(rule)}</p>
+      <Table
+        caption={words.budget}
+        rows={["", ...sources.map((source) => `_${source}`)]}
+        columns={[
+          {
+            label: words.source,
+            heads: true,
+            cell: (source) =>
+              t(words.sources[source.slice(1) as keyof typeof words.sources] ?? words.allSources),
+          },
+          { label: words.planned, align: "end", cell: (source) => cell("planned", source) },
+          { label: words.spent, align: "end", cell: (source) => cell("spent", source) },
+        ]}
+      />
+    </>
+  )
+}
+
 type TableProps = {
   readonly shown: readonly Indicator[]
   readonly now: readonly Indicator[] | undefined
@@ -148,7 +191,8 @@ const IndicatorTable = ({ shown, now, asked }: TableProps) => {
       cell: ({ id, variant }) => (
         <>
           <a href={href(paths.indicator(id, variant, asked.year, asked.evidence, asked.province))}>
-            {id} {t(words.names[id] ?? words.indicators)}
+            {standsBeside(id) ? "" : `${id} `}
+            {t(words.names[id] ?? words.indicators)}
           </a>
           {variant && <span class="soft"> {t(words.variants[variant])}</span>}
         </>
@@ -180,10 +224,10 @@ const IndicatorTable = ({ shown, now, asked }: TableProps) => {
     {
       label: words.rule,
       phone: "plain",
-      cell: ({ rule, imprecise, inDoubt }) => (
+      cell: ({ id, rule, imprecise, inDoubt }) => (
         <>
           <span class="soft">{t(rule)}</span>
-          {imprecise.length + inDoubt.length > 0 && (
+          {!standsBeside(id) && imprecise.length + inDoubt.length > 0 && (
             <span class="figure-marks"> {t(words.withMark(imprecise.length, inDoubt.length))}</span>
           )}
         </>

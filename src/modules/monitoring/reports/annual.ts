@@ -15,6 +15,7 @@ import { dashboardWords } from "../dashboard/words.ts"
 import { evaluationStates } from "../evaluation/procedure.ts"
 import { evaluationWords } from "../evaluation/words.ts"
 import { figureIn } from "../figure.ts"
+import { standsBeside } from "../indicators/definitions.ts"
 import { warningWords } from "../warning/words.ts"
 import { monitoringWords } from "../words.ts"
 import { heading, paperOf, paragraph, type Pen, picture, sentence, tableOf } from "./paper-parts.ts"
@@ -58,25 +59,30 @@ export const opening = ({ years, year, closedOn }: Annual, pen: Pen): readonly B
   ]
 }
 
-const indicatorBlocks = ({ indicators, province }: Annual, pen: Pen): readonly Block[] =>
-  province
-    ? []
-    : [
-        heading(pen.t(words.indicators)),
-        tableOf(
-          [words.indicator, words.figure, words.counted].map(pen.t),
-          indicators.map((figure) => [
-            [
-              pen.numerals(figure.id),
-              pen.t(monitoringWords.names[figure.id] ?? words.indicator),
-              figure.variant ? `(${pen.t(monitoringWords.variants[figure.variant])})` : "",
-            ].join(" "),
-            pen.numerals(pen.t(figureIn(figure, pen.language))),
-            `${pen.number(figure.numerator)} / ${figure.denominator === null ? "–" : pen.number(figure.denominator)}`,
-          ]),
-          [5, 1.4, 1.2],
-        ),
-      ]
+const bySource = /^budget_(planned|spent)_/
+
+const indicatorBlocks = ({ indicators }: Annual, pen: Pen): readonly Block[] => [
+  heading(pen.t(words.indicators)),
+  tableOf(
+    [words.indicator, words.figure, words.counted].map(pen.t),
+    indicators
+      .filter(({ id }) => !bySource.test(id))
+      .map((figure) => [
+        [
+          standsBeside(figure.id) ? "" : pen.numerals(figure.id),
+          pen.t(monitoringWords.names[figure.id] ?? words.indicator),
+          figure.variant ? `(${pen.t(monitoringWords.variants[figure.variant])})` : "",
+        ]
+          .filter(Boolean)
+          .join(" "),
+        pen.numerals(pen.t(figureIn(figure, pen.language))),
+        figure.denominator === null
+          ? "–"
+          : `${pen.number(figure.numerator, figure.id === "asean_share" ? 1 : 0)} / ${pen.number(figure.denominator)}`,
+      ]),
+    [5, 1.8, 1.2],
+  ),
+]
 
 export const trendBlocks = ({ years, year }: Annual, pen: Pen): readonly Block[] => {
   const last = years.at(-1)
