@@ -16,6 +16,8 @@ export type Figure = {
 export type ProofGround = {
   readonly address: string
   readonly ownerUrl: string
+  /** The cookie of somebody of the ministry who is signed in. */
+  readonly reviewer: string
   /** A folder of its own for what a proof writes. */
   readonly folder: string
 }

@@ -3,6 +3,7 @@ import { comparisons } from "./comparisons.ts"
 import { papers } from "./papers.ts"
 import type { Proof } from "./proof.ts"
 import { starts } from "./starts.ts"
+import { yearOfIndicators } from "./year.ts"
 
 /** All figures that are not a floor's request against Maitri's. */
-export const proofs: readonly Proof[] = [papers, comparisons, audit, starts]
+export const proofs: readonly Proof[] = [yearOfIndicators, papers, comparisons, audit, starts]

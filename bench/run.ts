@@ -84,7 +84,12 @@ const main = async () => {
   }
   await seedFor(chosen(proofs))
   for (const proof of chosen(proofs)) {
-    const found = await proof.measure({ address: maitri.address, ownerUrl: connection.ownerUrl, folder })
+    const found = await proof.measure({
+      address: maitri.address,
+      ownerUrl: connection.ownerUrl,
+      reviewer: seeded.cases.reviewer,
+      folder,
+    })
     for (const { what, measured } of found) console.log(`${what}: ${measured.toFixed(2)}`)
     figures.push(...found)
   }

@@ -1,14 +1,5 @@
-import type pg from "pg"
-
-/** All indicators of a year against one statement by hand for each, in milliseconds. */
-export type YearFigure = {
-  readonly relations: number
-  readonly activities: number
-  readonly statements: number
-  readonly byHand: number
-  readonly maitri: number
-  readonly ratio: number
-}
+import pg from "pg"
+import { type Figure, median, type Proof, type ProofGround } from "./proof.ts"
 
 const year = 2568
 const fiscal = ["2024-10-01", "2025-09-30"] as const
@@ -65,9 +56,6 @@ const statements: readonly string[] = [
   ),
 ]
 
-const median = (values: readonly number[]): number =>
-  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN
-
 const timed = async (work: () => Promise<unknown>): Promise<number> => {
   const begun = performance.now()
   await work()
@@ -75,33 +63,28 @@ const timed = async (work: () => Promise<unknown>): Promise<number> => {
 }
 
 /** Both in turn, over whatever was seeded; the first round warms up and does not count. */
-export const measureYear = async (
-  address: string,
-  owner: pg.Client,
-  cookie: string,
-  rounds: number,
-): Promise<YearFigure> => {
-  const pairs: { readonly byHand: number; readonly maitri: number }[] = []
+const measure = async ({ address, ownerUrl, reviewer }: ProofGround): Promise<readonly Figure[]> => {
+  const owner = new pg.Client({ connectionString: ownerUrl })
+  await owner.connect()
+  const ratios: number[] = []
   for (let round = 0; round <= rounds; round++) {
     const byHand = await timed(async () => {
       for (const statement of statements) await owner.query(statement)
     })
     const maitri = await timed(async () => {
-      const answer = await fetch(`${address}/api/v1/indicators?year=${year}`, { headers: { cookie } })
+      const answer = await fetch(`${address}/api/v1/indicators?year=${year}`, {
+        headers: { cookie: reviewer },
+      })
       if (!answer.ok) throw new Error(`the indicators answered ${answer.status}`)
       await answer.arrayBuffer()
     })
-    if (round > 0) pairs.push({ byHand, maitri })
+    if (round > 0) ratios.push(maitri / byHand)
   }
-  const { rows } = await owner.query<{ relations: string; activities: string }>(
-    "select (select count(*) from relation) as relations, (select count(*) from activity) as activities",
-  )
-  return {
-    relations: Number(rows[0]?.relations),
-    activities: Number(rows[0]?.activities),
-    statements: statements.length,
-    byHand: median(pairs.map((pair) => pair.byHand)),
-    maitri: median(pairs.map((pair) => pair.maitri)),
-    ratio: median(pairs.map((pair) => pair.maitri / pair.byHand)),
-  }
+  await owner.end()
+  const what = `all indicators and variants of a year, against ${statements.length} statements by hand`
+  return [{ what, measured: median(ratios), target: 1.5, digits: 2 }]
 }
+
+const rounds = 3
+
+export const yearOfIndicators: Proof = { name: "indicators", needs: "activities", measure }
