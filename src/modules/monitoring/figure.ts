@@ -19,8 +19,7 @@ export const figureIn = (
       return words.baht(formatNumber(Math.round(value), language))
     case "index":
       return same(formatNumber(Math.round(value * 1000) / 1000, language))
-    case "share":
-    case "part":
+    default:
       return same(`${formatNumber(Math.round(value * 1000) / 10, language)} %`)
   }
 }

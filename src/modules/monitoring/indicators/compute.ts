@@ -96,7 +96,7 @@ const measured = (
       const baht = Math.round(sumOf(counted, measure.sum) * 100) / 100
       return { numerator: baht, denominator: null, value: baht }
     }
-    case "index": {
+    default: {
       const countries = sharedAmong(counted.map((thing) => thing.countries ?? []))
       const weights =
         measure.by === "country" ? countries : summedBy(countries, (code) => regionOf.get(code) ?? code)
