@@ -16,6 +16,7 @@ import {
   prioritiesPast,
   studyPast,
   type SelectionExtensions,
+  suggestionsOfProvince,
 } from "#modules/selection/index.ts"
 import {
   deliveryEntry,
@@ -122,7 +123,7 @@ export const allKinds: readonly Kind[] = [
 /** What later modules add to the pages of relations and provinces. */
 export const registryExtensions: RegistryExtensions = {
   relation: [agreementsOfRelation, activitiesOfRelation, evaluationsOfRelation, casesOfRelation],
-  province: [yearOfProvince, casesOfProvince],
+  province: [yearOfProvince, casesOfProvince, suggestionsOfProvince],
 }
 
 /** What later modules add to the pages of studies. */

@@ -29,6 +29,10 @@ export const words = {
     en: count === 1 ? "There is a problem" : `There are ${count} problems`,
   }),
   keptAt: { th: "เก็บฉบับร่างแล้วเมื่อ {time}", en: "Kept as a draft at {time}" },
+  lineCut: {
+    th: "ขาดการเชื่อมต่อ ยังไม่ได้ส่ง ข้อความที่พิมพ์อยู่ครบในหน้านี้ กดส่งอีกครั้งเมื่อเชื่อมต่อได้",
+    en: "The line is cut and nothing was sent; what you typed is all here. Send it again once the line is back",
+  },
   draftFrom: (at: Date): Text => ({
     th: `ทำต่อจากฉบับร่างที่เก็บไว้เมื่อ ${formatInstant(at, "th")}`,
     en: `Going on from the draft kept on ${formatInstant(at, "en")}`,

@@ -6,8 +6,8 @@ import { apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { openBrowser } from "#tests/support/browser.ts"
 import type { TestPerson } from "#tests/support/people.ts"
-import { follow, pageIn, press } from "./in-browsers.ts"
-import { Case, type Offices, openOffices } from "./offices.ts"
+import { follow, pageIn, press, succeed } from "./in-browsers.ts"
+import { Case, draft, type Offices, openOffices, study } from "./offices.ts"
 import { concludeStudy } from "./studied.ts"
 
 let app: TestApp
@@ -43,14 +43,14 @@ const resolve = async (secretary: Page) => {
 /** From the study, in seven browsers: a refusal, the study's next, and on to the signature. */
 test("a refused partner, the next of the study, and on to the signature, each office in its own browser", async () => {
   await new Case(app, offices).meeting("9/2569")
-  const study = await concludeStudy(app, offices, ["VN-HN", "VN-SG", "VN-DN"])
+  const studied = await concludeStudy(app, offices, ["VN-HN", "VN-SG", "VN-DN"])
   const [officer, secretary, interior, foreign] = await Promise.all(
     [offices.officer, offices.secretary, offices.interior, offices.foreign].map((person) =>
       pageOf(person, true),
     ),
   )
   assert.ok(officer && secretary && interior && foreign)
-  await officer.goto(`${app.url}/en/studies/${study.id}`)
+  await officer.goto(`${app.url}/en/studies/${studied.id}`)
   await follow(officer, "Open a case on this study")
   await officer.getByLabel("The other side approached us").check()
   await press(officer, "Save and go on")
@@ -59,6 +59,8 @@ test("a refused partner, the next of the study, and on to the signature, each of
     await officer.locator("textarea").fill(answer)
     await press(officer, "Save and go on")
   }
+  const chosen = officer.locator(`main a[href$="/studies/${studied.id}"]`)
+  assert.equal(await chosen.count(), 1, "what is opened tells on which study")
   await press(officer, "Open the case")
   await officer.waitForURL(/\/en\/cases\/[0-9a-f-]{36}$/)
   const first = officer.url()
@@ -128,7 +130,7 @@ test("a refused partner, the next of the study, and on to the signature, each of
   assert.match(await officer.locator("main").innerText(), /Completed/)
   await follow(officer, "See the relation")
   assert.match(await officer.locator("main").innerText(), /In force[\s\S]*Case No\. \d+/)
-  await officer.goto(`${app.url}/en/studies/${study.id}`)
+  await officer.goto(`${app.url}/en/studies/${studied.id}`)
   assert.match(await officer.locator("main").innerText(), /refused in review[\s\S]*established/)
 })
 
@@ -178,4 +180,61 @@ test("a running case is moved to another version in the browser, and its picture
   )
   assert.equal(await picture.locator(".way-step.now").count(), 1)
   assert.equal(await picture.locator(".way-step.done").count(), 1)
+})
+
+test("a draft that departs goes to the Council of State, and on to the signature; the line is cut and the governor replaced", async () => {
+  const one = await new Case(app, offices).open()
+  await one.toReview(await new Case(app, offices).meeting("10/2569"), { ...study, partner: "JP-46" })
+  await one.bothApprove()
+  await one.enter({ ...draft, departs: "yes", departures: "Clause 7: the partner's own law holds" })
+  const address = `${app.url}/en/cases/${one.id}`
+  const [officer, interior, foreign, council] = await Promise.all(
+    [offices.officer, offices.interior, offices.foreign, offices.council].map((person) =>
+      pageOf(person, true),
+    ),
+  )
+  assert.ok(officer && interior && foreign && council)
+  await decide(officer, address, "Send the draft for review")
+  const agree = (page: Page) => () => page.getByLabel("Agree", { exact: true }).check()
+  await Promise.all([
+    decide(interior, address, "Approve", agree(interior)),
+    decide(foreign, address, "Approve", agree(foreign)),
+  ])
+  await council.goto(`${address}/decide/council_of_state/return`)
+  await council.getByLabel("Object").check()
+  await council.locator("textarea[name=reason]").fill("Clause 7 goes against the law")
+  await council.context().setOffline(true)
+  await press(council, "Return for correction")
+  await council.getByText("The line is cut and nothing was sent").waitFor()
+  assert.equal(await council.locator("textarea[name=reason]").inputValue(), "Clause 7 goes against the law")
+  await council.context().setOffline(false)
+  await press(council, "Return for correction")
+  await council.waitForURL(address)
+  await officer.goto(address)
+  assert.match(await officer.locator("main").innerText(), /Round 2[\s\S]*Clause 7 goes against the law/)
+  await decide(officer, address, "Send the draft for review")
+  await Promise.all([
+    decide(interior, address, "Approve", agree(interior)),
+    decide(foreign, address, "Approve", agree(foreign)),
+    decide(council, address, "Approve", agree(council)),
+  ])
+  await decide(await pageOf(offices.minister, true), address, "The Minister approves")
+  const signing = `${address}/decide/province/sign`
+  const former = await pageOf(offices.governor, true)
+  await former.goto(signing)
+  await former.locator("[name=place]").fill("Begun by the former governor")
+  await former.getByText("Kept as a draft").waitFor()
+  const successor = await succeed(app, offices.governor, "ผู้ว่าราชการจังหวัดคนใหม่")
+  const governor = await pageOf(successor, true)
+  await governor.goto(signing)
+  assert.equal(await governor.locator("[name=place]").inputValue(), "Begun by the former governor")
+  await governor.locator('[name="signed_on.day"]').fill("20")
+  await governor.locator('[name="signed_on.month"]').selectOption({ index: 11 })
+  await governor.locator('[name="signed_on.year"]').fill("2026")
+  await governor.locator("textarea[name=signatories]").fill("The new governor")
+  await press(governor, "It has been signed")
+  await governor.waitForURL(address)
+  assert.match(await governor.locator("main").innerText(), /Completed/)
+  await former.goto(signing)
+  assert.doesNotMatch(await former.locator("main").innerText(), /Place of signing/)
 })

@@ -4,7 +4,7 @@ const mostAtLeaving = 60_000
 /**
  * Keeps what is typed into the form around it while one types: after a pause, when a field is left, and when the page is. The
  * form is sent to its own address with step=keep, which keeps it as a draft and does nothing else. Attribute: `says`, what is
- * said when it is kept, with {time}.
+ * said when it is kept, with {time}; `cut`, what is said when the line is.
  */
 class KeepTyped extends HTMLElement {
   #timer = 0
@@ -22,13 +22,21 @@ class KeepTyped extends HTMLElement {
       this.#timer = window.setTimeout(() => void this.#keep(form), afterTyping)
     })
     form.addEventListener("change", () => void this.#keep(form))
-    form.addEventListener("submit", () => this.#stop())
+    form.addEventListener("submit", (event) => this.#submit(event))
     addEventListener("pagehide", () => void this.#keep(form))
     addEventListener("pageshow", () => (this.#sent = false))
   }
 
-  /** What is being sent for good must not come back as a draft. */
-  #stop() {
+  /**
+   * What is being sent for good must not come back as a draft. Where the line is cut it is not sent: the browser would leave
+   * the page, and what was typed with it.
+   */
+  #submit(event: Event) {
+    if (!navigator.onLine) {
+      event.preventDefault()
+      this.textContent = this.getAttribute("cut")
+      return
+    }
     this.#sent = true
     clearTimeout(this.#timer)
     this.#sending?.abort()

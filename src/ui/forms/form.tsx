@@ -48,7 +48,7 @@ export const Form = ({ action, state, upload = false, keep = false, children }: 
         {state.draftAt && <EnterButton step="save" />}
         <DraftNotice at={state.draftAt} />
         {children}
-        {keep && <keep-typed class="kept-sign soft" says={t(words.keptAt)} />}
+        {keep && <keep-typed class="kept-sign soft" says={t(words.keptAt)} cut={t(words.lineCut)} />}
       </form>
     </FormContext.Provider>
   )

@@ -6,6 +6,8 @@ import { Hidden } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { selectionPaths, selectionWords } from "#modules/selection/index.ts"
+import { studyWords } from "../studies/words.ts"
 import { AskField } from "../asking/ask-field.tsx"
 import { paths } from "../paths.ts"
 import { words } from "../words.ts"
@@ -50,7 +52,11 @@ export const QuestionPage = ({ question, state, at, all, before, draftAt }: Ques
   )
 }
 
+/** The study that the case is opened on, from whose page one came. */
+export type ChosenStudy = { readonly id: string; readonly number: number; readonly title: string }
+
 type CheckProps = {
+  readonly study: ChosenStudy | undefined
   readonly questions: readonly Question[]
   readonly values: FormState["values"]
   readonly issues: readonly Issue[]
@@ -58,7 +64,7 @@ type CheckProps = {
 }
 
 /** Everything once more, before the case is opened. */
-export const CheckQuestions = ({ questions, values, issues, idempotencyKey }: CheckProps) => {
+export const CheckQuestions = ({ study, questions, values, issues, idempotencyKey }: CheckProps) => {
   const { t, href } = usePage()
   return (
     <>
@@ -66,6 +72,16 @@ export const CheckQuestions = ({ questions, values, issues, idempotencyKey }: Ch
       <h1>{t(formWords.checkTitle)}</h1>
       <p class="lead">{t(formWords.checkSays)}</p>
       <dl class="answers">
+        {study && (
+          <div>
+            <dt>{t(studyWords.title)}</dt>
+            <dd>
+              <a href={href(selectionPaths.study(study.id))}>
+                {t(selectionWords.numbered(study.number))} {study.title}
+              </a>
+            </dd>
+          </div>
+        )}
         {questions.map(({ name, ask }) => (
           <div>
             <dt>{t(ask.label)}</dt>

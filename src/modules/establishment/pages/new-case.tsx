@@ -10,6 +10,7 @@ import { issueOfAnswer } from "../procedures/answers/rules.ts"
 import { procedureOn } from "../procedures/queries.ts"
 import { establishmentRights } from "../rights.ts"
 import { readAnswer } from "../asking/read-answer.ts"
+import { chosenStudy } from "../studies/queries.ts"
 import { draftFor, dropDraft, keepDraft } from "./drafts.ts"
 import { formWords } from "./form-words.ts"
 import { entryOf, type Question, questionsFor } from "./new-case-questions.ts"
@@ -130,12 +131,17 @@ const showCheck = async (
   values: FormState["values"],
   issues: readonly Issue[],
 ): Promise<View> => {
-  const questions = await questionsFor(request, values)
+  const { query } = request.services.database
+  const [questions, study] = await Promise.all([
+    questionsFor(request, values),
+    chosenStudy(query, values["study"]?.[0]),
+  ])
   return {
     title: formWords.checkTitle,
     ...(issues.length > 0 ? { status: 422 } : {}),
     content: (
       <CheckQuestions
+        study={study}
         questions={questions}
         values={values}
         issues={issues}

@@ -1,6 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Reader } from "#database/database.ts"
+import { isUuid } from "#kernel/ids.ts"
 import { findCopy, type StudyCopy } from "#modules/selection/index.ts"
 import type { CaseItem } from "../schema.ts"
 import type { CaseRow } from "../queries/detail.ts"
@@ -52,3 +53,9 @@ export const studyOfCase = async (
   const { copyId, ...rest } = found
   return { ...rest, id: studyId, copy: copyId ? await findCopy(query, copyId) : undefined }
 }
+
+/** The study that a case is to be opened on; undefined where there is none. */
+export const chosenStudy = async (reader: Reader, id: string | undefined) =>
+  id && isUuid(id)
+    ? reader.selectFrom("study").select(["id", "number", "title"]).where("id", "=", id).executeTakeFirst()
+    : undefined

@@ -147,6 +147,7 @@ export const suggestionWords = {
     balance: { th: "ช่วยให้คู่ความสัมพันธ์สมดุลขึ้น", en: "What would even out where partners lie" },
     similar: { th: "หน่วยที่คล้ายกัน", en: "Units that are alike" },
   } satisfies Record<SuggestionKind, Text>,
+  all: { th: "ดูเหตุผลและเริ่มการศึกษา", en: "See the reasons, and begin a study" },
   alike: { th: "ความคล้าย (จาก 100)", en: "Likeness (of 100)" },
   unknown: { th: "ยังไม่ทราบ", en: "Not known" },
   study: { th: "เริ่มศึกษาหน่วยนี้", en: "Study this place" },
