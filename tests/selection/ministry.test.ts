@@ -2,7 +2,7 @@ import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import { type ApiClient, apiAs } from "#tests/support/api.ts"
 import type { TestApp } from "#tests/support/app.ts"
-import { signInAs } from "#tests/support/people.ts"
+import { signInAs, type TestPerson } from "#tests/support/people.ts"
 import { pair, relationBody } from "#tests/support/relations.ts"
 import { Visitor } from "#tests/support/visitor.ts"
 import { begin, startSelection, version } from "./support.ts"
@@ -10,8 +10,9 @@ import { begin, startSelection, version } from "./support.ts"
 let app: TestApp
 let api: ApiClient
 let ministry: ApiClient
+let officer: TestPerson
 before(async () => {
-  ;({ app, api } = await startSelection())
+  ;({ app, api, officer } = await startSelection())
   ministry = apiAs(app, await signInAs(app, { role: "officer", kind: "interior" }))
   for (const parties of [
     pair("TH-49", "LA-SV"),
@@ -178,4 +179,14 @@ test("conditions of a draft are set on its pages, and what was changed is read i
   assert.match(await past.text(), /ไม่อยู่ในพื้นที่ขัดแย้ง/)
   const page = await app.fetch(`/criteria/${made.id}`, { headers: { cookie: person.cookie } })
   assert.match(await page.text(), new RegExp(`/history/criteria_set/${made.id}`))
+})
+
+test("the page of a province leads its officials to what is suggested, and nobody else", async () => {
+  const page = async (headers: Record<string, string>) =>
+    (await app.fetch("/en/units/TH-57", { headers })).text()
+  assert.match(
+    await page({ cookie: officer.cookie }),
+    /Across the border[\s\S]*href="\/en\/suggestions\/TH-57"/,
+  )
+  assert.doesNotMatch(await page({}), /suggestions\/TH-57/)
 })
