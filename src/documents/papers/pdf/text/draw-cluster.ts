@@ -21,10 +21,10 @@ export const together = (
   fonts: ReadonlyMap<string, FontText>,
 ): string => {
   const lines = [tell(cluster.text)]
-  const back = inverse(home.around)
+  const back = inverse(home.around())
   const font = fonts.get(cluster.font)
   const spots = cluster.parts.flatMap((part, at) => {
-    const into = times(times(back, part.show.around), part.show.at)
+    const into = times(times(back, part.show.around()), part.show.at())
     const all = reaches(part.show, fonts)
     return part.places.map((place, of) => {
       const { from, to } = all[place] ?? { from: 0, to: 0 }

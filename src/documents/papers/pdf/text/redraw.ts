@@ -85,7 +85,7 @@ const edit = (
   let run: Item[] = []
   let begin = 0
   const flush = () => {
-    if (run.some((item) => "glyph" in item)) lines.push(drawn(show, moved(show.at, begin), run))
+    if (run.some((item) => "glyph" in item)) lines.push(drawn(show, moved(show.at(), begin), run))
     run = []
   }
   const places = reaches(show, fonts)

@@ -10,8 +10,8 @@ export type Show = {
   readonly font: string
   readonly size: number
   /** Where it is drawn within what is around it, and where that is on the page. */
-  readonly at: Matrix
-  readonly around: Matrix
+  readonly at: () => Matrix
+  readonly around: () => Matrix
   readonly items: readonly Item[]
   /** ActualText, where the file tells it. */
   readonly told: string | undefined
@@ -33,7 +33,7 @@ export const showsIn = (content: Uint8Array): readonly Show[] => {
   const marks: { readonly from: number; readonly told: string | undefined; readonly shows: number }[] = []
   const words = new Words(content)
   let around: Around = { matrix: unmoved }
-  let at = unmoved
+  let at = () => unmoved
   let [font, size, set] = ["", 0, -1]
   for (let operator = words.next(); operator !== undefined; operator = words.next()) {
     switch (operator) {
@@ -49,25 +49,28 @@ export const showsIn = (content: Uint8Array): readonly Show[] => {
       case "Tr":
         set = set < 0 ? words.from : set
         break
-      case "Tf":
+      case "Tf": {
         set = set < 0 ? words.from : set
-        font = words.name()
-        size = words.number()
+        const named = words.font()
+        font = named.name
+        size = named.size
         break
+      }
       case "Tm":
         set = set < 0 ? words.from : set
-        at = words.matrix()
+        at = words.before()
         break
       case "TJ":
       case "Tj": {
         const from = set < 0 ? words.from : set
+        const standing = around
         shows.push({
           from,
           to: words.to,
           font,
           size,
           at,
-          around: matrixOf(around),
+          around: () => matrixOf(standing),
           items: words.items(),
           told: undefined,
         })

@@ -50,18 +50,10 @@ export class Words {
     return undefined
   }
 
-  number(): number {
-    const last = this.#operands().at(-1)
-    return last?.kind === "number" ? last.value : 0
-  }
-
-  name(): string {
-    const [first] = this.#operands()
-    return first?.kind === "name" ? first.name : ""
-  }
-
-  matrix(): Matrix {
-    return this.before()()
+  /** A font's name and size. */
+  font(): { readonly name: string; readonly size: number } {
+    const [name = "", size] = this.#content.toString("latin1", this.from, this.#operator).trim().split(/\s+/)
+    return { name: name.slice(1), size: Number(size) }
   }
 
   /** The matrix that stands before the operator, read when it is asked for. */
@@ -83,12 +75,7 @@ export class Words {
   }
 
   items(): readonly Item[] {
-    const items: Item[] = []
-    for (const operand of this.#operands()) {
-      if (operand.kind !== "list") add(operand, items)
-      else for (const item of operand.items) add(item, items)
-    }
-    return items
+    return quickItems(this.#content, this.from, this.#operator) ?? itemsOf(this.#operands())
   }
 
   #operands(): readonly Operand[] {
@@ -124,7 +111,31 @@ const passed = (content: Buffer, at: number, byte: number): number => {
   return at + 1
 }
 
-const add = (operand: Operand, items: Item[]): void => {
-  if (operand.kind === "number") items.push({ back: operand.value })
-  else for (const glyph of glyphsIn(operand)) items.push({ glyph })
+const itemsOf = (operands: readonly Operand[]): readonly Item[] =>
+  operands
+    .flatMap((operand) => (operand.kind === "list" ? operand.items : [operand]))
+    .flatMap((operand): Item[] =>
+      operand.kind === "number" ? [{ back: operand.value }] : glyphsIn(operand).map((glyph) => ({ glyph })),
+    )
+
+/** As `itemsOf`, where all strings are written in hexadecimal digits, as nearly all are. */
+const quickItems = (content: Buffer, from: number, to: number): readonly Item[] | undefined => {
+  const items: Item[] = []
+  for (let at = from; at < to; at++) {
+    const byte = content[at] ?? 0
+    if (byte === 40 || byte === 47) return undefined
+    if (byte === 60) {
+      for (at++; content[at] !== 62; at += 4) {
+        const glyph = Number.parseInt(content.toString("latin1", at, at + 4), 16)
+        if (at + 4 > to || Number.isNaN(glyph)) return undefined
+        items.push({ glyph })
+      }
+    } else if (byte > 42 && byte < 58) {
+      const begin = at
+      while (at < to && (content[at] ?? 0) > 42 && (content[at] ?? 0) < 58) at++
+      items.push({ back: Number(content.toString("latin1", begin, at)) })
+      at--
+    }
+  }
+  return items
 }
