@@ -1,3 +1,4 @@
+import { activityTable } from "./activity-table.ts"
 import { audit } from "./audit.ts"
 import { comparisons } from "./comparisons.ts"
 import { papers } from "./papers.ts"
@@ -6,4 +7,4 @@ import { starts } from "./starts.ts"
 import { yearOfIndicators } from "./year.ts"
 
 /** All figures that are not a floor's request against Maitri's. */
-export const proofs: readonly Proof[] = [yearOfIndicators, papers, comparisons, audit, starts]
+export const proofs: readonly Proof[] = [yearOfIndicators, papers, comparisons, audit, starts, activityTable]

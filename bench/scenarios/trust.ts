@@ -10,7 +10,7 @@ const lists = (more = ""): string[] =>
   )
 
 /** Somebody who may write everything, signed in with both factors; gives the cookie. */
-const signIn = async (owner: pg.Client): Promise<string> => {
+export const signIn = async (owner: pg.Client): Promise<string> => {
   const token = randomBytes(32).toString("base64url")
   const hash = createHash("sha256").update(token).digest()
   await owner.query("set session_replication_role = replica")

@@ -37,8 +37,8 @@ const yearInDate = (year: number, era: "be" | "ce", language: Language): string 
   (era === "be") === (language === "th") ? String(year) : yearAlone(year, era, language)
 
 const monthsOf = (language: Language, months: "long" | "short"): readonly string[] => {
-  const { format } = new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
-  return Array.from({ length: 12 }, (_, index) => format(Date.UTC(2000, index, 1)))
+  const named = new Intl.DateTimeFormat(language, { month: months, timeZone: "UTC" })
+  return Array.from({ length: 12 }, (_, index) => named.format(Date.UTC(2000, index, 1)))
 }
 
 /** Written once: a page tells many dates. */

@@ -84,5 +84,5 @@ export const openProvinceRecords = async (): Promise<ProvinceRecords> => {
     for (const [page, html] of await crawl(owner, roots, belongs, 90))
       for (const form of formsOn(html, page, "ข้อความทดสอบ")) found.set(`${form.action} ${form.page}`, form)
   const offered = [...found.values()]
-  return { app, own, offices, study: String(study.id), running, meeting, owners, roots, offered, belongs }
+  return { app, own, offices, study: study.id, running, meeting, owners, roots, offered, belongs }
 }

@@ -7,6 +7,6 @@ export const assertGood = async (checker: Page, address: string) => {
   const answer = await checker.goto(address)
   await assertValidHtml((await answer?.text()) ?? "")
   await assertAccessible(checker)
-  const wider = await checker.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-  assert.ok(Number(wider) <= 0, `${address} is ${wider} px wider than a phone`)
+  const wider = await checker.evaluate<number>("document.documentElement.scrollWidth - window.innerWidth")
+  assert.ok(wider <= 0, `${address} is ${wider} px wider than a phone`)
 }

@@ -37,12 +37,36 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
   boss.on("error", (error) => log.error({ err: error }, "jobs"))
   boss.on("warning", (warning) => log.warn({ warning }, "jobs"))
   await boss.start()
+  const atWork = new Set<Promise<void>>()
+  let stopping = false
+  const take = (worker: Worker) => {
+    const handle = handler(worker, options)
+    return async (taken: readonly Taken[]): Promise<void> => {
+      if (stopping) throw new Error("the program ends; the job comes again at the next start")
+      const work = handle(taken)
+      atWork.add(work)
+      await work.finally(() => atWork.delete(work))
+    }
+  }
   await keepSchedules(boss, workers)
-  for (const worker of workers)
-    await boss.work(worker.job.name, pace(worker, tempo), handler(worker, options))
+  for (const worker of workers) await boss.work(worker.job.name, pace(worker, tempo), take(worker))
   for (const { job, atStart } of workers) if (atStart) await boss.send(job.name, {})
-  return { stop: (waitSeconds = 10) => boss.stop({ graceful: true, timeout: waitSeconds * 1000 }) }
+  return {
+    stop: async (waitSeconds = 10) => {
+      stopping = true
+      const patience = AbortSignal.timeout(waitSeconds * 1000)
+      await boss.stop({ graceful: true, timeout: waitSeconds * 1000 })
+      // the queue may say that it ended while a job is still at work on the database that is closed next
+      await Promise.race([Promise.allSettled(atWork), aborted(patience)])
+    },
+  }
 }
+
+const aborted = (signal: AbortSignal) =>
+  new Promise<void>((resolve) => {
+    if (signal.aborted) resolve()
+    signal.addEventListener("abort", () => resolve(), { once: true })
+  })
 
 const settings = {
   max: 3,

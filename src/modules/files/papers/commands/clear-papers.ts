@@ -46,8 +46,10 @@ export const clearPapers = command<{ readonly days: number }, object, number>({
         "in",
         contents.map(({ sha256 }) => sha256),
       )
-      .where(({ not, exists, selectFrom }) =>
-        not(exists(selectFrom("attachment as a").select("a.id").whereRef("a.sha256", "=", "s.sha256"))),
+      .where((eb) =>
+        eb.not(
+          eb.exists(eb.selectFrom("attachment as a").select("a.id").whereRef("a.sha256", "=", "s.sha256")),
+        ),
       )
       .execute()
     return gone.length
