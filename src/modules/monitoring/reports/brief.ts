@@ -68,10 +68,12 @@ export const governorsBrief = (data: Annual, pen: Pen): Paper => {
         .slice(0, most.relations)
         .map(
           ({ id, lastContact }) =>
-            `${pen.t(titleOf(id))} · ${lastContact ? pen.day(lastContact) : pen.t(dashboardWords.never)}`,
+            `${pen.t(titleOf(id))} · ${pen.t(words.lastContact(lastContact ? pen.day(lastContact) : pen.t(dashboardWords.never)))}`,
         ),
       pen.t(dashboardWords.noneCounted),
     ),
-    ...(states.length > most.relations ? [paragraph(`… ${pen.number(states.length - most.relations)}`)] : []),
+    ...(states.length > most.relations
+      ? [paragraph(pen.t(words.andMore(pen.number(states.length - most.relations))))]
+      : []),
   ])
 }

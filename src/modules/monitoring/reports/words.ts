@@ -27,6 +27,11 @@ export const reportWords = {
   language: { th: "ภาษา", en: "Language" },
   thai: { th: "ไทย", en: "Thai" },
   english: { th: "อังกฤษ", en: "English" },
+  lastContact: (when: string): Text => ({
+    th: `กิจกรรมร่วมครั้งหลังสุด ${when}`,
+    en: `last joint activity: ${when}`,
+  }),
+  andMore: (count: string): Text => ({ th: `และอีก ${count} คู่`, en: `and ${count} more` }),
   make: { th: "จัดทำรายงาน", en: "Make the report" },
   annualTitle: (of: Text, year: number): Text => ({
     th: `รายงานประจำปีงบประมาณ ${year} ความสัมพันธ์เมืองพี่เมืองน้อง ${of.th}`,
