@@ -28,7 +28,7 @@ const pageOf = (person: TestPerson, scripts = false): Promise<Page> => pageIn(br
 test("from the idea to the committee in one browser, reviewed in two others, without scripts", async () => {
   const officer = await pageOf(offices.officer)
   await officer.goto(`${app.url}/en/cases/new`)
-  await officer.getByLabel("Establish").check()
+  await officer.getByRole("radio", { name: "Establish" }).check()
   await press(officer, "Save and go on")
   await officer.getByLabel("A local organisation proposed it").check()
   await press(officer, "Save and go on later")
