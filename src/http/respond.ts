@@ -17,8 +17,9 @@ export const respondText = async (
   status = 200,
 ): Promise<Response> => {
   const accepted = http.req.header("accept-encoding") ?? ""
+  if (body.length < worthCompressing) return new Response(body, { status, headers })
   const bytes = asUtf8(body)
-  if (accepted === "" || body.length < worthCompressing) return new Response(bytes, { status, headers })
+  if (accepted === "") return new Response(bytes, { status, headers })
   const encoding = ["zstd", "br", "gzip"].find((name) => accepted.includes(name))
   if (!encoding) return new Response(bytes, { status, headers })
   const packed = await compressors[encoding as keyof typeof compressors](bytes)
