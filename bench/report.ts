@@ -7,6 +7,8 @@ import type { Scenario } from "./scenario.ts"
 export type Compared = {
   readonly scenario: Scenario
   readonly pairs: readonly { readonly floor: Load; readonly maitri: Load }[]
+  /** Of each round, in order: what disturbed the first ones only is seen. */
+  readonly ratios: readonly number[]
   readonly ratio: number
 }
 

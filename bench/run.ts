@@ -38,7 +38,8 @@ const compare = async (
     scenario.measure === "throughput"
       ? pair.maitri.perSecond / pair.floor.perSecond
       : pair.maitri[scenario.measure] / pair.floor[scenario.measure]
-  return { scenario, pairs, ratio: median(pairs.map(ratioOf)) }
+  const ratios = pairs.map(ratioOf)
+  return { scenario, pairs, ratios, ratio: median(ratios) }
 }
 
 const main = async () => {
@@ -70,7 +71,9 @@ const main = async () => {
     await seedFor(some)
     for (const scenario of some) {
       compared.push(await compare(scenario, seeded, floor.address, maitri.address))
-      console.log(`${scenario.name}: ${compared.at(-1)?.ratio.toFixed(2)}`)
+      const last = compared.at(-1)
+      const each = last?.ratios.map((one) => one.toFixed(2)).join(" ")
+      console.log(`${scenario.name}: ${last?.ratio.toFixed(2)} (${each})`)
     }
     const what = `the server's memory after the requests about ${about}`
     if (some.length > 0) figures.push({ what, measured: maitri.memory(), target: 250, unit: " MB" })
