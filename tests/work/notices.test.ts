@@ -1,6 +1,6 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
-import { addDays, day } from "#kernel/dates.ts"
+import { addDays, type Day } from "#kernel/dates.ts"
 import { type Kind, openMatter } from "#modules/work/index.ts"
 import { announceDue } from "#modules/work/notices/announce.ts"
 import { sendDigests } from "#modules/work/notices/digest.ts"
@@ -19,7 +19,7 @@ let server: MailServer
 let workers: Workers
 let person: TestPerson
 before(async () => {
-  app = await startTestApp({ today: "2026-11-21" })
+  app = await startTestApp({ clock: { now: () => new Date() } })
   server = await startMailServer()
   workers = await startBackground(app, server.url)
   person = await signInAs(app, { role: "officer", kind: "province", units: ["TH-50"] })
@@ -30,7 +30,9 @@ after(async () => {
   await app.close()
 })
 
-const open = (id: string, dueOn?: string) =>
+const inDays = (days: number): Day => addDays(app.services.today(), days)
+
+const open = (id: string, dueOn?: Day) =>
   inAct(app, (tx, act) =>
     openMatter(tx, act, {
       kind,
@@ -38,7 +40,7 @@ const open = (id: string, dueOn?: string) =>
       holder: { post: person.postId },
       title: { th: `เรื่อง ${id}`, en: `Matter ${id}` },
       path: `/cases/${id}`,
-      dueOn: dueOn === undefined ? undefined : day(dueOn),
+      dueOn,
     }),
   )
 
@@ -101,7 +103,7 @@ test("a digest gathers what came and is sent once a day", async () => {
   const visitor = new Visitor(app, person.cookie)
   const sent = await visitor.post("/notices/settings", { byMail: "digest", language: "en" })
   assert.equal(sent.status, 303)
-  await open("third", "2026-11-23")
+  await open("third", inDays(2))
   await open("fourth")
   await until(async () => (await notices()).length === 4)
   await sendDigests(app.services)
@@ -109,19 +111,19 @@ test("a digest gathers what came and is sent once a day", async () => {
   await until(() => letters().length === 2)
   const [text = ""] = partsOf(letters()[1] ?? assert.fail())
   assert.match(text, /4 matters wait for you/)
-  assert.match(text, /• Matter fourth[^]*• Matter third\n {2}Due 23 Nov 2026, 2 days left/)
+  assert.match(text, /• Matter fourth[^]*• Matter third\n {2}Due \d+ [A-Z][a-z]+ \d{4}, 2 days left/)
   assert.doesNotMatch(text, /Matter second/)
 })
 
 test("a day that is near and one that has passed are told once each", async () => {
-  await open("dated", "2026-11-24")
+  await open("dated", inDays(3))
   await until(async () => (await notices()).length === 5)
-  const on = (today: string) => ({ ...app.services, today: () => day(today) })
-  await remindDue(on("2026-11-21"))
-  await remindDue(on("2026-11-21"))
+  const on = (today: Day) => ({ ...app.services, today: () => today })
+  await remindDue(on(inDays(0)))
+  await remindDue(on(inDays(0)))
   assert.equal((await notices()).filter(({ key }) => key.endsWith(":soon")).length, 1)
-  await remindDue(on(addDays(day("2026-11-24"), 3)))
-  await remindDue(on(addDays(day("2026-11-24"), 4)))
+  await remindDue(on(inDays(6)))
+  await remindDue(on(inDays(7)))
   assert.equal((await notices()).filter(({ key }) => key.endsWith(":late")).length, 2)
 })
 

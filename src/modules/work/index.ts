@@ -17,7 +17,7 @@ export { othersAt, othersAtSql, type Present } from "./presence/presence.ts"
 export { workPaths } from "./paths.ts"
 export { workBadge } from "./queries.ts"
 export { workRights } from "./rights.ts"
-export { type NewMatter, openMatter, settleMatters, type SubjectOfWork } from "./store.ts"
+export { type NewMatter, openMatter, openMatters, settleMatters, type SubjectOfWork } from "./store.ts"
 export { words as workWords } from "./words.ts"
 export { workWorkers } from "./workers.ts"
 

@@ -37,9 +37,48 @@ export const announceMatters = job("work.announce")
  * "my work" and are told. The same matter of a record that is open already stays as it is, but for what it says and its
  * date.
  */
-export const openMatter = async (tx: Tx, act: Act, matter: NewMatter): Promise<void> => {
+export const openMatter = (tx: Tx, act: Act, matter: NewMatter): Promise<void> =>
+  openMatters(tx, act, [matter])
+
+/** As `openMatter`, for many at once; no two of them the same matter of a record for the same holder. */
+export const openMatters = async (tx: Tx, act: Act, matters: readonly NewMatter[]): Promise<void> => {
+  if (matters.length === 0) return
+  const opened = await tx
+    .insertInto("matter")
+    .values(matters.map((matter) => asRow(act, matter)))
+    .onConflict((on) =>
+      on
+        .columns(["subject_kind", "subject_id", "kind", "holder"])
+        .where("state", "=", "open")
+        .doUpdateSet((given) => ({
+          title_th: given.ref("excluded.title_th"),
+          title_en: given.ref("excluded.title_en"),
+          because_th: given.ref("excluded.because_th"),
+          because_en: given.ref("excluded.because_en"),
+          path: given.ref("excluded.path"),
+          due_on: given.ref("excluded.due_on"),
+          soon_on: given.ref("excluded.soon_on"),
+        })),
+    )
+    .returning(["id", "opened_by_act"])
+    .execute()
+  const news = opened.filter(({ opened_by_act }) => opened_by_act === act.id)
+  if (news.length === 0) return
+  await tx
+    .insertInto("matter_announcement")
+    .values(news.map(({ id }) => ({ matter_id: id, opened_at: act.at })))
+    .onConflict((on) => on.doNothing())
+    .execute()
+  await enqueue(tx, announceMatters, {})
+}
+
+const asRow = (act: Act, matter: NewMatter) => {
   const { kind, subject, holder, title, because, path, dueOn = null, soonOn } = matter
-  const says = {
+  return {
+    id: act.newId(),
+    kind: kind.name,
+    subject_kind: subject.kind,
+    subject_id: subject.id,
     title_th: title.th,
     title_en: title.en,
     because_th: because?.th ?? null,
@@ -47,35 +86,11 @@ export const openMatter = async (tx: Tx, act: Act, matter: NewMatter): Promise<v
     path,
     due_on: dueOn,
     soon_on: soonOn ?? (dueOn && soonBefore(dueOn)),
+    ...holderColumns(holder),
+    ...waiterColumns(matter.waiter ?? usualWaiter(act)),
+    opened_at: act.at,
+    opened_by_act: act.id,
   }
-  const opened = await tx
-    .insertInto("matter")
-    .values({
-      id: act.newId(),
-      kind: kind.name,
-      subject_kind: subject.kind,
-      subject_id: subject.id,
-      ...says,
-      ...holderColumns(holder),
-      ...waiterColumns(matter.waiter ?? usualWaiter(act)),
-      opened_at: act.at,
-      opened_by_act: act.id,
-    })
-    .onConflict((on) =>
-      on
-        .columns(["subject_kind", "subject_id", "kind", "holder"])
-        .where("state", "=", "open")
-        .doUpdateSet(says),
-    )
-    .returning(["id", "opened_by_act"])
-    .executeTakeFirstOrThrow()
-  if (opened.opened_by_act !== act.id) return
-  await tx
-    .insertInto("matter_announcement")
-    .values({ matter_id: opened.id, opened_at: act.at })
-    .onConflict((on) => on.doNothing())
-    .execute()
-  await enqueue(tx, announceMatters, {})
 }
 
 const usualWaiter = ({ by }: Act): NewMatter["waiter"] =>

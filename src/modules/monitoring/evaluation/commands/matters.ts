@@ -27,7 +27,8 @@ export const ministryOffices = async (tx: Tx): Promise<readonly string[]> => {
 }
 
 type About = Pick<HeldYear, "relation" | "year">
-const subject = ({ relation, year }: About) => ({ kind: "evaluation", id: `${relation.id}/${year}` })
+type Named = { readonly relation: Pick<About["relation"], "id" | "pair">; readonly year: number }
+const subject = ({ relation, year }: Named) => ({ kind: "evaluation", id: `${relation.id}/${year}` })
 
 /** The province is to write, or to mend what came back. */
 export const askToFill = async (
@@ -38,17 +39,17 @@ export const askToFill = async (
   because?: Text,
 ): Promise<void> => {
   for (const organisation of await officesOf(tx, about.relation.homeUnits))
-    await openMatter(tx, act, {
-      kind: evaluationKinds.fill,
-      subject: subject(about),
-      holder: { organisation, role: "officer" },
-      ...(act.by ? {} : { waiter: "nobody" as const }),
-      title: words.matterFill(about.relation.pair, about.year),
-      ...(because ? { because } : {}),
-      path: paths.evaluation(about.relation.id, about.year),
-      dueOn,
-    })
+    await openMatter(tx, act, { ...toFill(about, organisation), dueOn, ...(because ? { because } : {}) })
 }
+
+/** What waits for an office that is to write. */
+export const toFill = (about: Named, organisation: string) => ({
+  kind: evaluationKinds.fill,
+  subject: subject(about),
+  holder: { organisation, role: "officer" as const },
+  title: words.matterFill(about.relation.pair, about.year),
+  path: paths.evaluation(about.relation.id, about.year),
+})
 
 const daysToReview = 30
 const daysToCarryOut = 180
