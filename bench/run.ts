@@ -11,6 +11,7 @@ import type { Scenario, Seeded } from "./scenario.ts"
 import { proofs } from "./proofs.ts"
 import { type Figure, median } from "./proof.ts"
 import { pairs, stages } from "./scenarios/index.ts"
+import { untilQuiet } from "./quiet.ts"
 import { readSeeded, seedRelations } from "./seed.ts"
 import { seedCases } from "./seed-cases.ts"
 import { seedActivities } from "./seed-activities.ts"
@@ -70,6 +71,7 @@ const main = async () => {
   for (const { about, scenarios } of stages) {
     const some = chosen(scenarios)
     await seedFor(some)
+    await untilQuiet(owner)
     for (const scenario of some) {
       compared.push(await compare(scenario, seeded, floor.address, maitri.address))
       const last = compared.at(-1)

@@ -29,8 +29,9 @@ const given = (query: Record<string, string>): Record<string, string> => {
 /** 304 where the sender has this version already (RFC 9110, section 13.1.2). */
 const unlessKnown = (request: Request, answer: Response): Response => {
   const known = request.http.req.header("if-none-match")
+  if (known === undefined) return answer
   const etag = answer.headers.get("etag")
-  if (known === undefined || etag === null || !known.split(/,\s*/).includes(etag)) return answer
+  if (etag === null || !known.split(/,\s*/).includes(etag)) return answer
   return new Response(null, { status: 304, headers: { etag } })
 }
 

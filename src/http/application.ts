@@ -32,7 +32,7 @@ export type ApplicationParts = {
   readonly asset: (path: string, acceptEncoding: string) => Response | undefined
 }
 
-type Variables = { request: Request; requestId: string; readOnly: boolean; cookies: string[]; route: Route }
+type Variables = { request: Request; readOnly: boolean; cookies: string[]; route: Route }
 type App = Hono<{ Variables: Variables }>
 type Known = Context<{ Variables: Variables }>
 
@@ -54,7 +54,7 @@ export const makeApplication = (parts: ApplicationParts): App => {
     const problem = problemOf(error)
     await noteRefusal(http.get("request"), http.get("route"), error, problem)
     if (problem.kind === "fault")
-      parts.log.error({ err: error, requestId: http.get("requestId"), path: pathOf(http) })
+      parts.log.error({ err: error, requestId: http.get("request")?.id(), path: pathOf(http) })
     return answerProblem(parts, http, problem)
   })
   return app
@@ -78,7 +78,6 @@ const aroundEach =
   (parts: ApplicationParts) =>
   async (http: Known, next: () => Promise<void>): Promise<Response | undefined> => {
     const begun = performance.now()
-    http.set("requestId", parts.services.newId())
     http.set("cookies", [])
     if (isForeignWrite(http, parts.installation.origin)) {
       http.set("request", requestOfNobody(parts, http))
@@ -96,7 +95,7 @@ const aroundEach =
     parts.metrics.observe(http.req.method, http.res.status, milliseconds)
     if (parts.log.isLevelEnabled("debug") || http.res.status >= 500) {
       parts.log.info({
-        requestId: http.get("requestId"),
+        requestId: http.get("request").id(),
         method: http.req.method,
         path: pathOf(http),
         status: http.res.status,
@@ -217,7 +216,7 @@ const answerProblem = async (parts: ApplicationParts, http: Known, problem: Prob
     const language = http.req.header("accept-language")?.startsWith("en")
       ? "en"
       : splitLanguage(http.req.path).language
-    return problemResponse(problem, language, http.get("requestId"))
+    return problemResponse(problem, language, request.id())
   }
   return respondHtml(http, await parts.layout(parts.problemView(problem, request), request), problem.status)
 }

@@ -28,6 +28,8 @@ type SecurityDetails = Partial<Pick<SecurityNote, "account" | "act" | "subject" 
 /** One request, as pages, forms and the API see it. */
 export type Request = {
   readonly http: Context
+  /** Tells this request from others in the log, the history and what went wrong; made when somebody asks for it. */
+  readonly id: () => string
   readonly services: Services
   readonly actor: Actor
   readonly session: SessionInfo | undefined
@@ -77,8 +79,11 @@ export const makeRequest = (
   const { language, path } = splitLanguage(http.req.path)
   const { actor } = identity
   const connection = http.env as ClientConnection | undefined
+  let made: string | undefined
+  const id = () => (made ??= services.newId())
   return {
     http,
+    id,
     services,
     actor,
     session: identity.session,
@@ -98,14 +103,14 @@ export const makeRequest = (
       installation.watch({
         event,
         from: clientAddress(connection, http.req.header("x-forwarded-for"), installation.proxies),
-        requestId: http.get("requestId"),
+        requestId: id(),
         ...(actor.kind === "person" ? { account: actor.accountId } : {}),
         ...details,
       }),
     may: (right, subject) => decide(right, actor, subject).allowed,
     execute: (command, input, options) =>
       execute(services, actor, command, input, {
-        requestId: http.get("requestId"),
+        requestId: id(),
         idempotencyKey: http.req.header("idempotency-key"),
         ...options,
       }),

@@ -38,11 +38,11 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
   boss.on("warning", (warning) => log.warn({ warning }, "jobs"))
   await boss.start()
   const atWork = new Set<Promise<void>>()
-  let stopping = false
+  const ending = new AbortController()
   const take = (worker: Worker) => {
-    const handle = handler(worker, options)
+    const handle = handler(worker, options, ending.signal)
     return async (taken: readonly Taken[]): Promise<void> => {
-      if (stopping) throw new Error("the program ends; the job comes again at the next start")
+      if (ending.signal.aborted) throw new Error("the program ends; the job comes again at the next start")
       const work = handle(taken)
       atWork.add(work)
       await work.finally(() => atWork.delete(work))
@@ -53,7 +53,7 @@ export const startWorkers = async (options: WorkersOptions): Promise<Workers> =>
   for (const { job, atStart } of workers) if (atStart) await boss.send(job.name, {})
   return {
     stop: async (waitSeconds = 10) => {
-      stopping = true
+      ending.abort()
       const patience = AbortSignal.timeout(waitSeconds * 1000)
       await boss.stop({ graceful: true, timeout: waitSeconds * 1000 })
       // the queue may say that it ended while a job is still at work on the database that is closed next
@@ -88,9 +88,9 @@ const pace = ({ together }: Worker, { look }: Tempo) => ({
 })
 
 const handler =
-  ({ job, work }: Worker, { services, log }: WorkersOptions) =>
+  ({ job, work }: Worker, { services, log }: WorkersOptions, ending: AbortSignal) =>
   async (taken: readonly Taken[]): Promise<void> => {
-    const signal = AbortSignal.any(taken.map((each) => each.signal))
+    const signal = AbortSignal.any([ending, ...taken.map((each) => each.signal)])
     const data = taken.map((each) => each.data ?? {})
     try {
       await work({ services, log, signal }, data)

@@ -151,7 +151,7 @@ export const accountPages = [
     submit: async (request) => {
       const { http, secure, services, actor } = request
       const token = cookieIn(http.req.header("cookie"), sessionCookie, secure)
-      if (token) await execute(services, actor, signOut, { token }, { requestId: http.get("requestId") })
+      if (token) await execute(services, actor, signOut, { token }, { requestId: request.id() })
       const home = redirect(request.href("/"), {
         "set-cookie": endedCookie(sessionCookie, secure),
         "clear-site-data": '"cache", "storage"',

@@ -101,7 +101,7 @@ const signInWith: After = async (request, provider, journey, vouched) => {
   if (invited) {
     const input = { accountId: invited, issuer: provider.issuer, subjectHash }
     await execute(services, actorOf(proved), linkIdentity, input, {
-      requestId: request.http.get("requestId"),
+      requestId: request.id(),
     })
   }
   return startSession(request, proved, journey.next, provider.strong)

@@ -75,7 +75,7 @@ export const secondFactorPages = [
       try {
         await countGuess(services, limits.secondFactor, waiting.accountId)
         const input = { token, code: parsed.data.code, userAgent: http.req.header("user-agent") }
-        const options = { requestId: http.get("requestId") }
+        const options = { requestId: request.id() }
         const session = await execute(services, actorOf(waiting), proveSecondFactor, input, options)
         await forgetGuesses(services, limits.secondFactor, waiting.accountId)
         const onward = redirect(await beginAt(services, waiting.accountId, next), {

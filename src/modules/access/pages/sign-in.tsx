@@ -88,7 +88,7 @@ export const startSession = async (
   const userAgent = http.req.header("user-agent")
   const input = { accountId: proved.accountId, strength, userAgent, formerToken } as const
   const { token } = await execute(services, actorOf(proved), signIn, input, {
-    requestId: http.get("requestId"),
+    requestId: request.id(),
   })
   const onward = waiting
     ? `${request.href(paths.secondFactor)}?next=${encodeURIComponent(next)}`

@@ -17,8 +17,12 @@ export const askEveryProvince = async (services: Services, signal?: AbortSignal)
 
 /** Each morning the provinces are asked for the evaluations of the year that is over. */
 export const evaluationWorkers: readonly Worker[] = [
-  sweeper(job("monitoring.evaluations"), async ({ services, signal }) => void (await askEveryProvince(services, signal)), {
-    schedule: "30 6 * * *",
-    atStart: true,
-  }),
+  sweeper(
+    job("monitoring.evaluations"),
+    async ({ services, signal }) => void (await askEveryProvince(services, signal)),
+    {
+      schedule: "30 6 * * *",
+      atStart: true,
+    },
+  ),
 ]
