@@ -6,9 +6,10 @@ import { readTables } from "#documents/read-tables.ts"
 import { day } from "#kernel/dates.ts"
 import { readActivitySheet } from "#modules/activities/sheets/read-sheet.ts"
 import { signIn } from "./scenarios/trust.ts"
-import type { Figure, Proof, ProofGround } from "./proof.ts"
+import { type Figure, median, type Proof, type ProofGround } from "./proof.ts"
 
 const rows = 10_000
+const rounds = 3
 const fields = ["number", "title", "kind", "beginsOn", "place", "peopleHome", "outputs", "spentBaht"] as const
 const headings =
   "เลขทะเบียนความสัมพันธ์,ชื่อกิจกรรม,ประเภท,วันเริ่ม,สถานที่,ผู้เข้าร่วมฝ่ายไทย (คน),ผลผลิต,งบประมาณที่ใช้จริง (บาท)"
@@ -22,7 +23,8 @@ const relationsOf = async (owner: pg.Client) =>
     )
   ).rows
 
-const tableOf = (numbers: readonly number[], title: string): string =>
+/** Each table its own name and its own year: what two tables tell is neither the same activity nor one like it. */
+const tableOf = (numbers: readonly number[], title: string, year: number): string =>
   [
     headings,
     ...Array.from({ length: rows }, (_, at) =>
@@ -30,7 +32,7 @@ const tableOf = (numbers: readonly number[], title: string): string =>
         numbers[at % numbers.length],
         `${title} ${at}`,
         "การประชุม",
-        `${1 + (at % 28)}/${1 + (at % 12)}/2567`,
+        `${1 + (at % 28)}/${1 + (at % 12)}/${year}`,
         "ศาลากลางจังหวัด",
         40 + (at % 60),
         "ผู้ประกอบการได้พบคู่ค้า",
@@ -136,20 +138,30 @@ const measure = async ({ address, ownerUrl }: ProofGround): Promise<readonly Fig
   try {
     const cookie = await signIn(owner)
     const numbers = (await relationsOf(owner)).map(({ number }) => number)
-    const copied = await byCopy(owner, tableOf(numbers, "คัดลอก"))
-    const brought = await byPage(address, cookie, tableOf(numbers, "นำเข้า"))
-    return [figureOf(copied, brought)]
+    const pairs: (readonly [copied: number, brought: number])[] = []
+    for (let year = 2560; year < 2560 + 2 * rounds; year += 2) {
+      const copied = await byCopy(owner, tableOf(numbers, "คัดลอก", year))
+      const brought = await byPage(address, cookie, tableOf(numbers, "นำเข้า", year + 1))
+      console.log(`activity-table: COPY ${seconds(copied)} s, brought in ${seconds(brought)} s`)
+      pairs.push([copied, brought])
+    }
+    return [figureOf(pairs)]
   } finally {
     await owner.end()
   }
 }
 
-const figureOf = (copied: number, brought: number): Figure => ({
-  what: `a table of ${rows} activities with money brought in by the pages (${(brought / 1000).toFixed(1)} s), against COPY with the same parsing, without history and triggers (${(copied / 1000).toFixed(1)} s)`,
-  measured: copied / brought,
-  target: 0.33,
-  bound: "least",
-  digits: 2,
-})
+const seconds = (milliseconds: number) => (milliseconds / 1000).toFixed(1)
+
+const figureOf = (pairs: readonly (readonly [copied: number, brought: number])[]): Figure => {
+  const [copied, brought] = [0, 1].map((at) => seconds(median(pairs.map((pair) => pair[at] ?? Number.NaN))))
+  return {
+    what: `a table of ${rows} activities with money brought in by the pages (${brought} s), against COPY with the same parsing, without history and triggers (${copied} s)`,
+    measured: median(pairs.map(([first, second]) => first / second)),
+    target: 0.33,
+    bound: "least",
+    digits: 2,
+  }
+}
 
 export const activityTable: Proof = { name: "activity-table", measure }

@@ -35,7 +35,7 @@ export const signIn = async (owner: pg.Client): Promise<string> => {
 const historyIs = (state: "enable" | "disable") => async (owner: pg.Client) => {
   await owner.query(`do $$ declare t record; begin
     for t in select c.oid::regclass as name, g.tgname from pg_trigger g join pg_class c on c.oid = g.tgrelid
-      where c.relnamespace = 'public'::regnamespace and g.tgname in ('history', 'version') loop
+      where c.relnamespace = 'public'::regnamespace and g.tgname in ('history', 'history_inserted', 'version') loop
       execute format('alter table %s ${state} trigger %I', t.name, t.tgname);
     end loop; end $$`)
   await owner.query("drop rule if exists without_history on history.act")

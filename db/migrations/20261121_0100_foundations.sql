@@ -95,6 +95,24 @@ begin
   return null;
 end $$;
 
+-- The same for all rows that one statement inserted, where they come in by thousands: create trigger history_inserted after
+-- insert ... referencing new table as inserted for each statement execute function history.record_inserted(as above).
+-- The table's trigger "history" is then for updates and deletes.
+create function history.record_inserted() returns trigger language plpgsql security definer
+set search_path = pg_catalog set timezone = 'UTC' as $$
+declare
+  acting text := current_setting('maitri.act', true);
+begin
+  if acting is null or acting = '' then
+    raise exception 'table % may only be written within an act', tg_table_name using errcode = 'MA001';
+  end if;
+  insert into history.change (act_id, table_name, record_id, root_kind, root_id, operation, after)
+  select acting::uuid, tg_table_name, i.image ->> tg_argv[0], tg_argv[1], i.image ->> tg_argv[2], 'insert', i.image
+  -- computed once for each row
+  from (select to_jsonb(n) - coalesce(tg_argv[3:], '{}') as image from inserted n offset 0) i;
+  return null;
+end $$;
+
 create function history.refuse_change() returns trigger language plpgsql as $$
 begin
   raise exception 'history may not be changed' using errcode = 'MA002';

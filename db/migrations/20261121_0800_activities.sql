@@ -455,7 +455,8 @@ create trigger activities_follow after update on relation for each row
   when (old.merged_into is distinct from new.merged_into or old.home_units <> new.home_units)
   execute function follow_relation();
 
--- Sums stand beside what they sum, written by the database itself: they cannot differ from the lines.
+-- Sums stand beside what they sum, written by the database itself: they cannot differ from the lines. A row whose sum stands
+-- already is not written again.
 create function sum_budget() returns trigger language plpgsql as $$
 begin
   update activity a set planned_baht = s.planned, approved_baht = s.approved, spent_baht = s.spent
@@ -464,14 +465,14 @@ begin
         coalesce(sum(b.baht) filter (where b.stage = 'spent'), 0) as spent
       from (select distinct activity_id as id from changed where activity_id is not null) o
         left join budget_line b on b.activity_id = o.id group by o.id) s
-    where a.id = s.id;
+    where a.id = s.id and (a.planned_baht, a.approved_baht, a.spent_baht) is distinct from (s.planned, s.approved, s.spent);
   update project p set planned_baht = s.planned, approved_baht = s.approved, spent_baht = s.spent
     from (select o.id, coalesce(sum(b.baht) filter (where b.stage = 'planned'), 0) as planned,
         coalesce(sum(b.baht) filter (where b.stage = 'approved'), 0) as approved,
         coalesce(sum(b.baht) filter (where b.stage = 'spent'), 0) as spent
       from (select distinct project_id as id from changed where project_id is not null) o
         left join budget_line b on b.project_id = o.id group by o.id) s
-    where p.id = s.id;
+    where p.id = s.id and (p.planned_baht, p.approved_baht, p.spent_baht) is distinct from (s.planned, s.approved, s.spent);
   return null;
 end $$;
 create trigger sums_inserted after insert on budget_line referencing new table as changed
@@ -507,14 +508,21 @@ create trigger history after insert or update or delete on project
     'planned_baht', 'approved_baht', 'spent_baht');
 create trigger history after insert or update or delete on project_indicator
   for each row execute function history.record('id', 'project', 'project_id');
-create trigger history after insert or update or delete on activity
+-- activities and their money come in by tables of thousands
+create trigger history after update or delete on activity
   for each row execute function history.record('id', 'activity', 'id', 'partner_confirmed_by', 'home_units', 'begins_from', 'ends_until', 'fiscal_year',
+    'tangible', 'organised_locally', 'people', 'reported', 'documents', 'evidence', 'planned_baht', 'approved_baht',
+    'spent_baht', 'search');
+create trigger history_inserted after insert on activity referencing new table as inserted
+  for each statement execute function history.record_inserted('id', 'activity', 'id', 'partner_confirmed_by', 'home_units', 'begins_from', 'ends_until', 'fiscal_year',
     'tangible', 'organised_locally', 'people', 'reported', 'documents', 'evidence', 'planned_baht', 'approved_baht',
     'spent_baht', 'search');
 create trigger history after insert or update or delete on activity_message
   for each row execute function history.record('id', 'activity', 'activity_id', 'written_by');
-create trigger history after insert or update or delete on budget_line
+create trigger history after update or delete on budget_line
   for each row execute function history.record('id', 'budget', 'owner_id');
+create trigger history_inserted after insert on budget_line referencing new table as inserted
+  for each statement execute function history.record_inserted('id', 'budget', 'owner_id');
 create trigger history after insert or update or delete on report_link
   for each row execute function history.record('id', 'relation', 'relation_id', 'used_at');
 create trigger history after insert or update or delete on contact

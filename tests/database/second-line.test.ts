@@ -140,8 +140,12 @@ test("every table that the application writes has its history, or a reason to ha
 test("every history is written for each row, on insert, update and delete, under a key that only one row has", async () => {
   const rows = await rowsOf<{ name: string; whole: boolean; alone: boolean }>(
     `select c.relname as name,
-       -- for each row, after, on insert, delete and update; enabled; without a condition
-       t.tgtype & 127 = 1 + 4 + 8 + 16 and t.tgenabled in ('O', 'A') and t.tgqual is null as whole,
+       -- for each row, after, on insert, delete and update; enabled; without a condition. Where what is inserted is written by
+       -- the statement: by the same key and root, under the same conditions
+       t.tgenabled in ('O', 'A') and t.tgqual is null and (t.tgtype & 127 = 1 + 4 + 8 + 16
+         or t.tgtype & 127 = 1 + 8 + 16 and exists (select from pg_trigger i where i.tgrelid = t.tgrelid
+           and i.tgname = 'history_inserted' and i.tgfoid = 'history.record_inserted'::regproc and i.tgtype & 127 = 4
+           and i.tgenabled in ('O', 'A') and i.tgqual is null and i.tgargs = t.tgargs)) as whole,
        coalesce((select bool_or(i.indisunique and i.indpred is null and i.indnkeyatts = 1 and a.attname =
            coalesce(nullif(split_part(encode(t.tgargs, 'escape'), '\\000', 1), ''), 'id'))
          from pg_index i join pg_attribute a on a.attrelid = i.indrelid and a.attnum = i.indkey[0]
@@ -238,7 +242,7 @@ test("the application's role has no power that the tables do not give it", async
 
 test("where it owns a schema, for its jobs, it can hang no history onto a table of its own", async () => {
   await own.pool.query("create table job.account_of_mine (id uuid, name text, email text)")
-  for (const guard of ["record", "record_account", "keep_relation_version"])
+  for (const guard of ["record", "record_inserted", "record_account", "keep_relation_version"])
     await assert.rejects(
       own.pool.query(
         `create trigger history after insert on job.account_of_mine for each row execute function history.${guard}('id', 'account', 'id')`,

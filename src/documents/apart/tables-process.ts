@@ -1,5 +1,12 @@
-// Reads the tables of one file and ends.
+// Reads the tables of files, and tells each with its first rows.
 import { readTables } from "../read-tables.ts"
 import { serveApart } from "./serve-apart.ts"
+import type { TablesOrder } from "../read-apart.ts"
 
-serveApart(async ({ bytes }: { readonly bytes: Uint8Array }) => readTables(bytes))
+serveApart(async ({ bytes, first }: TablesOrder) =>
+  (await readTables(bytes)).map((sheet) => ({
+    ...sheet,
+    rows: sheet.rows.slice(0, first),
+    count: sheet.rows.length,
+  })),
+)

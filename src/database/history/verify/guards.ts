@@ -14,7 +14,10 @@ export const checkGuards = async (
     `select c.relname as name, c.relnamespace::regnamespace::text as schema
      from pg_trigger t join pg_class c on c.oid = t.tgrelid join pg_proc p on p.oid = t.tgfoid
      where p.pronamespace = 'history'::regnamespace and t.tgenabled in ('O', 'A')
-       and (t.tgname = 'history' or t.tgname like '%\\_is\\_final')`,
+       and (t.tgname like '%\\_is\\_final' or t.tgname = 'history' and (t.tgtype & 4 <> 0 or exists (
+         -- where inserts are written by the statement, that trigger must stand too
+         select from pg_trigger i where i.tgrelid = t.tgrelid and i.tgname = 'history_inserted'
+           and i.tgfoid = to_regproc('history.record_inserted') and i.tgenabled in ('O', 'A'))))`,
   )
   const standing = new Set(rows.map((row) => `${row.schema}.${row.name}`))
   const needed = [

@@ -153,6 +153,16 @@ test("a guard that is switched off is found", async () => {
   await register.owner.query("revoke update on history.act from maitri_app")
 })
 
+test("where what is inserted is written by the statement, the switching off of that trigger is found too", async () => {
+  await register.owner.query("alter table activity disable trigger history_inserted")
+  const report = await register.verify()
+  assert.deepEqual(
+    report.findings.map(({ code, table }) => [code, table]),
+    [["guard_missing", "public.activity"]],
+  )
+  await register.owner.query("alter table activity enable trigger history_inserted")
+})
+
 test("the application's role can neither alter history nor forge it", async () => {
   const { pool } = register.services.database
   for (const sql of [

@@ -1,8 +1,8 @@
 import type { Tx } from "#database/act.ts"
 import { type Day, earliestDay, preciseDate } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
-import { relationMatcher } from "./match-relation.ts"
-import { activitiesBetween, type Present, relationsToMatch, sameKey } from "./queries.ts"
+import { numberOf, relationMatcher } from "./match-relation.ts"
+import { activitiesOn, type Present, relationsToMatch, sameKey } from "./queries.ts"
 import type { ActivityRow } from "./types.ts"
 
 /** Finds the relation of each row that can be taken, and says whether the activity is here already or looks like one that is. */
@@ -11,7 +11,9 @@ export const holdAgainst = async (
   rows: readonly ActivityRow[],
   only: readonly string[] | null,
 ): Promise<readonly ActivityRow[]> => {
-  const match = relationMatcher(await relationsToMatch(tx, only))
+  const told = rows.flatMap(({ imported }) => imported?.told ?? [])
+  const numbers = told.every(({ number }) => number) ? told.map(({ number }) => numberOf(number)) : null
+  const match = relationMatcher(await relationsToMatch(tx, only, numbers && [...new Set(numbers)]))
   const matched = rows.map((row): ActivityRow => {
     if (!row.imported) return row
     const { told } = row.imported
@@ -52,16 +54,21 @@ const repeated = (row: number): Text => ({
   en: `The same activity as row ${row}: pair, day and name; it is not brought in again`,
 })
 
-const presentOf = async (tx: Tx, rows: readonly ActivityRow[]): Promise<readonly Present[]> => {
-  const taken = rows.flatMap(({ imported }) => imported ?? [])
-  const days = taken.map(({ entry }) => earliestDay(entry.beginsOn)).toSorted()
-  const [first, last] = [days[0], days.at(-1)]
-  if (!first || !last) return []
-  const relations = new Set(taken.flatMap(({ relationId }) => relationId ?? []))
-  return activitiesBetween(tx, [...relations], first, last)
+const presentOf = (tx: Tx, rows: readonly ActivityRow[]): Promise<readonly Present[]> => {
+  const taken = rows.flatMap(({ imported }) =>
+    imported?.relationId
+      ? [{ relation: imported.relationId, day: earliestDay(imported.entry.beginsOn) }]
+      : [],
+  )
+  return activitiesOn(
+    tx,
+    taken.map(({ relation }) => relation),
+    taken.map(({ day }) => day),
+  )
 }
 
 const withPresent = (rows: readonly ActivityRow[], present: readonly Present[]): readonly ActivityRow[] => {
+  if (present.length === 0) return rows
   const same = new Map(present.map((one) => [sameKey(one.relationId, one.beginsOn, one.title), one]))
   const near = new Map(present.map((one) => [nearKey(one.relationId, one.beginsOn, one.kind), one]))
   return rows.map((row): ActivityRow => {

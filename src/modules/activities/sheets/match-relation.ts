@@ -18,29 +18,40 @@ const kindOfPlace =
 /** Names as they are compared: spelled as one likes, with or without what kind of place it is. */
 const keysOf = (name: string): readonly string[] => [fold(name), fold(name.replace(kindOfPlace, ""))]
 
+/** A number as the register writes it, however a table does: "0012", "ทะเบียน 12". */
+export const numberOf = (written: string): string => written.replace(/^0+|\D/g, "")
+
 /** Finds the relation that a row is about: by its number, or by the names of both sides. */
 export const relationMatcher = (relations: readonly KnownRelation[]) => {
   const byNumber = new Map(relations.map((relation) => [String(relation.number), relation]))
-  const byHome = new Map<string, KnownRelation[]>()
-  for (const relation of relations)
-    for (const key of new Set(relation.home.flatMap(keysOf)))
-      byHome.set(key, [...(byHome.get(key) ?? []), relation])
+  let byHome: ReturnType<typeof byHomeOf> | undefined
   const known = new Map<string, KnownRelation | { readonly problem: Text }>()
   return (told: ToldRelation): KnownRelation | { readonly problem: Text } => {
     const key = `${told.number}\n${told.home}\n${told.partner}`
-    const found = known.get(key) ?? find(byNumber, byHome, told)
+    const found = known.get(key) ?? find(byNumber, () => (byHome ??= byHomeOf(relations)), told)
     known.set(key, found)
     return found
   }
 }
 
+const byHomeOf = (relations: readonly KnownRelation[]): ReadonlyMap<string, readonly KnownRelation[]> => {
+  const byHome = new Map<string, KnownRelation[]>()
+  for (const relation of relations)
+    for (const key of new Set(relation.home.flatMap(keysOf))) {
+      const others = byHome.get(key)
+      if (others) others.push(relation)
+      else byHome.set(key, [relation])
+    }
+  return byHome
+}
+
 const find = (
   byNumber: ReadonlyMap<string, KnownRelation>,
-  byHome: ReadonlyMap<string, readonly KnownRelation[]>,
+  byHome: () => ReadonlyMap<string, readonly KnownRelation[]>,
   { number, home, partner }: ToldRelation,
 ): KnownRelation | { readonly problem: Text } => {
-  if (number) return byNumber.get(number.replace(/^0+|\D/g, "")) ?? { problem: problems.noNumber(number) }
-  const ofHome = [...new Set(keysOf(home).flatMap((key) => byHome.get(key) ?? []))]
+  if (number) return byNumber.get(numberOf(number)) ?? { problem: problems.noNumber(number) }
+  const ofHome = [...new Set(keysOf(home).flatMap((key) => byHome().get(key) ?? []))]
   if (ofHome.length === 0) return { problem: problems.noHome(home) }
   const wanted = keysOf(partner)
   const exact = ofHome.filter((one) => one.partner.flatMap(keysOf).some((key) => wanted.includes(key)))

@@ -1,6 +1,7 @@
 import { sql } from "kysely"
 import type { Tx } from "#database/act.ts"
 import type { Reader } from "#database/database.ts"
+import type { Day } from "#kernel/dates.ts"
 import { isUuid } from "#kernel/ids.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
@@ -13,10 +14,14 @@ type Party = {
   readonly written: string | null
 }
 
-/** Relations that activities may be brought in for: all, or those of some Thai units. */
+/**
+ * Relations that activities may be brought in for: all, or those of some Thai units.
+ * @param numbers those alone that have one of these numbers; null where rows name the sides
+ */
 export const relationsToMatch = async (
   tx: Tx,
   only: readonly string[] | null,
+  numbers: readonly string[] | null,
 ): Promise<readonly KnownRelation[]> => {
   const { rows } = await sql<{
     id: string
@@ -27,7 +32,10 @@ export const relationsToMatch = async (
   }>`
     select id, number, home_units as "homeUnits", parties, home_name || ' – ' || partner_name as pair from relation
     where withdrawn_at is null and merged_into is null
-      and (${only === null} or home_units && ${[...(only ?? [])]}::text[])`.execute(tx)
+      and (${only === null} or home_units && ${[...(only ?? [])]}::text[])
+      and (${numbers === null} or number = any (${(numbers ?? []).filter((one) => /^\d{1,9}$/.test(one))}::bigint[]))`.execute(
+    tx,
+  )
   return rows.map(({ parties, ...relation }) => ({
     ...relation,
     home: namesOf(parties, "home"),
@@ -50,17 +58,17 @@ export type Present = {
   readonly kind: string
 }
 
-/** What is here already of these relations, in a span of days. */
-export const activitiesBetween = async (
+/** What is here already of these relations, each on its day; the two lists go together. */
+export const activitiesOn = async (
   tx: Tx,
   relations: readonly string[],
-  from: string,
-  until: string,
+  days: readonly Day[],
 ): Promise<readonly Present[]> => {
   const { rows } = await sql<Present>`
-    select id, relation_id as "relationId", begins_on as "beginsOn", title, kind from activity
-    where withdrawn_at is null and relation_id = any (${[...relations]}::uuid[])
-      and begins_from between ${from}::date and ${until}::date`.execute(tx)
+    select a.id, a.relation_id as "relationId", a.begins_on as "beginsOn", a.title, a.kind
+    from (select distinct relation_id, day from unnest(${[...relations]}::uuid[], ${[...days]}::date[]) as u (relation_id, day)) t
+      cross join lateral (select * from activity where relation_id = t.relation_id and begins_from = t.day
+        and withdrawn_at is null offset 0) a`.execute(tx)
   return rows
 }
 

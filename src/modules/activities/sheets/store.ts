@@ -4,7 +4,7 @@ import type { Act, Tx } from "#database/act.ts"
 import { placedNote } from "#documents/cells/notes.ts"
 import type { ActivityRow, ImportedActivity } from "./types.ts"
 
-const rowsAtOnce = 2500
+const rowsAtOnce = 5000
 
 export type NewImport = {
   readonly id: string
@@ -71,7 +71,7 @@ const insertActivities = async (
   importId: string,
   some: readonly Numbered[],
 ): Promise<void> => {
-  const values = some.map(({ id, imported: { entry, relationId }, waits }) => ({
+  const values = some.map(({ id, imported: { entry, relationId, plannedBaht, spentBaht }, waits }) => ({
     id,
     relation_id: relationId,
     title: entry.title,
@@ -91,18 +91,21 @@ const insertActivities = async (
     sdgs: entry.sdgs,
     published: entry.published,
     confirmation: waits ? "waiting" : "confirmed",
+    // what the lines come to: said with the row, so that the database need not write it again when they come
+    planned_baht: plannedBaht ?? "0",
+    spent_baht: spentBaht ?? "0",
   }))
   await sql`
     insert into activity (id, relation_id, title, kind, dimension, state, state_reason, begins_on, ends_on, place, joint,
-      organisers, participants, outputs, outcomes, next_step, sdgs, published, confirmation, origin, import_id, created_at,
-      updated_at)
+      organisers, participants, outputs, outcomes, next_step, sdgs, published, confirmation, planned_baht, spent_baht, origin,
+      import_id, created_at, updated_at)
     select v.id, v.relation_id, v.title, v.kind, v.dimension, v.state, v.state_reason, v.begins_on, v.ends_on, v.place, v.joint,
-      v.organisers, v.participants, v.outputs, v.outcomes, v.next_step, v.sdgs, v.published, v.confirmation, 'import',
-      ${importId}::uuid, ${act.at}::timestamptz, ${act.at}::timestamptz
+      v.organisers, v.participants, v.outputs, v.outcomes, v.next_step, v.sdgs, v.published, v.confirmation, v.planned_baht,
+      v.spent_baht, 'import', ${importId}::uuid, ${act.at}::timestamptz, ${act.at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(values)}::jsonb) as v (id uuid, relation_id uuid, title text, kind text,
       dimension text, state text, state_reason text, begins_on text, ends_on text, place text, joint boolean,
       organisers jsonb, participants jsonb, outputs text, outcomes text, next_step text, sdgs text[], published boolean,
-      confirmation text)`.execute(tx)
+      confirmation text, planned_baht numeric, spent_baht numeric)`.execute(tx)
 }
 
 const insertLines = async (tx: Tx, act: Act, some: readonly Numbered[]): Promise<void> => {

@@ -1,13 +1,15 @@
-import { readTablesApart } from "#documents/read-apart.ts"
-import { cellText, type Sheet } from "#documents/table.ts"
+import { type BegunSheet, readTablesApart } from "#documents/read-apart.ts"
+import { cellText } from "#documents/table.ts"
 import type { Request } from "#http/request.ts"
 import { decide } from "#kernel/rights.ts"
 import { type DraftChoices, rememberedColumns, type ShownSheet } from "./queries.ts"
 import type { ColumnChoice } from "./types.ts"
+import { expectSheet } from "./read-job.ts"
 import { headsSum, insertDraft } from "./store.ts"
 import type { SheetWay } from "./way.ts"
 
 const shownLetters = 120
+const shownRows = 25
 
 /**
  * Takes in a file: reads its tables in a process of its own, guesses sheet and columns, and keeps it as a draft.
@@ -20,7 +22,8 @@ export const beginSpreadsheet = async (
   content: Buffer,
 ): Promise<string> => {
   const { services, actor } = request
-  const sheets = (await readTablesApart(content)).map(shownSheet)
+  const sheets = (await readTablesApart(content, shownRows)).map(shownSheet)
+  expectSheet(way)
   const guessed = guessAll(way, sheets)
   const choices = await withMemory(way, request, {
     ...guessed,
@@ -40,11 +43,11 @@ export const beginSpreadsheet = async (
   return id
 }
 
-const shownSheet = ({ name, hidden, rows }: Sheet): ShownSheet => ({
+const shownSheet = ({ name, hidden, rows, count }: BegunSheet): ShownSheet => ({
   name,
   hidden,
-  rows: rows.length,
-  head: rows.slice(0, 25).map((row) => row.slice(0, 60).map((cell) => cellText(cell).slice(0, shownLetters))),
+  rows: count,
+  head: rows.map((row) => row.slice(0, 60).map((cell) => cellText(cell).slice(0, shownLetters))),
 })
 
 /** The sheet whose headings say the most, of those that are seen. */

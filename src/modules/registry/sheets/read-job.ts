@@ -1,3 +1,4 @@
+import { warmUp } from "#documents/apart/kept.ts"
 import { runApart } from "#documents/apart/run-apart.ts"
 import { type JobContext, worker, type Worker } from "#database/jobs/job.ts"
 import type { Services } from "#database/act.ts"
@@ -7,7 +8,10 @@ import { keepReading, keepRefusal } from "./store.ts"
 import type { SheetOrder, SheetReading } from "./types.ts"
 import type { AskedReading, SheetWay } from "./way.ts"
 
-const limits = { seconds: 300, megabytes: 1200, lane: "spreadsheets" } as const
+const limits = { seconds: 300, megabytes: 1200, lane: "spreadsheets", warm: true } as const
+
+/** Somebody has sent a file and chooses its columns: what reads it is started meanwhile. */
+export const expectSheet = ({ program }: SheetWay): void => warmUp(program, limits.megabytes)
 
 const read = async (
   way: SheetWay,

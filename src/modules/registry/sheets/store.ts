@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { sql } from "kysely"
 import type { Tx } from "#database/act.ts"
 import type { CellNote } from "#documents/cells/notes.ts"
 import { headKey } from "#documents/cells/guess-columns.ts"
@@ -58,19 +59,15 @@ export const keepChoices = async (
     .execute()
 }
 
-const rowsAtOnce = 2000
+const rowsAtOnce = 5000
 
 export const keepReading = async (tx: Tx, id: string, { heads, rows }: SheetReading): Promise<void> => {
   await tx.deleteFrom("import_draft_row").where("draft_id", "=", id).execute()
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    const some = rows.slice(at, at + rowsAtOnce)
-    await tx
-      .insertInto("import_draft_row")
-      .values(
-        some.map((row) => ({ draft_id: id, row: row.row, state: row.state, reading: JSON.stringify(row) })),
-      )
-      .execute()
-  }
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    await sql`
+      insert into import_draft_row (draft_id, row, state, reading)
+      select ${id}::uuid, (r ->> 'row')::integer, r ->> 'state', r
+      from jsonb_array_elements(${JSON.stringify(rows.slice(at, at + rowsAtOnce))}::jsonb) r`.execute(tx)
   await tx
     .updateTable("import_draft")
     .set({ state: "ready", reading: JSON.stringify({ heads, ...figuresOf(rows) }) })

@@ -2,6 +2,7 @@ import { type FormState, freshForm } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
+import { expectTables } from "#documents/read-apart.ts"
 import { fileRefusals } from "#documents/refusals.ts"
 import { most } from "#documents/table.ts"
 import { formatInstant } from "#kernel/format.ts"
@@ -83,7 +84,10 @@ export const uploadPages = (way: SheetWay) => [
     path: way.paths.begin,
     right: way.right,
     audit: "nothing",
-    show: (request) => show(way, request, freshForm()),
+    show: (request) => {
+      expectTables()
+      return show(way, request, freshForm())
+    },
   }),
   form({
     path: way.paths.begin,
