@@ -11,7 +11,26 @@ const options = {
   target: "es2024",
 }
 
+const root = new URL("..", import.meta.url)
+const { imports } = JSON.parse(readFileSync(new URL("package.json", root), "utf8"))
+const folders = Object.entries(imports).map(([name, folder]) => [
+  name.slice(0, -1),
+  new URL(folder.slice(0, -1), root),
+])
+
+/** Where a source of this project names another, the address is plain: no folder has to be looked through for it. */
+const ownAddress = (specifier, parent) => {
+  if (!/\.tsx?$/.test(specifier)) return undefined
+  if (specifier.startsWith(".")) return new URL(specifier, parent).href
+  const [name, folder] = folders.find(([start]) => specifier.startsWith(start)) ?? []
+  return name && new URL(specifier.slice(name.length), folder).href
+}
+
 registerHooks({
+  resolve(specifier, context, nextResolve) {
+    const url = ownAddress(specifier, context.parentURL)
+    return url ? { url, format: "module", shortCircuit: true } : nextResolve(specifier, context)
+  },
   load(url, context, nextLoad) {
     if (!url.startsWith("file:") || !/\.tsx?$/.test(url)) return nextLoad(url, context)
     const path = fileURLToPath(url)
