@@ -19,13 +19,28 @@ const years = (scope: string) => `
     left join t on t.relation_id = r.id and t.y = y.y
   group by 1 order by 1`
 
+/** And where a relation stands among those with the same country in the last two full years, as its page says. */
+const beside = `
+  with own as (select partner_countries as countries from relation where id = $1::uuid),
+    done as materialized (select t.relation_id, sum(t.confirmed_held) as held, sum(t.confirmed_joint) as joint,
+        sum(t.confirmed_joint_tangible)::float8 / nullif(sum(t.confirmed_joint), 0) as tangible
+      from activity_tally t join relation r on r.id = t.relation_id
+      where t.fiscal_year between 2568 and 2569 and r.withdrawn_at is null and r.merged_into is null
+        and r.status = 'in_force' and r.partner_countries && (select countries from own) group by 1),
+    mine as (select * from done where relation_id = $1::uuid)
+  select count(*) as among, percentile_cont(0.5) within group (order by d.held) as held,
+    percentile_cont(0.5) within group (order by d.joint) as joint, percentile_cont(0.5) within group (order by d.tangible) as tangible,
+    1 + count(*) filter (where d.held > m.held) as held_place, 1 + count(*) filter (where d.joint > m.joint) as joint_place,
+    1 + count(*) filter (where d.tangible > m.tangible) as tangible_place
+  from done d left join mine m on true where d.relation_id <> $1::uuid`
+
 const provinces = ["TH-50", "TH-57", "TH-34", "TH-49", "TH-90", "TH-43", "TH-80", "TH-20"]
 const countries = ["CN", "JP", "VN", "KR", "LA"]
 
 const dashboard = (
   name: string,
   says: string,
-  scope: string,
+  sql: string,
   of: (seeded: Seeded) => readonly string[],
 ): Scenario => ({
   name: `dashboard-${name}`,
@@ -38,7 +53,7 @@ const dashboard = (
       as(seeded.cases.reviewer, id ? `/dashboard/${pathOf[name]}/${id}?year=2569` : "/dashboard?year=2569"),
     ),
   floor: {
-    sql: years(scope),
+    sql,
     values: (query) => (query.has("id") ? [query.get("id")] : []),
     requests: (seeded) =>
       of(seeded).map((id) => `/dashboard-${name}${id ? `?id=${encodeURIComponent(id)}` : ""}`),
@@ -53,10 +68,20 @@ const pathOf: Readonly<Record<string, string>> = {
 
 /** Dashboards over all relations and activities that were seeded: at most three times the floor's p99 (issue 7). */
 export const monitoringScenarios: readonly Scenario[] = [
-  dashboard("nation", "the nation at a glance", "true", () => [""]),
-  dashboard("province", "a province at a glance", "home_units @> array[$1::text]", () => provinces),
-  dashboard("country", "a country at a glance", "partner_countries @> array[$1::text]", () => countries),
-  dashboard("relation", "a relation at a glance", "r.id = $1::uuid", ({ relationIds }) => relationIds),
+  dashboard("nation", "the nation at a glance", years("true"), () => [""]),
+  dashboard("province", "a province at a glance", years("home_units @> array[$1::text]"), () => provinces),
+  dashboard(
+    "country",
+    "a country at a glance",
+    years("partner_countries @> array[$1::text]"),
+    () => countries,
+  ),
+  dashboard(
+    "relation",
+    "a relation at a glance, its years and its place among those with the same country",
+    `select (select json_agg(y) from (${years("r.id = $1::uuid")}) y) as years, b.* from (${beside}) b`,
+    ({ relationIds }) => relationIds,
+  ),
   {
     name: "early-warning",
     says: "who is near to falling asleep, as the background found it: GET /early-warning",

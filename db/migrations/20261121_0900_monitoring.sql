@@ -97,12 +97,19 @@ create trigger history after insert or update or delete on indicator_year
 -- What a year's figures are counted from: what was held and stands confirmed, read for a year at a time from the index alone.
 -- squawk-ignore require-concurrent-index-creation
 create index activity_held on activity (begins_from, relation_id)
-  include (ends_until, evidence, joint, signing_ceremony, tangible, organised_locally)
+  include (ends_until, evidence, joint, signing_ceremony, tangible, organised_locally, dimension)
   where state = 'held' and withdrawn_at is null and confirmation = 'confirmed';
 -- and the few of it that go on over days, which may reach into the next year
 -- squawk-ignore require-concurrent-index-creation
 create index activity_held_on on activity (ends_until, begins_from)
   include (relation_id, begins_on, ends_on, evidence, joint, signing_ceremony)
   where state = 'held' and withdrawn_at is null and confirmation = 'confirmed' and ends_until > begins_from;
+-- What goes on into a later fiscal year than the one in which it begins: few, counted there too.
+-- squawk-ignore require-concurrent-index-creation
+create index activity_reaching on activity (relation_id, fiscal_year)
+  where state = 'held' and withdrawn_at is null and confirmation = 'confirmed'
+    and fiscal_year_of(coalesce(ends_on, begins_on)) - fiscal_year > 0;
+-- nearly none do, which the planner does not guess
+create statistics activity_reach on (fiscal_year_of(coalesce(ends_on, begins_on)) - fiscal_year) from activity;
 -- squawk-ignore require-concurrent-index-creation
 create index activity_tally_year on activity_tally (fiscal_year);

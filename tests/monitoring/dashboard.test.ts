@@ -27,7 +27,7 @@ after(() => app.close())
 
 test("a dashboard's years are the indicators' figures, for the nation and each province", async () => {
   const { pool } = app.services.database
-  const years = await yearsOf(pool, { kind: "nation" }, 2564, 2569)
+  const { value: years } = await yearsOf(pool, { kind: "nation" }, 2564, 2569)
   for (const { year, counted, passed, provinces, provincesPassed } of years) {
     const figures = await computeIndicators(pool, { year: year, today: app.services.today() })
     const of = (variant: string) => {
@@ -45,7 +45,7 @@ test("a province's years are those of its own relations, counted by hand", async
   const { pool } = app.services.database
   for (const code of ["TH-50", "TH-30"]) {
     const own = new Set(drawn.relations.filter(({ homes }) => homes.includes(code)).map(({ id }) => id))
-    const years = await yearsOf(pool, { kind: "province", id: code }, 2566, 2568)
+    const { value: years } = await yearsOf(pool, { kind: "province", id: code }, 2566, 2568)
     for (const { year, held } of years) {
       const [from, to] = [`${year - 544}-10-01`, `${year - 543}-09-30`]
       const expected = drawn.activities.filter(({ relation, state, begins, confirmed }) => {
@@ -145,9 +145,17 @@ test("concentration lies between even and all in one, and one more of the larges
 
 test("places and medians among equals", () => {
   assert.equal(medianOf([]), null)
-  assert.equal(medianOf([3, 1, 2]), 2)
-  assert.equal(medianOf([4, 1, 2, 3]), 2.5)
-  assert.deepEqual(beside(0.5, [0.7, null, 0.5, 0.1]), { own: 0.5, median: 0.5, place: 2, among: 4 })
+  const once = <Value>(values: readonly Value[]) => values.map((value) => ({ value, count: 1 }))
+  assert.equal(medianOf(once([3, 1, 2])), 2)
+  assert.equal(medianOf(once([4, 1, 2, 3])), 2.5)
+  assert.equal(
+    medianOf([
+      { value: 9, count: 1 },
+      { value: 2, count: 3 },
+    ]),
+    2,
+  )
+  assert.deepEqual(beside(0.5, once([0.7, null, 0.5, 0.1])), { own: 0.5, median: 0.5, place: 2, among: 4 })
   const peers = [1, 2, 4, 8, 100].map((relations) => ({ id: String(relations), relations }))
   assert.deepEqual(
     equalsOf(peers, { id: "4", relations: 4 }, 2).map(({ id }) => id),

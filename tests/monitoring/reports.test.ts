@@ -42,7 +42,9 @@ test("a report says the figures of the screens, in both languages", async () => 
   const { pool } = app.services.database
   const data = await readAnnual(pool, 2569, day("2026-11-21"), undefined)
   const figures = await computeIndicators(pool, { year: 2569, today: app.services.today() })
-  const [last] = await yearsOf(pool, { kind: "nation" }, 2569, 2569)
+  const {
+    value: [last],
+  } = await yearsOf(pool, { kind: "nation" }, 2569, 2569)
   const states = await relationStates(pool, day("2026-11-21"))
   for (const language of ["th", "en"] as const) {
     const paper = annualReport(data, penFor(language))
@@ -64,7 +66,9 @@ test("a report says the figures of the screens, in both languages", async () => 
 
 test("the screens say the same", async () => {
   const page = await (await ministry.get("/dashboard?year=2569")).text()
-  const [last] = await yearsOf(app.services.database.pool, { kind: "nation" }, 2569, 2569)
+  const {
+    value: [last],
+  } = await yearsOf(app.services.database.pool, { kind: "nation" }, 2569, 2569)
   assert.match(page, new RegExp(`${last?.passed} จาก ${last?.counted} คู่`))
 })
 

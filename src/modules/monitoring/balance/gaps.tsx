@@ -4,17 +4,19 @@ import { registryPaths } from "#modules/registry/index.ts"
 import { Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { type RelationState } from "../dashboard/queries/standing.ts"
 import { StateTable } from "../dashboard/pages/frame.tsx"
 import { balanceWords as words } from "./words.ts"
 import type { BalanceProps } from "./props.ts"
 
 /** Where there are none, and which are asleep. */
-export const Gaps = ({ gaps, states, shown, used, names, titles, since }: BalanceProps) => {
+export const Gaps = ({ gaps, counts: states, shown, used, names, titles, since }: BalanceProps) => {
   const { t, href, language } = usePage()
   const number = (value: number) => formatNumber(value, language)
-  const of = (state: RelationState["state"]) => states.filter((one) => one.state === state)
-  const [asleep, visits, unheard] = [of("asleep"), of("visits_only"), of("no_reports")]
+  const [asleep = 0, visits = 0, unheard = 0] = [
+    states.get("asleep"),
+    states.get("visits_only"),
+    states.get("no_reports"),
+  ]
   const counts = new Map(used.map((one) => [one.dimension, one]))
   return (
     <>
@@ -38,14 +40,12 @@ export const Gaps = ({ gaps, states, shown, used, names, titles, since }: Balanc
         />
       )}
       <h2>{t(words.sleepers)}</h2>
-      <p>{asleep.length > 0 ? t(words.sleepersSays(number(asleep.length))) : t(words.noSleepers)}</p>
-      {unheard.length > 0 && <p class="soft">{t(words.unheard(number(unheard.length)))}</p>}
-      {asleep.length > 0 && (
-        <StateTable states={shown.filter(({ state }) => state === "asleep")} titles={titles} />
-      )}
+      <p>{asleep > 0 ? t(words.sleepersSays(number(asleep))) : t(words.noSleepers)}</p>
+      {unheard > 0 && <p class="soft">{t(words.unheard(number(unheard)))}</p>}
+      {asleep > 0 && <StateTable states={shown.filter(({ state }) => state === "asleep")} titles={titles} />}
       <h2>{t(words.visits)}</h2>
-      <p>{visits.length > 0 ? t(words.visitsSays(number(visits.length))) : t(words.noVisits)}</p>
-      {visits.length > 0 && (
+      <p>{visits > 0 ? t(words.visitsSays(number(visits))) : t(words.noVisits)}</p>
+      {visits > 0 && (
         <StateTable states={shown.filter(({ state }) => state === "visits_only")} titles={titles} />
       )}
       <h2>{t(words.dimensions)}</h2>

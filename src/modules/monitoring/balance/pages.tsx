@@ -5,8 +5,10 @@ import { listProvinces, unitName } from "#modules/places/index.ts"
 import { Empty, Facts } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../dashboard/charts.ts"
-import { relationStates, withLastContact } from "../dashboard/queries/standing.ts"
+import { countStates, pressing, standing, withLastContact } from "../dashboard/queries/standing.ts"
+import { AsOf, readAt } from "../dashboard/pages/frame.tsx"
 import { titlesOf } from "../dashboard/queries/titles.ts"
+import { oldest } from "../queries/kept.ts"
 import { paths } from "../paths.ts"
 import { monitoringRights } from "../rights.ts"
 import { borderGaps, countryGroups, countryWeights, dimensionsUsed } from "./queries.ts"
@@ -15,7 +17,7 @@ import { WhatIf } from "./what-if.tsx"
 import { balanceWords as words } from "./words.ts"
 import { Concentration } from "./concentration.tsx"
 import { Gaps } from "./gaps.tsx"
-import { type BalanceProps, shownStates } from "./props.ts"
+import type { BalanceProps } from "./props.ts"
 
 const historyYears = 10
 const dimensionYears = 5
@@ -30,24 +32,23 @@ export const balancePage = page({
     const today = request.services.today()
     const running = fiscalYearOf(today)
     const since = running - dimensionYears
-    const [weights, countries, gaps, states, used, provinces] = await Promise.all([
-      countryWeights(pool, running - historyYears, running, today),
+    const [weights, countries, gaps, all, first, used, provinces] = await Promise.all([
+      countryWeights(pool, running - historyYears, running, today, "shown"),
       countryGroups(pool),
-      borderGaps(pool, today),
-      relationStates(pool, today),
-      dimensionsUsed(pool, fiscalYear(since).from, today),
+      borderGaps.shown(pool, today),
+      standing.shown(pool, today),
+      pressing.shown(pool, today),
+      dimensionsUsed.shown(pool, fiscalYear(since).from, today),
       listProvinces(pool, []),
     ])
-    const first = (["asleep", "visits_only"] as const).flatMap((state) =>
-      states.filter((one) => one.state === state).slice(0, shownStates),
-    )
     const [shown, titles] = await Promise.all([
-      withLastContact(pool, first, today),
+      withLastContact(pool, first.value, today),
       titlesOf(
         pool,
-        first.map(({ id }) => id),
+        first.value.map(({ id }) => id),
       ),
     ])
+    const at = readAt(request.services.now(), oldest([weights, gaps, all, first, used]))
     const names = new Map([
       ...countries.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }] as const),
       ...provinces.map((province) => [province.code, unitName(province)] as const),
@@ -58,7 +59,8 @@ export const balancePage = page({
       wide: true,
       content: (
         <BalancePage
-          {...{ weights, countries, gaps, states, shown, used, names, titles, running, since, add }}
+          {...{ weights: weights.value, gaps: gaps.value, counts: countStates(all.value), used: used.value }}
+          {...{ countries, shown, names, titles, running, since, add, at }}
         />
       ),
     }
@@ -66,7 +68,7 @@ export const balancePage = page({
 })
 
 const BalancePage = (props: BalanceProps) => {
-  const { weights, countries, names, running, add } = props
+  const { weights, countries, names, running, add, at } = props
   const { t, language } = usePage()
   const now = weights.get(running) ?? new Map()
   const { total, herfindahl, effective, top, topThree } = concentrationOf(now)
@@ -76,6 +78,7 @@ const BalancePage = (props: BalanceProps) => {
     <>
       <h1>{t(words.title)}</h1>
       <p class="lead">{t(words.lead)}</p>
+      <AsOf at={at} />
       {effective === null || herfindahl === null ? (
         <Empty says={words.nothing} />
       ) : (

@@ -1,7 +1,8 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
-import { keptUntilActs } from "../queries/kept.ts"
+import { kept, type Shown } from "../queries/kept.ts"
+import type { Freshness } from "../dashboard/queries/years.ts"
 import type { Weights } from "./rules.ts"
 
 type YearRow = { readonly year: number; readonly country: string; readonly weight: number }
@@ -15,7 +16,7 @@ const byYear = prepared<YearRow>(`
   where r.withdrawn_at is null and r.merged_into is null and r.status in ('in_force', 'ended')
   group by 1, 2 order by 1, 2`)
 
-const kept = keptUntilActs((pool: pg.Pool, from: number, to: number, today: string) =>
+const keptYears = kept((pool: pg.Pool, from: number, to: number, today: string) =>
   byYear(pool, [from, to, today]),
 )
 
@@ -25,17 +26,22 @@ export const countryWeights = async (
   from: number,
   to: number,
   today: Day,
-): Promise<ReadonlyMap<number, Weights>> => {
-  const rows = await kept(pool, from, to, today)
-  return new Map(
+  freshness: Freshness = "now",
+): Promise<Shown<ReadonlyMap<number, Weights>>> => {
+  const { value: rows, age }: Shown<readonly YearRow[]> =
+    freshness === "shown"
+      ? await keptYears.shown(pool, from, to, today)
+      : { value: await keptYears.now(pool, from, to, today), age: undefined }
+  const value = new Map(
     Array.from({ length: to - from + 1 }, (_, index) => {
       const year = from + index
       const own = rows
         .filter((row) => row.year === year)
         .map(({ country, weight }) => [country, weight] as const)
-      return [year, new Map(own)]
+      return [year, new Map(own)] as const
     }),
   )
+  return { value, age }
 }
 
 export type CountryGroup = {
@@ -68,14 +74,16 @@ const gaps = prepared<BorderGap>(`
     and not coalesce(r.ended_from <= $1, false))
   order by n.country, crossings desc, p.code`)
 
-export const borderGaps = (pool: pg.Pool, today: Day) => gaps(pool, [today])
+export const borderGaps = kept((pool: pg.Pool, today: string) => gaps(pool, [today]))
 
-const used = prepared<{ dimension: string; held: number; relations: number }>(`
-  select dimension, count(*)::int as held, count(distinct relation_id)::int as relations from activity
-  where state = 'held' and withdrawn_at is null and confirmation = 'confirmed' and begins_from between $1 and $2
+export type UsedDimension = { readonly dimension: string; readonly held: number; readonly relations: number }
+
+const used = prepared<UsedDimension>(`
+  select dimension, sum(held)::int as held, count(*)::int as relations from (
+    select dimension, relation_id, count(*) as held from activity
+    where state = 'held' and withdrawn_at is null and confirmation = 'confirmed' and begins_from between $1 and $2
+    group by 1, 2) d
   group by 1`)
 
-const keptDimensions = keptUntilActs((pool: pg.Pool, from: string, to: string) => used(pool, [from, to]))
-
 /** What was held in each dimension between two days. */
-export const dimensionsUsed = (pool: pg.Pool, from: Day, to: Day) => keptDimensions(pool, from, to)
+export const dimensionsUsed = kept((pool: pg.Pool, from: string, to: string) => used(pool, [from, to]))

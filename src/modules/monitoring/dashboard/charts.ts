@@ -4,8 +4,7 @@ import { barsChart } from "#ui/charts/bars.ts"
 import type { Chart, Ink } from "#ui/charts/chart.ts"
 import { columnsChart } from "#ui/charts/columns.ts"
 import type { YearFigures } from "./queries/years.ts"
-import type { RelationState, Wakefulness } from "./queries/standing.ts"
-import { wakefulness } from "./queries/standing.ts"
+import { type StateCounts, totalOf, type Wakefulness, wakefulness } from "./queries/standing.ts"
 import { shareOf } from "./rules.ts"
 import { dashboardWords as words } from "./words.ts"
 
@@ -61,19 +60,14 @@ export const wakeInks: Readonly<Record<Wakefulness, Ink>> = {
   new: "indigo",
 }
 
-export const countStates = (states: readonly RelationState[]): ReadonlyMap<Wakefulness, number> =>
-  new Map(wakefulness.map((one) => [one, states.filter(({ state }) => state === one).length]))
-
 /** How the relations in force do. */
-export const wakeChart = (states: readonly RelationState[], language: Language): Chart => {
-  const counts = countStates(states)
-  return barsChart(
+export const wakeChart = (counts: StateCounts, language: Language): Chart =>
+  barsChart(
     wakefulness.map((one) => ({
       label: words.states[one][language],
       value: counts.get(one) ?? 0,
       says: formatNumber(counts.get(one) ?? 0, language),
       ink: wakeInks[one],
     })),
-    Math.max(1, states.length),
+    Math.max(1, totalOf(counts)),
   )
-}

@@ -7,22 +7,32 @@ export type Beside = {
   readonly among: number
 }
 
-export const medianOf = (values: readonly number[]): number | null => {
-  if (values.length === 0) return null
-  const sorted = values.toSorted((one, other) => one - other)
-  const middle = Math.floor(sorted.length / 2)
-  const [low = 0, high = 0] = [sorted[middle - 1], sorted[middle]]
-  return sorted.length % 2 === 1 ? high : (low + high) / 2
+/** A value that so many have. */
+export type Had = { readonly value: number; readonly count: number }
+
+export const medianOf = (values: readonly Had[]): number | null => {
+  const sorted = values.toSorted((one, other) => one.value - other.value)
+  const all = sorted.reduce((sum, { count }) => sum + count, 0)
+  if (all === 0) return null
+  const at = (place: number) => {
+    let passed = 0
+    return sorted.find(({ count }) => (passed += count) > place)?.value ?? 0
+  }
+  return (at(Math.ceil(all / 2) - 1) + at(Math.floor(all / 2))) / 2
 }
 
 /** A figure beside those of others; figures that are not known take no part. */
-export const beside = (own: number | null, others: readonly (number | null)[]): Beside => {
-  const known = others.filter((value): value is number => value !== null)
+export const beside = (
+  own: number | null,
+  others: readonly { readonly value: number | null; readonly count: number }[],
+): Beside => {
+  const known = others.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]))
+  const count = (rows: readonly Had[]) => rows.reduce((sum, row) => sum + row.count, 0)
   return {
     own,
     median: medianOf(known),
-    place: own === null ? null : 1 + known.filter((value) => value > own).length,
-    among: known.length + (own === null ? 0 : 1),
+    place: own === null ? null : 1 + count(known.filter(({ value }) => value > own)),
+    among: count(known) + (own === null ? 0 : 1),
   }
 }
 

@@ -13,6 +13,10 @@ const yearIn = (year: number) => ({ th: `ปีงบประมาณ ${year}`
 
 /** Texts of dashboards. Sentences are made from figures, so that they say what is to be seen. */
 export const dashboardWords = {
+  asOf: (time: string): Text => ({
+    th: `ตัวเลข ณ ${time} กำลังนับใหม่`,
+    en: `Figures as of ${time}; they are being counted anew`,
+  }),
   title: { th: "ภาพรวมผลงาน", en: "Dashboard" },
   nation: { th: "ผลงานทั้งประเทศ", en: "The nation at a glance" },
   of: (name: Text): Text => ({ th: `ภาพรวมผลงาน ${name.th}`, en: `${name.en} at a glance` }),

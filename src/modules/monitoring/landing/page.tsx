@@ -4,14 +4,21 @@ import type { Text } from "#kernel/text.ts"
 import { Callout, Figure, Figures } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { balanceWords } from "../balance/words.ts"
-import { AsleepFigure, Verdict, YearChoice } from "../dashboard/pages/frame.tsx"
-import { relationStates, type RelationState, unitsOfProvince } from "../dashboard/queries/standing.ts"
+import { AsleepFigure, AsOf, readAt, Verdict, YearChoice } from "../dashboard/pages/frame.tsx"
+import {
+  countStates,
+  relationStates,
+  standing,
+  type StateCounts,
+  totalOf,
+} from "../dashboard/queries/standing.ts"
 import { type Scope, type YearFigures, yearsOf } from "../dashboard/queries/years.ts"
 import { dashboardWords } from "../dashboard/words.ts"
 import { evaluationWords } from "../evaluation/words.ts"
 import { handoverWords } from "../handover/words.ts"
 import { originWords } from "../origins/words.ts"
 import { readYear } from "../pages/year-form.tsx"
+import { oldest } from "../queries/kept.ts"
 import { paths } from "../paths.ts"
 import { registerWords } from "../register-words.ts"
 import { reportWords } from "../reports/words.ts"
@@ -32,15 +39,18 @@ export const landingPage = page({
     const { year, running } = readYear(request)
     const province = ownProvince(request.actor)
     const scope: Scope = province ? { kind: "province", id: province } : { kind: "nation" }
-    const [years, all, units] = await Promise.all([
-      yearsOf(pool, scope, year, year),
-      relationStates(pool, request.services.today()),
-      province ? unitsOfProvince(pool, province) : undefined,
+    const today = request.services.today()
+    const [years, states] = await Promise.all([
+      yearsOf(pool, scope, year, year, "shown"),
+      province
+        ? relationStates(pool, today, { province }).then((value) => ({ value, age: undefined }))
+        : standing.shown(pool, today),
     ])
-    const states = units ? all.filter(({ homeUnits }) => homeUnits.some((code) => units.has(code))) : all
+    const counts = countStates(states.value)
+    const at = readAt(request.services.now(), oldest([years, states]))
     return {
       title: words.title,
-      content: <LandingPage {...{ year, running, province, states, figures: years.at(-1) }} />,
+      content: <LandingPage {...{ year, running, province, counts, at, figures: years.value.at(-1) }} />,
     }
   },
 })
@@ -56,11 +66,12 @@ type PageProps = {
   readonly year: number
   readonly running: number
   readonly province: string | undefined
-  readonly states: readonly RelationState[]
+  readonly counts: StateCounts
+  readonly at: Date | undefined
   readonly figures: YearFigures | undefined
 }
 
-const LandingPage = ({ year, running, province, states, figures }: PageProps) => {
+const LandingPage = ({ year, running, province, counts, at, figures }: PageProps) => {
   const { t } = usePage()
   const dashboard = province ? paths.dashboardOfProvince(province) : paths.dashboard
   return (
@@ -73,7 +84,7 @@ const LandingPage = ({ year, running, province, states, figures }: PageProps) =>
         <Callout tone="marigold" title={dashboardWords.noReports} />
       )}
       <Figures>
-        <Figure value={states.length} label={dashboardWords.inForce} path={dashboard} />
+        <Figure value={totalOf(counts)} label={dashboardWords.inForce} path={dashboard} />
         <Figure
           value={figures?.passed ?? 0}
           label={dashboardWords.passed}
@@ -84,8 +95,9 @@ const LandingPage = ({ year, running, province, states, figures }: PageProps) =>
           label={dashboardWords.tangible}
           path={paths.indicator("tangible_share", null, year, 0, province)}
         />
-        <AsleepFigure states={states} path={dashboard} />
+        <AsleepFigure counts={counts} path={dashboard} />
       </Figures>
+      <AsOf at={at} />
       <YearChoice path={paths.results} year={year} running={running} />
       <Ways
         title={words.results}

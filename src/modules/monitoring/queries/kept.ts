@@ -1,29 +1,122 @@
 import type pg from "pg"
 import { actsCarriedOut } from "#database/act.ts"
 
-type Kept = { readonly value: Promise<unknown>; readonly acts: number; readonly until: number }
+/** A reading, with how many milliseconds ago it was read where something may have been done since. */
+export type Shown<Value> = { readonly value: Value; readonly age: number | undefined }
 
-const seconds = 60
+/** A reading that is read once for everybody. */
+export type KeptReading<Of extends readonly (string | number)[], Value> = {
+  /** As the records say now: read again where anything was done since. For papers and what is kept for good. */
+  readonly now: (pool: pg.Pool, ...of: Of) => Promise<Value>
+  /** For pages, which do not wait for a long reading: the last one with its age, while it is read again behind it. */
+  readonly shown: (pool: pg.Pool, ...of: Of) => Promise<Shown<Value>>
+}
+
+type Read<Value> = {
+  readonly value: Value
+  readonly acts: number
+  readonly at: number
+  readonly took: number
+}
+type Entry<Value> = {
+  last?: Read<Value>
+  reading?: { readonly acts: number; readonly value: Promise<Value> }
+}
 
 /**
- * A reading over the whole country that stays true until an act is carried out here, and is read again after a minute in
- * any case, since another process may have acted. Readers that come while it is being read share it.
+ * A page waits for what took `quick` milliseconds at most the last time. What takes longer is read again behind the pages,
+ * and rests between for so many times as long as it took.
  */
-export const keptUntilActs = <Of extends readonly (string | number)[], Value>(
+export type Pace = { readonly quick: number; readonly rests: number }
+const usualPace: Pace = { quick: 500, rests: 20 }
+/** Milliseconds that a page waits where it has a last reading to show. */
+const patience = 1000
+/** Another process may have acted too: the longer a reading took, the longer it is believed. */
+const believed = ({ took }: Read<unknown>) => Math.min(600_000, Math.max(10_000, 100 * took))
+const mostKept = 1000
+
+let turn: Promise<unknown> = Promise.resolve()
+
+/** Readings behind the pages come one after the other. */
+const inTurn = (work: () => Promise<unknown>): void => {
+  turn = turn.then(work).catch(() => undefined)
+}
+
+const isTrue = (last: Read<unknown>) =>
+  last.acts === actsCarriedOut() && performance.now() - last.at < believed(last)
+
+/**
+ * Keeps what a reading gave until an act is carried out here, or for a hundred times as long as it took and ten seconds at least,
+ * since another process may have acted. Readers that come while it is being read share it.
+ */
+export const kept = <Of extends readonly (string | number)[], Value>(
   read: (pool: pg.Pool, ...of: Of) => Promise<Value>,
-): ((pool: pg.Pool, ...of: Of) => Promise<Value>) => {
-  const pools = new WeakMap<pg.Pool, Map<string, Kept>>()
-  return (pool, ...of) => {
-    const kept = pools.get(pool) ?? new Map<string, Kept>()
-    pools.set(pool, kept)
+  { quick, rests }: Pace = usualPace,
+): KeptReading<Of, Value> => {
+  const pools = new WeakMap<pg.Pool, Map<string, Entry<Value>>>()
+  const entryOf = (pool: pg.Pool, of: Of): Entry<Value> => {
+    const entries = pools.get(pool) ?? new Map<string, Entry<Value>>()
+    pools.set(pool, entries)
     const key = of.join("/")
-    const known = kept.get(key)
+    const entry = entries.get(key) ?? {}
+    // whoever was asked for last stays longest
+    entries.delete(key)
+    entries.set(key, entry)
+    const [first] = entries.keys()
+    if (entries.size > mostKept && first !== undefined) entries.delete(first)
+    return entry
+  }
+  const begin = (entry: Entry<Value>, pool: pg.Pool, of: Of): Promise<Value> => {
     const acts = actsCarriedOut()
-    if (known && known.acts === acts && known.until > performance.now()) return known.value as Promise<Value>
+    if (entry.reading?.acts === acts) return entry.reading.value
+    const began = performance.now()
     const value = read(pool, ...of)
-    if (kept.size > 500) kept.clear()
-    kept.set(key, { value, acts, until: performance.now() + seconds * 1000 })
-    value.catch(() => kept.delete(key))
+      .then((found) => {
+        entry.last = { value: found, acts, at: began, took: performance.now() - began }
+        return found
+      })
+      .finally(() => {
+        if (entry.reading?.value === value) delete entry.reading
+      })
+    entry.reading = { acts, value }
     return value
   }
+  const now = async (pool: pg.Pool, ...of: Of): Promise<Value> => {
+    const entry = entryOf(pool, of)
+    return entry.last && isTrue(entry.last) ? entry.last.value : begin(entry, pool, of)
+  }
+  const shown = async (pool: pg.Pool, ...of: Of): Promise<Shown<Value>> => {
+    const entry = entryOf(pool, of)
+    const { last } = entry
+    if (!last) return { value: await begin(entry, pool, of), age: undefined }
+    if (isTrue(last)) return { value: last.value, age: undefined }
+    const old = () => ({ value: last.value, age: performance.now() - last.at })
+    if (last.took <= quick)
+      return Promise.race([
+        begin(entry, pool, of).then((value) => ({ value, age: undefined })),
+        after(patience).then(old),
+      ])
+    if (!entry.reading && performance.now() - last.at > last.took * (1 + rests)) {
+      // begun in its turn, and once: whoever comes meanwhile finds a reading
+      const behind = { acts: -1, value: Promise.resolve(last.value) }
+      entry.reading = behind
+      inTurn(async () => {
+        if (entry.reading === behind) delete entry.reading
+        await begin(entry, pool, of)
+      })
+    }
+    return old()
+  }
+  return { now, shown }
+}
+
+const after = (milliseconds: number) =>
+  new Promise<void>((resolve) => {
+    setTimeout(resolve, milliseconds).unref()
+  })
+
+/** The age of the oldest of several readings; undefined where all are as of now. */
+export const oldest = (readings: readonly Shown<unknown>[]): number | undefined => {
+  const ages = readings.flatMap(({ age }) => (age === undefined ? [] : [age]))
+  return ages.length > 0 ? Math.max(...ages) : undefined
 }

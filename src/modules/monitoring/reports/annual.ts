@@ -1,15 +1,8 @@
 import type { Block, Paper } from "#documents/papers/paper.ts"
 import { concentrationOf, shareWithin } from "../balance/rules.ts"
 import { balanceWords } from "../balance/words.ts"
-import {
-  countStates,
-  doingsChart,
-  moneyChart,
-  shareChart,
-  wakeChart,
-  yearLabel,
-} from "../dashboard/charts.ts"
-import { wakefulness } from "../dashboard/queries/standing.ts"
+import { doingsChart, moneyChart, shareChart, wakeChart, yearLabel } from "../dashboard/charts.ts"
+import { totalOf, wakefulness } from "../dashboard/queries/standing.ts"
 import { shareOf } from "../dashboard/rules.ts"
 import { dashboardWords } from "../dashboard/words.ts"
 import { evaluationStates } from "../evaluation/procedure.ts"
@@ -137,18 +130,17 @@ export const yearTable = (years: Annual["years"], pen: Pen) =>
     [1.2, 1.2, 1, 1, 1.4, 1.6],
   )
 
-const stateBlocks = ({ states }: Annual, pen: Pen): readonly Block[] => {
-  const counts = countStates(states)
+const stateBlocks = ({ counts }: Annual, pen: Pen): readonly Block[] => {
   const awake = (counts.get("awake") ?? 0) + (counts.get("visits_only") ?? 0)
   const says = dashboardWords.wakeSays(
     pen.number(awake),
-    pen.number(states.length),
+    pen.number(totalOf(counts)),
     pen.number(counts.get("asleep") ?? 0),
   )
   return [
     heading(pen.t(words.states)),
     sentence(pen.t(says)),
-    picture(wakeChart(states, pen.language), pen.t(says), pen, 9),
+    picture(wakeChart(counts, pen.language), pen.t(says), pen, 9),
     tableOf(
       [dashboardWords.state, dashboardWords.number].map(pen.t),
       wakefulness.map((one) => [pen.t(dashboardWords.states[one]), pen.number(counts.get(one) ?? 0)]),

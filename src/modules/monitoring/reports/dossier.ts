@@ -35,22 +35,23 @@ const memoranda = prepared<Memorandum>(`
 export const readDossier = async (pool: pg.Pool, id: string, today: Day) => {
   const relation = await getRelation(pool, id)
   const running = fiscalYearOf(today)
-  const [years, states, evaluations, activities, plan, projects, open, signed] = await Promise.all([
-    yearsOf(pool, { kind: "relation", id: relation.id }, running - dossierYears + 1, running),
-    relationStates(pool, today),
-    evaluationsOf(pool, relation.id),
-    listActivities(
-      pool,
-      { relation: relation.id, publicOnly: false },
-      { limit: latest, offset: 0, uncounted: true },
-    ),
-    planOf(pool, relation.id, running),
-    projectsOf(pool, relation.id, true),
-    promises(pool, [relation.id]),
-    memoranda(pool, [relation.id]),
-  ])
-  const found = states.find((one) => one.id === relation.id)
-  const [own] = found ? await withLastContact(pool, [found], today) : []
+  const [{ value: years }, states, evaluations, activities, plan, projects, open, signed] = await Promise.all(
+    [
+      yearsOf(pool, { kind: "relation", id: relation.id }, running - dossierYears + 1, running),
+      relationStates(pool, today, { relation: relation.id }),
+      evaluationsOf(pool, relation.id),
+      listActivities(
+        pool,
+        { relation: relation.id, publicOnly: false },
+        { limit: latest, offset: 0, uncounted: true },
+      ),
+      planOf(pool, relation.id, running),
+      projectsOf(pool, relation.id, true),
+      promises(pool, [relation.id]),
+      memoranda(pool, [relation.id]),
+    ],
+  )
+  const [own] = await withLastContact(pool, states, today)
   return {
     relation,
     today,

@@ -5,13 +5,8 @@ import type { Text } from "#kernel/text.ts"
 import { same } from "#kernel/text.ts"
 import { getUnit, unitName } from "#modules/places/index.ts"
 import { countryGroups, countryWeights } from "../balance/queries.ts"
-import {
-  countriesInYear,
-  provincesInYear,
-  relationStates,
-  unitsOfProvince,
-  withLastContact,
-} from "../dashboard/queries/standing.ts"
+import { counting, nationYear } from "../dashboard/queries/places.ts"
+import { countStates, relationStates, standing, withLastContact } from "../dashboard/queries/standing.ts"
 import { titlesOf } from "../dashboard/queries/titles.ts"
 import { type Scope, yearsOf } from "../dashboard/queries/years.ts"
 import { countEvaluations } from "../evaluation/queries/read.ts"
@@ -29,36 +24,32 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
   const scope: Scope = province ? { kind: "province", id: province } : { kind: "nation" }
   const running = fiscalYearOf(today)
   const [
-    years,
+    { value: years },
+    states,
     all,
     indicators,
     closed,
     evaluations,
     assessed,
     warnings,
-    provinces,
-    countries,
+    nation,
     groups,
-    weights,
+    { value: weights },
     units,
   ] = await Promise.all([
     yearsOf(pool, scope, year - trendYears + 1, year),
-    relationStates(pool, today),
+    province ? relationStates(pool, today, { province }) : [],
+    province ? [] : standing.now(pool, today),
     computeIndicators(pool, { year, province, today }),
     findClosedYear(pool, year, province),
     countEvaluations(pool, year, province),
     readAssessment(pool),
     firstWarnings(pool, mostWarnings, province),
-    provincesInYear(pool, year),
-    countriesInYear(pool, year),
+    nationYear.now(pool, year),
     countryGroups(pool),
     countryWeights(pool, running, running, today),
     provinceNames(pool, []),
   ])
-  const inProvince = province ? await unitsOfProvince(pool, province) : undefined
-  const states = inProvince
-    ? all.filter(({ homeUnits }) => homeUnits.some((home) => inProvince.has(home)))
-    : all
   const met = province ? await withLastContact(pool, states.slice(0, mostWithout), today) : []
   const own = new Set(states.map(({ id }) => id))
   const shown = closed?.figures ?? indicators
@@ -79,6 +70,8 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     of: province ? unitName(await getUnit(pool, province)) : words.thailand,
     province,
     years,
+    counts: countStates(province ? states : all),
+    /** A province's own relations; none for the nation. */
     states,
     /** A province's own relations, as many as are listed, with their last contact. */
     met,
@@ -89,8 +82,7 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     assessed: assessed ? { method: assessed.method, asOf: assessed.asOf } : null,
     warnings,
     without,
-    provinces,
-    countries,
+    provinces: counting(nation.provinces),
     groups,
     weights: weights.get(running) ?? new Map<string, number>(),
     titleOf: (id: string): Text => titles.get(id) ?? same(id),

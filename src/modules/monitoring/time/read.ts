@@ -1,14 +1,13 @@
 import type { Services } from "#database/act.ts"
-import { keptUntilActs } from "../queries/kept.ts"
+import { kept, type KeptReading, type Shown } from "../queries/kept.ts"
 import { type CaseTimes, caseTimes } from "./queries.ts"
 
-const readers = new WeakMap<object, (pool: Services["database"]["pool"]) => Promise<CaseTimes>>()
+const readers = new WeakMap<object, KeptReading<[], CaseTimes>>()
 
 /** The history of all cases, read anew when something was done. */
-export const timesOf = ({ database }: Services): Promise<CaseTimes> => {
+export const timesOf = ({ database }: Services): Promise<Shown<CaseTimes>> => {
   const read =
-    readers.get(database) ??
-    keptUntilActs((pool: Services["database"]["pool"]) => caseTimes(pool, database.query))
+    readers.get(database) ?? kept((pool: Services["database"]["pool"]) => caseTimes(pool, database.query))
   readers.set(database, read)
-  return read(database.pool)
+  return read.shown(database.pool)
 }

@@ -7,18 +7,15 @@ import type { Assessment, Warning } from "./assessment.ts"
 export type KeptAssessment = Omit<Assessment, "warnings"> & {
   readonly asOf: Day
   readonly computedAt: Date
-  /** How many relations are warned of. */
-  readonly count: number
 }
 
-const kept = prepared<{ asOf: Day; computedAt: Date; found: Omit<Assessment, "warnings">; count: number }>(`
-  select as_of as "asOf", computed_at as "computedAt", found, (select count(*)::int from relation_warning) as count
-  from warning_assessment`)
+const kept = prepared<{ asOf: Day; computedAt: Date; found: Omit<Assessment, "warnings"> }>(`
+  select as_of as "asOf", computed_at as "computedAt", found from warning_assessment`)
 
 /** Undefined until the background has looked for the first time. */
 export const readAssessment = async (pool: pg.Pool): Promise<KeptAssessment | undefined> => {
   const [row] = await kept(pool, [])
-  return row && { ...row.found, asOf: row.asOf, computedAt: new Date(row.computedAt), count: row.count }
+  return row && { ...row.found, asOf: row.asOf, computedAt: new Date(row.computedAt) }
 }
 
 const first = prepared<Warning>(`

@@ -4,7 +4,8 @@ import { Empty } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../charts.ts"
-import type { PeerFigures, RelationState } from "../queries/standing.ts"
+import type { PeerFigures } from "../queries/places.ts"
+import type { AlikeRelations } from "../queries/standing.ts"
 import { type Beside, beside, equalsOf, shareOf } from "../rules.ts"
 import { dashboardWords as words } from "../words.ts"
 
@@ -60,7 +61,10 @@ export const BesidePeers = ({
   if (!own || others.length === 0) return <Empty says={words.nobodyBeside} />
   const row = (label: Text, of: (one: PeerFigures) => number | null, as: Row["as"]): Row => ({
     label,
-    figures: beside(of(own), others.map(of)),
+    figures: beside(
+      of(own),
+      others.map((one) => ({ value: of(one), count: 1 })),
+    ),
     as,
   })
   return (
@@ -78,24 +82,30 @@ export const BesidePeers = ({
   )
 }
 
+type Alike = Pick<AlikeRelations, "held" | "joint" | "tangible">
+
 /** A relation beside others with the same country. */
 export const BesideRelations = ({
   own,
   others,
 }: {
-  readonly own: RelationState
-  readonly others: readonly RelationState[]
+  readonly own: Alike
+  readonly others: readonly AlikeRelations[]
 }) => {
-  if (others.length === 0) return <Empty says={words.nobodyBeside} />
-  const row = (label: Text, of: (one: RelationState) => number | null, as: Row["as"]): Row => ({
+  const count = others.reduce((sum, one) => sum + one.count, 0)
+  if (count === 0) return <Empty says={words.nobodyBeside} />
+  const row = (label: Text, of: (one: Alike) => number | null, as: Row["as"]): Row => ({
     label,
-    figures: beside(of(own), others.map(of)),
+    figures: beside(
+      of(own),
+      others.map((one) => ({ value: of(one), count: one.count })),
+    ),
     as,
   })
   return (
     <BesideTable
       title={words.besideRelation}
-      says={words.besideRelationSays(others.length)}
+      says={words.besideRelationSays(count)}
       rows={[
         row(words.held, ({ held }) => held, plain),
         row(words.joint, ({ joint }) => joint, plain),

@@ -1,11 +1,11 @@
-import { formatDate, formatNumber } from "#kernel/format.ts"
+import { formatDate, formatInstant, formatNumber } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { Figure, Status, type Tone } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { monitoringWords } from "../../words.ts"
-import type { MetRelation, RelationState, Wakefulness } from "../queries/standing.ts"
+import type { MetRelation, StateCounts, Wakefulness } from "../queries/standing.ts"
 import type { YearFigures } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 
@@ -33,6 +33,16 @@ export const YearChoice = ({ path, year, running }: { path: string; year: number
   )
 }
 
+/** When figures were read, where something was done since. */
+export const AsOf = ({ at }: { readonly at: Date | undefined }) => {
+  const { t, language } = usePage()
+  return at ? <p class="soft">{t(words.asOf(formatInstant(at, language)))}</p> : null
+}
+
+/** When a reading of some age was read. */
+export const readAt = (now: Date, age: number | undefined): Date | undefined =>
+  age === undefined ? undefined : new Date(now.getTime() - age)
+
 /** The one sentence on top: how many relations did something together in the year. */
 export const Verdict = ({ year }: { readonly year: YearFigures | undefined }) => {
   const { t, language } = usePage()
@@ -48,9 +58,8 @@ export const Verdict = ({ year }: { readonly year: YearFigures | undefined }) =>
 }
 
 /** How many are asleep; where nothing is reported that cannot be said, and how many those are is shown in its place. */
-export const AsleepFigure = ({ states, path }: { states: readonly RelationState[]; path: string }) => {
-  const count = (of: Wakefulness) => states.filter(({ state }) => state === of).length
-  const [asleep, unheard] = [count("asleep"), count("no_reports")]
+export const AsleepFigure = ({ counts, path }: { counts: StateCounts; path: string }) => {
+  const [asleep = 0, unheard = 0] = [counts.get("asleep"), counts.get("no_reports")]
   return asleep === 0 && unheard > 0 ? (
     <Figure value={unheard} label={words.states.no_reports} path={path} tone="marigold" />
   ) : (

@@ -12,11 +12,13 @@ import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
 import { percentIn } from "../charts.ts"
-import { countriesInYear, type PeerFigures, relationStates, type RelationState } from "../queries/standing.ts"
+import { oldest } from "../../queries/kept.ts"
+import { counting, nationYear, type PeerFigures } from "../queries/places.ts"
+import { countStates, standing, type StateCounts, totalOf } from "../queries/standing.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { shareOf } from "../rules.ts"
 import { dashboardWords as words } from "../words.ts"
-import { AsleepFigure, trendYears, Verdict, YearChoice } from "./frame.tsx"
+import { AsleepFigure, AsOf, readAt, trendYears, Verdict, YearChoice } from "./frame.tsx"
 import { Trends, WakePicture } from "./pictures.tsx"
 
 /** The nation in one minute. */
@@ -27,10 +29,10 @@ export const nationPage = page({
   show: async (request) => {
     const { pool } = request.services.database
     const { year, running } = readYear(request)
-    const [years, states, countries, groups] = await Promise.all([
-      yearsOf(pool, { kind: "nation" }, year - trendYears + 1, year),
-      relationStates(pool, request.services.today()),
-      countriesInYear(pool, year),
+    const [years, states, own, groups] = await Promise.all([
+      yearsOf(pool, { kind: "nation" }, year - trendYears + 1, year, "shown"),
+      standing.shown(pool, request.services.today()),
+      nationYear.shown(pool, year),
       countryGroups(pool),
     ])
     const names = new Map(groups.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }]))
@@ -41,9 +43,10 @@ export const nationPage = page({
         <NationPage
           year={year}
           running={running}
-          years={years}
-          states={states}
-          countries={countries}
+          years={years.value}
+          counts={countStates(states.value)}
+          countries={counting(own.value.countries)}
+          at={readAt(request.services.now(), oldest([years, states, own]))}
           names={names}
         />
       ),
@@ -55,12 +58,13 @@ type PageProps = {
   readonly year: number
   readonly running: number
   readonly years: readonly YearFigures[]
-  readonly states: readonly RelationState[]
+  readonly counts: StateCounts
   readonly countries: readonly PeerFigures[]
   readonly names: ReadonlyMap<string, Text>
+  readonly at: Date | undefined
 }
 
-const NationPage = ({ year, running, years, states, countries, names }: PageProps) => {
+const NationPage = ({ year, running, years, counts, countries, names, at }: PageProps) => {
   const { t, href } = usePage()
   const last = years.at(-1)
   const reported = years.some(({ held }) => held > 0)
@@ -69,19 +73,20 @@ const NationPage = ({ year, running, years, states, countries, names }: PageProp
       <h1>{t(words.nation)}</h1>
       {reported ? <Verdict year={last} /> : <Callout tone="marigold" title={words.noReports} />}
       <YearChoice path={paths.dashboard} year={year} running={running} />
+      <AsOf at={at} />
       <Figures>
-        <Figure value={states.length} label={words.inForce} path={registryPaths.relations} />
+        <Figure value={totalOf(counts)} label={words.inForce} path={registryPaths.relations} />
         <Figure
           value={last?.passed ?? 0}
           label={words.passed}
           path={paths.indicator("2.1", "relation_fiscal", year)}
         />
         <Figure value={last?.tangible ?? 0} label={words.tangible} path={paths.indicatorsOf(year)} />
-        <AsleepFigure states={states} path={paths.balance} />
+        <AsleepFigure counts={counts} path={paths.balance} />
       </Figures>
       {reported && <Trends years={years} />}
       <Pictures>
-        <WakePicture states={states} />
+        <WakePicture counts={counts} />
         <Countries countries={countries} names={names} />
       </Pictures>
       <p class="actions no-print">

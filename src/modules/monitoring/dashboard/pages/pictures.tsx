@@ -2,16 +2,8 @@ import { formatNumber } from "#kernel/format.ts"
 import { Picture, Pictures } from "#ui/charts/picture.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import {
-  countStates,
-  doingsChart,
-  moneyChart,
-  percentIn,
-  shareChart,
-  wakeChart,
-  yearLabel,
-} from "../charts.ts"
-import { type RelationState, wakefulness } from "../queries/standing.ts"
+import { doingsChart, moneyChart, percentIn, shareChart, wakeChart, yearLabel } from "../charts.ts"
+import { type StateCounts, totalOf, wakefulness } from "../queries/standing.ts"
 import type { YearFigures } from "../queries/years.ts"
 import { shareOf } from "../rules.ts"
 import { dashboardWords as words } from "../words.ts"
@@ -112,16 +104,15 @@ const MoneyPicture = ({ years }: Props) => {
 }
 
 /** How the relations in force do now. */
-export const WakePicture = ({ states }: { readonly states: readonly RelationState[] }) => {
+export const WakePicture = ({ counts }: { readonly counts: StateCounts }) => {
   const { t, language } = usePage()
   const number = (value: number) => formatNumber(value, language)
-  const counts = countStates(states)
   const awake = (counts.get("awake") ?? 0) + (counts.get("visits_only") ?? 0)
   return (
     <Picture
       title={words.wakeTitle}
-      says={words.wakeSays(number(awake), number(states.length), number(counts.get("asleep") ?? 0))}
-      chart={wakeChart(states, language)}
+      says={words.wakeSays(number(awake), number(totalOf(counts)), number(counts.get("asleep") ?? 0))}
+      chart={wakeChart(counts, language)}
     >
       <Table
         caption={words.wakeTitle}

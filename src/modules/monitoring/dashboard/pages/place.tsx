@@ -11,22 +11,42 @@ import { usePage } from "#ui/page-context.ts"
 import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
+import { kept, oldest } from "../../queries/kept.ts"
+import { counting, nationYear, type PeerFigures } from "../queries/places.ts"
 import {
-  countriesInYear,
+  countStates,
   type MetRelation,
-  type PeerFigures,
-  provincesInYear,
   relationStates,
   type RelationState,
-  unitsOfProvince,
+  standing,
+  type StateCounts,
+  totalOf,
   withLastContact,
 } from "../queries/standing.ts"
 import { titlesOf } from "../queries/titles.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 import { BesidePeers } from "./beside.tsx"
-import { AsleepFigure, StateTable, trendYears, Verdict, YearChoice } from "./frame.tsx"
+import { AsleepFigure, AsOf, readAt, StateTable, trendYears, Verdict, YearChoice } from "./frame.tsx"
 import { Trends, WakePicture } from "./pictures.tsx"
+
+const oneProvince = kept(async (pool: pg.Pool, code: string, year: number, today: string) => {
+  const [unit, years, states] = await Promise.all([
+    getUnit(pool, code),
+    yearsOf(pool, { kind: "province", id: code }, year - trendYears + 1, year),
+    relationStates(pool, today as Day, { province: code }),
+  ])
+  return {
+    unit,
+    years: years.value,
+    counts: countStates(states),
+    ...(await shownOf(pool, states, today as Day)),
+  }
+})
+
+const firstOfCountry = kept(async (pool: pg.Pool, country: string, today: string) =>
+  shownOf(pool, await relationStates(pool, today as Day, { country }), today as Day),
+)
 
 /** A province in one minute: its trend, its equals, and every relation with how it does. */
 export const provinceDashboard = page({
@@ -38,15 +58,12 @@ export const provinceDashboard = page({
     const { year, running } = readYear(request)
     const code = request.parameter("code")
     if (!/^TH-\d\d$/.test(code)) throw notFound(words.noSuch)
-    const [unit, years, states, peers, inProvince] = await Promise.all([
-      getUnit(pool, code),
-      yearsOf(pool, { kind: "province", id: code }, year - trendYears + 1, year),
-      relationStates(pool, request.services.today()),
-      provincesInYear(pool, year),
-      unitsOfProvince(pool, code),
+    const [own, peers] = await Promise.all([
+      oneProvince.shown(pool, code, year, request.services.today()),
+      nationYear.shown(pool, year),
     ])
+    const { unit, years, counts, shown, titles } = own.value
     const name = unitName(unit)
-    const own = states.filter(({ homeUnits }) => homeUnits.some((home) => inProvince.has(home)))
     return {
       title: words.of(name),
       wide: true,
@@ -55,15 +72,9 @@ export const provinceDashboard = page({
           name={name}
           here={paths.dashboardOfProvince(code)}
           listed={registryPaths.unit(code)}
-          {...{
-            id: code,
-            year,
-            running,
-            years,
-            states: own,
-            peers,
-            ...(await shownOf(pool, own, request.services.today())),
-          }}
+          {...{ id: code, year, running, years, counts, shown, titles }}
+          peers={counting(peers.value.provinces)}
+          at={readAt(request.services.now(), oldest([own, peers]))}
         />
       ),
     }
@@ -80,12 +91,14 @@ export const countryDashboard = page({
     const { year, running } = readYear(request)
     const country = await getCountry(pool, request.parameter("code"))
     const { code } = country
-    const [years, states, peers] = await Promise.all([
-      yearsOf(pool, { kind: "country", id: code }, year - trendYears + 1, year),
-      relationStates(pool, request.services.today()),
-      countriesInYear(pool, year),
+    const today = request.services.today()
+    const [years, states, peers, first] = await Promise.all([
+      yearsOf(pool, { kind: "country", id: code }, year - trendYears + 1, year, "shown"),
+      standing.shown(pool, today),
+      nationYear.shown(pool, year),
+      firstOfCountry.shown(pool, code, today),
     ])
-    const own = states.filter(({ countries }) => countries.includes(code))
+    const own = states.value.filter(({ countries }) => countries.includes(code))
     return {
       title: words.of(unitName(country)),
       wide: true,
@@ -94,22 +107,17 @@ export const countryDashboard = page({
           name={unitName(country)}
           here={paths.dashboardOfCountry(code)}
           listed={registryPaths.country(code)}
-          {...{
-            id: code,
-            year,
-            running,
-            years,
-            states: own,
-            peers,
-            ...(await shownOf(pool, own, request.services.today())),
-          }}
+          {...{ id: code, year, running, years: years.value, counts: countStates(own) }}
+          peers={counting(peers.value.countries)}
+          at={readAt(request.services.now(), oldest([years, states, peers, first]))}
+          {...first.value}
         />
       ),
     }
   },
 })
 
-const mostStates = 200
+const mostStates = 50
 const shownOf = async (pool: pg.Pool, states: readonly RelationState[], today: Day) => {
   const first = states.slice(0, mostStates)
   const [shown, titles] = await Promise.all([
@@ -130,11 +138,13 @@ type PlaceProps = {
   readonly year: number
   readonly running: number
   readonly years: readonly YearFigures[]
-  readonly states: readonly RelationState[]
-  /** The first of them, as many as a page shows. */
+  readonly counts: StateCounts
+  /** The first of its relations, as many as a page shows. */
   readonly shown: readonly MetRelation[]
   readonly peers: readonly PeerFigures[]
   readonly titles: ReadonlyMap<string, Text>
+  /** When what it is held beside was read, where something was done since. */
+  readonly at: Date | undefined
 }
 
 const PlacePage = ({
@@ -145,10 +155,11 @@ const PlacePage = ({
   year,
   running,
   years,
-  states,
+  counts,
   shown,
   peers,
   titles,
+  at,
 }: PlaceProps) => {
   const { t } = usePage()
   const last = years.at(-1)
@@ -164,24 +175,25 @@ const PlacePage = ({
       <h1>{t(words.of(name))}</h1>
       {reported ? <Verdict year={last} /> : <Callout tone="marigold" title={words.noReports} />}
       <YearChoice path={here} year={year} running={running} />
+      <AsOf at={at} />
       <Figures>
-        <Figure value={states.length} label={words.inForce} path={listed} />
+        <Figure value={totalOf(counts)} label={words.inForce} path={listed} />
         <Figure
           value={last?.passed ?? 0}
           label={words.passed}
           path={paths.indicator("2.1", "relation_fiscal", year)}
         />
         <Figure value={last?.tangible ?? 0} label={words.tangible} path={listed} />
-        <AsleepFigure states={states} path={here} />
+        <AsleepFigure counts={counts} path={here} />
       </Figures>
       {reported && <Trends years={years} />}
-      {states.length > 0 && (
+      {shown.length > 0 && (
         <Pictures>
-          <WakePicture states={states} />
+          <WakePicture counts={counts} />
         </Pictures>
       )}
       {reported && <BesidePeers id={id} peers={peers} />}
-      {states.length > 0 && (
+      {shown.length > 0 && (
         <>
           <h2>{t(words.wakeTitle)}</h2>
           <StateTable states={shown} titles={titles} />

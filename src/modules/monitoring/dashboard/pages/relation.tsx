@@ -1,4 +1,6 @@
+import type pg from "pg"
 import { page } from "#http/routes.ts"
+import type { Day } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import { getRelation, registryPaths, type RelationDetail, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
@@ -10,16 +12,35 @@ import { qualityMean } from "../../evaluation/rules.ts"
 import { evaluationWords } from "../../evaluation/words.ts"
 import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
+import { kept, oldest } from "../../queries/kept.ts"
 import { monitoringRights } from "../../rights.ts"
 import { reportWords } from "../../reports/words.ts"
-import { type MetRelation, relationStates, type RelationState, withLastContact } from "../queries/standing.ts"
+import {
+  type AlikeRelations,
+  type MetRelation,
+  othersAlike,
+  relationStates,
+  standing,
+  withLastContact,
+} from "../queries/standing.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 import { BesideRelations } from "./beside.tsx"
-import { wakeTones, YearChoice } from "./frame.tsx"
+import { AsOf, readAt, wakeTones, YearChoice } from "./frame.tsx"
 import { Trends } from "./pictures.tsx"
 
 const relationYears = 8
+
+const oneRelation = kept(async (pool: pg.Pool, id: string, year: number, today: string) => {
+  const relation = await getRelation(pool, id)
+  const [years, states, evaluations] = await Promise.all([
+    yearsOf(pool, { kind: "relation", id: relation.id }, year - relationYears + 1, year),
+    relationStates(pool, today as Day, { relation: relation.id }),
+    evaluationsOf(pool, relation.id),
+  ])
+  const [own] = await withLastContact(pool, states, today as Day)
+  return { relation, years: years.value, own, evaluations }
+})
 
 /** One relation in one minute: whether it is awake, its years, and others with the same country. */
 export const relationDashboard = page({
@@ -27,23 +48,20 @@ export const relationDashboard = page({
   right: monitoringRights["indicator.read"],
   audit: "nothing",
   show: async (request) => {
-    const { pool } = request.services.database
     const { year, running } = readYear(request)
-    const relation = await getRelation(pool, request.parameter("id"))
-    const [years, states, evaluations] = await Promise.all([
-      yearsOf(pool, { kind: "relation", id: relation.id }, year - relationYears + 1, year),
-      relationStates(pool, request.services.today()),
-      evaluationsOf(pool, relation.id),
+    const { pool } = request.services.database
+    const today = request.services.today()
+    const [{ value, age }, all] = await Promise.all([
+      oneRelation.shown(pool, request.parameter("id"), year, today),
+      standing.shown(pool, today),
     ])
-    const found = states.find(({ id }) => id === relation.id)
-    const [own] = found ? await withLastContact(pool, [found], request.services.today()) : []
-    const others = states.filter(
-      ({ id, countries }) => id !== relation.id && countries.some((code) => own?.countries.includes(code)),
-    )
+    const { relation, own } = value
+    const others = own ? othersAlike(all.value, own) : []
+    const at = readAt(request.services.now(), oldest([{ value, age }, all]))
     return {
       title: words.of(titleOf(relation)),
       wide: true,
-      content: <RelationPage {...{ relation, year, running, years, own, others, evaluations }} />,
+      content: <RelationPage {...value} {...{ year, running, others, at }} />,
     }
   },
 })
@@ -54,11 +72,12 @@ type PageProps = {
   readonly running: number
   readonly years: readonly YearFigures[]
   readonly own: MetRelation | undefined
-  readonly others: readonly RelationState[]
+  readonly others: readonly AlikeRelations[]
   readonly evaluations: readonly EvaluatedYear[]
+  readonly at: Date | undefined
 }
 
-const RelationPage = ({ relation, year, running, years, own, others, evaluations }: PageProps) => {
+const RelationPage = ({ relation, year, running, years, own, others, evaluations, at }: PageProps) => {
   const { t, href, language } = usePage()
   const reported = years.some(({ held }) => held > 0)
   return (
@@ -89,7 +108,12 @@ const RelationPage = ({ relation, year, running, years, own, others, evaluations
       </p>
       <YearChoice path={paths.dashboardOfRelation(relation.id)} year={year} running={running} />
       {reported ? <Trends years={years} /> : <Callout tone="marigold" title={words.noReports} />}
-      {own && reported && <BesideRelations own={own} others={others} />}
+      {own && reported && (
+        <>
+          <BesideRelations own={own} others={others} />
+          <AsOf at={at} />
+        </>
+      )}
       <h2>{t(evaluationWords.title)}</h2>
       {evaluations.length === 0 ? (
         <Empty says={evaluationWords.states.none} />

@@ -1,7 +1,8 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import { type Day, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
-import { keptUntilActs } from "../../queries/kept.ts"
+import { kept } from "../../queries/kept.ts"
+import { reached, reaching } from "./in-force.ts"
 
 /**
  * How a relation that is in force does, by the two full fiscal years before today: awake with something joint in them,
@@ -23,58 +24,151 @@ export type RelationState = {
   readonly tangible: number
 }
 
+/** Where relations are looked for; the whole country where nothing is said. */
+export type Whose = { readonly province?: string; readonly country?: string; readonly relation?: string }
+
+const scopes = {
+  nation: "$4::text is null",
+  province: `r.home_units && (select array_agg(u.code) from unit u
+    where u.country = 'TH' and coalesce(u.subdivision, u.code) = $4::text)`,
+  country: "r.partner_countries @> array[$4::text]",
+  relation: "r.id = $4::uuid",
+} as const
+
 /**
  * Reporting is open to a relation from the first fiscal year for which anything was recorded of it, and at the latest
  * from the first full fiscal year after it came into the register. What is held is counted by the database as it is
  * written (`activity_tally`); only what goes on over days and reaches into the years is looked for.
+ * $1 is the first day of the two years, $2 today, $3 the later of the years.
  */
-const states = prepared<RelationState>(`
-  with done as materialized (
+const states = (scope: keyof typeof scopes, first?: number) => {
+  const within = scope === "nation" ? "true" : "relation_id in (select id from own)"
+  const order = `home_name collate "th-x-icu", id${first ? ` limit ${first}` : ""}`
+  return `
+  own as materialized (
+    select id, home_name, partner_name, home_units, partner_countries, signed_from, created_at from relation r
+    where r.withdrawn_at is null and r.merged_into is null and r.status = 'in_force'
+      and r.signed_from <= $2 and not coalesce(r.ended_from <= $2, false) and ${scopes[scope]}
+    ${first ? `order by ${order}` : ""}),
+  done as materialized (
     select relation_id, sum(held)::int as held, sum(joint)::int as joint, sum(tangible)::int as tangible from (
       select relation_id, confirmed_held as held, confirmed_joint as joint,
         confirmed_joint_tangible as tangible
-      from activity_tally where fiscal_year between $3 - 1 and $3
+      from activity_tally where fiscal_year between $3::int - 1 and $3::int and ${within}
       union all
-      select relation_id, 1, case when joint and not signing_ceremony then 1 else 0 end,
-        case when tangible and joint and not signing_ceremony then 1 else 0 end
-      from activity where state = 'held' and withdrawn_at is null and confirmation = 'confirmed'
-        and ends_until > begins_from and ends_until >= $1 and begins_from < $1
-        and edtf_earliest(coalesce(ends_on, begins_on)) >= $1) d group by 1),
-  opened as materialized (
-    select relation_id, make_date(min(fiscal_year) - 544, 10, 1) as first from activity_tally where total > 0 group by 1)
-  select r.id, r.home_name as "homeName", r.partner_name as "partnerName", r.home_units as "homeUnits",
-    r.partner_countries as countries, coalesce(d.held, 0) as held, coalesce(d.joint, 0) as joint,
-    coalesce(d.tangible, 0) as tangible,
-    case when coalesce(d.joint, 0) > 0 then case when d.tangible > 0 then 'awake' else 'visits_only' end
-      when r.signed_from > $1 then 'new'
-      when least(o.first, (r.created_at at time zone 'Asia/Bangkok')::date) <= $1 then 'asleep'
-      else 'no_reports' end as state
-  from relation r left join done d on d.relation_id = r.id left join opened o on o.relation_id = r.id
-  where r.withdrawn_at is null and r.merged_into is null and r.status = 'in_force'
-    and r.signed_from <= $2 and not coalesce(r.ended_from <= $2, false)
-  order by r.home_name collate "th-x-icu", r.id`)
+      select a.relation_id, 1, case when a.joint and not a.signing_ceremony then 1 else 0 end,
+        case when a.tangible and a.joint and not a.signing_ceremony then 1 else 0 end
+      from activity a where ${reaching} and a.fiscal_year < $3::int - 1 and ${reached} >= $3::int - 1 and ${within}) d group by 1),
+  standing as materialized (
+    select r.id, r.home_name, r.partner_name, r.home_units, r.partner_countries, coalesce(d.held, 0) as held,
+      coalesce(d.joint, 0) as joint, coalesce(d.tangible, 0) as tangible,
+      case when coalesce(d.joint, 0) > 0 then case when d.tangible > 0 then 'awake' else 'visits_only' end
+        when r.signed_from > $1 then 'new'
+        when (r.created_at at time zone 'Asia/Bangkok')::date <= $1 or exists (select from activity_tally n
+          where n.relation_id = r.id and n.total > 0 and n.fiscal_year < $3::int) then 'asleep'
+        else 'no_reports' end as state
+    from own r left join done d on d.relation_id = r.id)`
+}
 
-const kept = keptUntilActs((pool: pg.Pool, today: string) => {
-  const last = fiscalYearOf(today as Day) - 1
-  return states(pool, [fiscalYear(last - 1).from, today, last])
-})
+const columns = `id, home_name as "homeName", partner_name as "partnerName", home_units as "homeUnits",
+  partner_countries as countries, held, joint, tangible, state`
+const listed = (scope: keyof typeof scopes, first?: number) =>
+  prepared<RelationState>(
+    `with ${states(scope, first)} select ${columns} from standing order by home_name collate "th-x-icu", id`,
+  )
 
-/** Every relation in force, with how awake it is. */
-export const relationStates = (pool: pg.Pool, today: Day): Promise<readonly RelationState[]> =>
-  kept(pool, today)
+/** So many of a country are listed. */
+const mostOfCountry = 50
+const read = {
+  nation: listed("nation"),
+  province: listed("province"),
+  country: listed("country", mostOfCountry),
+  relation: listed("relation"),
+} as const
+
+const asked = (today: Day) => {
+  const last = fiscalYearOf(today) - 1
+  return [fiscalYear(last - 1).from, today, last] as const
+}
+
+/** Relations in force with how awake they are, by name: all of the nation or a province, the first 50 of a country. */
+export const relationStates = (
+  pool: pg.Pool,
+  today: Day,
+  { province, country, relation }: Whose = {},
+): Promise<readonly RelationState[]> => {
+  const values = asked(today)
+  if (province) return read.province(pool, [...values, province])
+  if (country) return read.country(pool, [...values, country])
+  if (relation) return read.relation(pool, [...values, relation])
+  return read.nation(pool, [...values, null])
+}
+
+/** So many relations in force do alike. */
+export type AlikeRelations = Pick<RelationState, "countries" | "state" | "held" | "joint" | "tangible"> & {
+  readonly count: number
+}
+
+const alike = prepared<AlikeRelations>(`with ${states("nation")}
+  select partner_countries as countries, state, held, joint, tangible, count(*)::int as count from standing
+  group by 1, 2, 3, 4, 5`)
+
+/** How all relations in force do. */
+export const standing = kept((pool: pg.Pool, today: string) => alike(pool, [...asked(today as Day), null]))
+
+/**
+ * Relations with a country of `own`, without itself. Where the reading is older than what `own` did since, nobody in it
+ * does as `own` does now, and it stays among them.
+ */
+export const othersAlike = (
+  all: readonly AlikeRelations[],
+  own: Omit<AlikeRelations, "count">,
+): readonly AlikeRelations[] => {
+  const isLike = (one: AlikeRelations) =>
+    one.held === own.held &&
+    one.joint === own.joint &&
+    one.tangible === own.tangible &&
+    one.state === own.state &&
+    one.countries.join() === own.countries.join()
+  return all
+    .filter(({ countries }) => countries.some((code) => own.countries.includes(code)))
+    .map((one) => (isLike(one) ? { ...one, count: one.count - 1 } : one))
+    .filter(({ count }) => count > 0)
+}
+
+/** How many relations in force there are of each state. */
+export type StateCounts = ReadonlyMap<Wakefulness, number>
+
+export const countStates = (
+  rows: readonly { readonly state: Wakefulness; readonly count?: number }[],
+): StateCounts =>
+  new Map(
+    wakefulness.map((one) => [
+      one,
+      rows.reduce((sum, { state, count = 1 }) => (state === one ? sum + count : sum), 0),
+    ]),
+  )
+
+export const totalOf = (counts: StateCounts): number => counts.values().reduce((sum, count) => sum + count, 0)
+
+/** So many asleep and of visits only are listed for the whole country. */
+export const mostListed = 50
+
+const pressingOnes = prepared<RelationState>(`with ${states("nation")}
+  select ${columns} from (
+    select *, row_number() over (partition by state order by home_name collate "th-x-icu", id) as place
+    from standing where state in ('asleep', 'visits_only')) s
+  where place <= ${mostListed} order by state, place`)
+
+/** The first of those asleep, and of those with visits only. */
+export const pressing = kept((pool: pg.Pool, today: string) =>
+  pressingOnes(pool, [...asked(today as Day), null]),
+)
 
 const contacts = prepared<{ id: string; last: Day | null }>(`
   select r.id, (select least(max(a.ends_until), $2::date) from activity a where a.relation_id = r.id and a.state = 'held'
     and a.joint and a.withdrawn_at is null and a.confirmation = 'confirmed' and a.begins_from <= $2) as last
   from unnest($1::uuid[]) r (id)`)
-
-const units = prepared<{ code: string }>(
-  "select code from unit where country = 'TH' and coalesce(subdivision, code) = $1",
-)
-
-/** A province's own code and those of the units within it. */
-export const unitsOfProvince = async (pool: pg.Pool, province: string): Promise<ReadonlySet<string>> =>
-  new Set((await units(pool, [province])).map(({ code }) => code))
 
 export type MetRelation = RelationState & { readonly lastContact: Day | null }
 
@@ -89,59 +183,3 @@ export const withLastContact = async (
   const last = new Map(rows.map((row) => [row.id, row.last]))
   return states.map((state) => ({ ...state, lastContact: last.get(state.id) ?? null }))
 }
-
-/** One fiscal year of a province or country, to be held beside others. */
-export type PeerFigures = {
-  readonly id: string
-  readonly relations: number
-  readonly passed: number
-  readonly held: number
-  readonly tangible: number
-  readonly local: number
-  readonly spentBaht: number
-}
-
-/**
- * By the rule of indicator 2.1: in force on both the first and the last day of the year, with at least one joint activity
- * that overlaps it. $1 to $2 is the fiscal year, $3 its number.
- */
-const peerStatement = (of: string) => `
-  with done as materialized (
-    select relation_id, sum(held)::int as held, sum(tangible)::int as tangible, sum(local)::int as local, sum(spent) as spent,
-      bool_or(passed) as passed
-    from (
-      select relation_id, confirmed_held as held, confirmed_tangible as tangible, confirmed_local as local,
-        confirmed_spent_baht as spent, confirmed_joint > 0 as passed
-      from activity_tally where fiscal_year = $3
-      union all
-      select relation_id, 0, 0, 0, 0, true from activity
-      where state = 'held' and withdrawn_at is null and confirmation = 'confirmed' and ends_until > begins_from
-        and ends_until >= $1 and begins_from < $1 and joint and not signing_ceremony
-        and edtf_earliest(coalesce(ends_on, begins_on)) >= $1) d group by 1),
-  counted as materialized (
-    select r.id, ${of} as codes from relation r
-    where r.withdrawn_at is null and r.merged_into is null and r.signed_from <= $1
-      and (r.signed_on is null or length(r.signed_on) > 4 or make_date(left(r.signed_on, 4)::int + 1, 1, 1) <= $1)
-      and not (coalesce(r.ended_from <= $2, false) or r.interruptions @> $1::date or r.interruptions @> $2::date))
-  select one.code as id, count(*)::int as relations, count(*) filter (where d.passed)::int as passed, coalesce(sum(d.held), 0)::int as held,
-    coalesce(sum(d.tangible), 0)::int as tangible, coalesce(sum(d.local), 0)::int as local,
-    coalesce(sum(d.spent), 0)::float8 as "spentBaht"
-  from counted r cross join lateral unnest(r.codes) one (code) left join done d on d.relation_id = r.id
-  group by 1 order by 1`
-
-const provincesOfRelation = `(select array_agg(distinct coalesce(u.subdivision, h.code))
-  from unnest(r.home_units) h (code) left join unit u on u.code = h.code)`
-const provinces = prepared<PeerFigures>(peerStatement(provincesOfRelation))
-const countries = prepared<PeerFigures>(peerStatement("r.partner_countries"))
-
-/** Every province with a relation that counts in the year. */
-export const provincesInYear = keptUntilActs((pool: pg.Pool, year: number) => {
-  const { from, to } = fiscalYear(year)
-  return provinces(pool, [from, to, year])
-})
-
-/** Every partner country with a relation that counts in the year. */
-export const countriesInYear = keptUntilActs((pool: pg.Pool, year: number) => {
-  const { from, to } = fiscalYear(year)
-  return countries(pool, [from, to, year])
-})

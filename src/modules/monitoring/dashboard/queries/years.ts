@@ -1,6 +1,8 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
-import { keptUntilActs } from "../../queries/kept.ts"
+import { oldest, type Shown } from "../../queries/kept.ts"
+import { outOn, reached, reaching, standsFrom } from "./in-force.ts"
+import { counting, nationYear, type NationYear, type PlaceYear } from "./places.ts"
 
 /** What a dashboard is about. */
 export type Scope =
@@ -12,6 +14,7 @@ export type YearFigures = {
   /** In force on both the first and the last day, and how many of them pass indicator 2.1. */
   readonly counted: number
   readonly passed: number
+  /** The same by province; of a country's years, the whole nation's. */
   readonly provinces: number
   readonly provincesPassed: number
   readonly held: number
@@ -23,25 +26,20 @@ export type YearFigures = {
   readonly spentBaht: number
 }
 
-const scopes: Readonly<Record<Scope["kind"], string>> = {
-  nation: "$3::text is null",
+type Direct = Exclude<Scope["kind"], "nation" | "country">
+
+const scopes: Readonly<Record<Direct, string>> = {
   province: `r.home_units && (select array_agg(u.code) from unit u
     where u.country = 'TH' and coalesce(u.subdivision, u.code) = $3::text)`,
-  country: "r.partner_countries @> array[$3::text]",
   relation: "r.id = $3::uuid",
 }
-
-/** Signed on a day that is known to the year alone: in force from the next year on (domain.md, "Indicators"). */
-const standsFrom = `case when r.signed_on is null then r.signed_from
-  when length(r.signed_on) = 4 then make_date(left(r.signed_on, 4)::int + 1, 1, 1) else r.signed_from end`
-const outOn = (day: string) => `(coalesce(r.ended_from <= ${day}, false) or r.interruptions @> ${day})`
 
 /**
  * From what the database counts as activities are written (`activity_tally`); what goes on over days and reaches into a
  * later year is looked for by itself.
  */
-const statement = (kind: Scope["kind"]) => {
-  const within = (relation: string) => (kind === "nation" ? "true" : `${relation} in (select id from r)`)
+const statement = (kind: Direct) => {
+  const within = (relation: string) => `${relation} in (select id from r)`
   return `
   with years as materialized (select y, make_date(y - 544, 10, 1) as f, make_date(y - 543, 9, 30) as t
       from generate_series($1::int, $2::int) y),
@@ -50,11 +48,9 @@ const statement = (kind: Scope["kind"]) => {
     tally as materialized (select k.* from activity_tally k where k.fiscal_year between $1 and $2 and ${within("k.relation_id")}),
     together as materialized (
       select relation_id, fiscal_year::int as y from tally where confirmed_joint > 0
-      union select a.relation_id, g from activity a cross join lateral generate_series(a.fiscal_year + 1,
-          fiscal_year_of(greatest(a.begins_from, edtf_earliest(coalesce(a.ends_on, a.begins_on)))::text)) g
-        where a.state = 'held' and a.joint and not a.signing_ceremony and a.withdrawn_at is null
-          and a.confirmation = 'confirmed' and a.ends_until > a.begins_from
-          and a.ends_until >= make_date($1 - 544, 10, 1) and a.begins_from < make_date($2 - 543, 10, 1) and ${within("a.relation_id")}),
+      union select a.relation_id, g from activity a cross join lateral generate_series(a.fiscal_year + 1, ${reached}) g
+        where ${reaching} and a.joint and not a.signing_ceremony and ${reached} >= $1::int and a.fiscal_year < $2::int
+          and ${within("a.relation_id")}),
     counted as materialized (
       select y.y, r.home_units, t.relation_id is not null as passed
       from years y join r on r.stands_from <= y.f and not ${outOn("y.f")} and not ${outOn("y.t")}
@@ -84,19 +80,50 @@ const statement = (kind: Scope["kind"]) => {
 }
 
 const read = {
-  nation: prepared<YearFigures>(statement("nation")),
   province: prepared<YearFigures>(statement("province")),
-  country: prepared<YearFigures>(statement("country")),
   relation: prepared<YearFigures>(statement("relation")),
 } as const
 
-const nation = keptUntilActs((pool: pg.Pool, from: number, to: number) => read.nation(pool, [from, to, null]))
+const yearFrom = (year: number, { provinces }: NationYear, place: PlaceYear | undefined): YearFigures => {
+  const counted = counting(provinces)
+  const none = { held: 0, joint: 0, tangible: 0, local: 0, people: 0, plannedBaht: 0, spentBaht: 0 }
+  return {
+    year,
+    counted: place?.relations ?? 0,
+    passed: place?.passed ?? 0,
+    provinces: counted.length,
+    provincesPassed: counted.filter(({ relations, passed }) => passed === relations).length,
+    ...(place?.all ?? none),
+  }
+}
 
-/** Fiscal years, B.E., of a scope, the earliest first. */
-export const yearsOf = (
+/** Pages show what is kept of the nation and of countries, with its age; papers have it read again where it may be old. */
+export type Freshness = "shown" | "now"
+
+/** Fiscal years, B.E., of a scope, the earliest first. A province's and a relation's are always read as they are now. */
+export const yearsOf = async (
   pool: pg.Pool,
   scope: Scope,
   from: number,
   to: number,
-): Promise<readonly YearFigures[]> =>
-  scope.kind === "nation" ? nation(pool, from, to) : read[scope.kind](pool, [from, to, scope.id])
+  freshness: Freshness = "now",
+): Promise<Shown<readonly YearFigures[]>> => {
+  if (scope.kind === "province" || scope.kind === "relation")
+    return { value: await read[scope.kind](pool, [from, to, scope.id]), age: undefined }
+  const years = Array.from({ length: to - from + 1 }, (_, index) => from + index)
+  const found = await Promise.all(
+    years.map(async (year): Promise<Shown<NationYear>> =>
+      freshness === "shown"
+        ? nationYear.shown(pool, year)
+        : { value: await nationYear.now(pool, year), age: undefined },
+    ),
+  )
+  const value = found.map(({ value: one }, index) =>
+    yearFrom(
+      from + index,
+      one,
+      scope.kind === "country" ? one.countries.find(({ id }) => id === scope.id) : one.nation,
+    ),
+  )
+  return { value, age: oldest(found) }
+}

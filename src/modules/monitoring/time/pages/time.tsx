@@ -8,6 +8,7 @@ import { Empty, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../../dashboard/charts.ts"
+import { AsOf, readAt } from "../../dashboard/pages/frame.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
 import type { CaseTimes } from "../queries.ts"
@@ -24,11 +25,12 @@ export const timePage = page({
   right: monitoringRights["indicator.read"],
   audit: "nothing",
   show: async (request) => {
-    const times = await timesOf(request.services)
+    const { value: times, age } = await timesOf(request.services)
+    const at = readAt(request.services.now(), age)
     return {
       title: words.title,
       wide: true,
-      content: <TimePage times={times} change={changeIn(request, times)} />,
+      content: <TimePage times={times} change={changeIn(request, times)} at={at} />,
     }
   },
 })
@@ -46,14 +48,19 @@ const changeIn = (request: Request, { visits }: CaseTimes): Change | null => {
   return days >= 0 && days <= 1000 ? { kind, step, office, days } : null
 }
 
-type PageProps = { readonly times: CaseTimes; readonly change: Change | null }
+type PageProps = {
+  readonly times: CaseTimes
+  readonly change: Change | null
+  readonly at: Date | undefined
+}
 
-const TimePage = ({ times, change }: PageProps) => {
+const TimePage = ({ times, change, at }: PageProps) => {
   const { t } = usePage()
   return (
     <>
       <h1>{t(words.title)}</h1>
       <p class="lead">{t(words.lead)}</p>
+      <AsOf at={at} />
       {times.visits.length === 0 ? (
         <Empty says={words.none} />
       ) : (

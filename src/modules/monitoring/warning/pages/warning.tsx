@@ -1,4 +1,5 @@
 import type { Child } from "hono/jsx"
+import type pg from "pg"
 import { page } from "#http/routes.ts"
 import { formatDate, formatInstant, formatNumber } from "#kernel/format.ts"
 import { activityWords } from "#modules/activities/index.ts"
@@ -8,6 +9,7 @@ import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../../dashboard/charts.ts"
 import { paths } from "../../paths.ts"
+import { kept } from "../../queries/kept.ts"
 import { monitoringRights } from "../../rights.ts"
 import type { Assessment, Warning } from "../assessment.ts"
 import { firstWarnings, type KeptAssessment, readAssessment } from "../queries.ts"
@@ -16,6 +18,16 @@ import { TestPart } from "./test-part.tsx"
 
 const shown = 25
 
+/** The first of the list, read once for each time that it was looked. */
+const listed = kept(async (pool: pg.Pool, _computedAt: number) => {
+  const first = await firstWarnings(pool, shown)
+  const relations = await relationsOf(
+    pool,
+    first.map(({ relation }) => relation),
+  )
+  return { first, relations: new Map(relations.map((relation) => [relation.id, relation])) }
+})
+
 /** Who is near to falling asleep, why, what helped others, and how far this can be believed. */
 export const warningPage = page({
   path: paths.warning,
@@ -23,22 +35,15 @@ export const warningPage = page({
   audit: "nothing",
   show: async (request) => {
     const { pool } = request.services.database
-    const [assessed, first] = await Promise.all([readAssessment(pool), firstWarnings(pool, shown)])
-    const relations = await relationsOf(
-      pool,
-      first.map(({ relation }) => relation),
-    )
+    const assessed = await readAssessment(pool)
+    const { first, relations } = (await listed.shown(pool, assessed?.computedAt.getTime() ?? 0)).value
     return {
       title: words.title,
       wide: true,
       content: !assessed ? (
         <NotYet />
       ) : (
-        <WarningPage
-          assessed={assessed}
-          first={first}
-          relations={new Map(relations.map((relation) => [relation.id, relation]))}
-        />
+        <WarningPage assessed={assessed} first={first} relations={relations} />
       ),
     }
   },
