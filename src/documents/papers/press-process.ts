@@ -1,4 +1,5 @@
 // Prints papers one after the other, for as long as it is asked to.
+import { readdirSync } from "node:fs"
 import { setPriority } from "node:os"
 import type { Paper, PaperFormat } from "./paper.ts"
 import { setPdf } from "./pdf/set-pdf.ts"
@@ -13,8 +14,14 @@ export type Answered =
 /** What it may grow to before a new one takes its place. */
 const mostMemory = 700_000_000
 
-// whoever waits for a page goes first
-setPriority(19)
+/** Whoever waits for a page goes first. On Linux each thread that runs by now has a priority of its own. */
+const goLast = () => {
+  setPriority(19)
+  if (process.platform !== "linux") return
+  for (const thread of readdirSync("/proc/self/task")) setPriority(Number(thread), 19)
+}
+
+goLast()
 process.once("disconnect", () => process.exit())
 process.on("message", ({ number, paper, format }: Asked) => {
   print(paper, format).then(

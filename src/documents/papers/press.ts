@@ -103,7 +103,7 @@ const carryOut = ({ paper, format, done, failed }: Order): Promise<void> => {
 const begin = (): ChildProcess => {
   const child = fork(fileURLToPath(new URL("press-process.ts", import.meta.url)), {
     serialization: "advanced",
-    execArgv: [...process.execArgv, "--max-old-space-size=512"],
+    execArgv: [...process.execArgv, "--max-old-space-size=512", "--max-semi-space-size=32"],
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: {},
   })

@@ -10,26 +10,27 @@ import { showsIn } from "./text/shows.ts"
  * Each glyph is made to say its own part; nothing that is seen changes.
  * @throws Error when the file is not as the setter writes it
  */
-export const repairText = (pdf: Uint8Array): Uint8Array => {
+export const repairText = async (pdf: Uint8Array): Promise<Uint8Array> => {
   const objects = new PdfObjects(pdf)
   const fonts = new Map(
     objects.with("/Subtype /Type0").map((number) => [number, new FontText(objects, number)] as const),
   )
-  const contents = contentsOf(objects).map(({ number, resources }) => {
-    const content = objects.stream(number)
+  // pages are unpacked and packed beside what is done here, a few of them ahead
+  const contents = contentsOf(objects)
+  const ahead: Promise<Buffer>[] = []
+  for (const [at, { number, resources }] of contents.entries()) {
+    for (const next of contents.slice(ahead.length, at + pagesAhead))
+      ahead.push(objects.streamBeside(next.number))
+    const content = (await ahead[at]) ?? Buffer.alloc(0)
     const named = fontsNamed(resources, fonts)
-    const shows = showsIn(content)
-    for (const { font, items } of shows)
-      for (const item of items) if ("glyph" in item) named.get(font)?.seen(item.glyph)
-    return { number, content, named, shows }
-  })
-  for (const { number, content, named, shows } of contents) {
-    const changed = redrawn(content, clustersIn(shows, named), named)
+    const changed = redrawn(content, clustersIn(showsIn(content), named), named)
     if (changed) objects.changeStream(number, changed)
   }
   for (const font of fonts.values()) font.write(objects)
   return objects.write()
 }
+
+const pagesAhead = 8
 
 /** All that draws: pages, and what pages take in (charts); with what says which fonts they name. */
 const contentsOf = (objects: PdfObjects) => {

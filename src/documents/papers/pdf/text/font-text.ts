@@ -19,7 +19,8 @@ export class FontText {
   readonly #glyphs = new Map<number, number>()
   readonly #shared = new Map<string, Codes>()
   readonly #letters = new Set<number>()
-  #next = 0
+  /** Codes of our own begin behind the last glyph that the file holds. */
+  #next: number
   #blank: number | undefined
 
   constructor(objects: PdfObjects, number: number) {
@@ -33,6 +34,8 @@ export class FontText {
       for (let glyph = Number(numbers[at]); glyph <= Number(numbers[at + 1]); glyph++)
         found.set(glyph, numbers[at + 2] ?? "0")
     this.#widths = found
+    const described = objects.dictionary(referred(objects.dictionary(this.#inner), "FontDescriptor"))
+    this.#next = glyphsIn(objects.stream(referred(described, "FontFile2")))
     for (const [glyph, text] of this.told) {
       if ([...text].length !== 1) continue
       this.#says.set(glyph, text)
@@ -53,11 +56,6 @@ export class FontText {
   /** A glyph that draws nothing, if the font holds one. */
   get blank(): number | undefined {
     return (this.#blank ??= [...this.told].find(([, text]) => text === " ")?.[0])
-  }
-
-  /** Codes begin behind the last glyph. */
-  seen(glyph: number): void {
-    this.#next = Math.max(this.#next, glyph + 1)
   }
 
   /**
@@ -119,6 +117,15 @@ export class FontText {
         .replace(/\/W \[([^\]]*)\]/, (_, known: string) => `/W [${known} ${widths.join(" ")}]`),
     )
   }
+}
+
+/** How many glyphs a TrueType font holds: its table `maxp` says. */
+const glyphsIn = (font: Buffer): number => {
+  const tables = font.readUInt16BE(4)
+  for (let at = 12; at < 12 + tables * 16; at += 16)
+    if (font.toString("latin1", at, at + 4) === "maxp")
+      return font.readUInt16BE(font.readUInt32BE(at + 8) + 4)
+  throw new Error("a font does not say how many glyphs it holds")
 }
 
 const referred = (dictionary: string, name: string): number => {

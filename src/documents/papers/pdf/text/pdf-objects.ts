@@ -1,4 +1,7 @@
-import { deflateSync, inflateSync } from "node:zlib"
+import { promisify } from "node:util"
+import { deflate, inflate, inflateSync } from "node:zlib"
+
+const [packed, unpacked] = [promisify(deflate), promisify(inflate)]
 
 /**
  * The objects of a PDF that the setter has just written: a plain table of where each stands (ISO 32000-1, 7.5.4) and no
@@ -10,7 +13,7 @@ export class PdfObjects {
   /** Where each object begins, by its number; 0 where there is none. */
   readonly #begins: number[] = []
   readonly #sorted: readonly number[]
-  readonly #changed = new Map<number, Buffer>()
+  readonly #changed = new Map<number, Buffer | Promise<Buffer>>()
   readonly #trailer: string
   readonly #tableAt: number
 
@@ -56,13 +59,25 @@ export class PdfObjects {
   }
 
   stream(number: number): Buffer {
+    const { raw, isPacked } = this.#rawStream(number)
+    return isPacked ? inflateSync(raw) : raw
+  }
+
+  /** As `stream`, unpacked beside what else is done. */
+  async streamBeside(number: number): Promise<Buffer> {
+    const { raw, isPacked } = this.#rawStream(number)
+    return isPacked ? unpacked(raw) : raw
+  }
+
+  #rawStream(number: number): { readonly raw: Buffer; readonly isPacked: boolean } {
     const { from, to } = this.#range(number)
     const begin = this.#bytes.indexOf("\nstream", from)
-    const length = Number(/\/Length (\d+)/.exec(this.dictionary(number))?.[1] ?? Number.NaN)
+    const dictionary = this.dictionary(number)
+    const length = Number(/\/Length (\d+)/.exec(dictionary)?.[1] ?? Number.NaN)
     if (begin < 0 || begin > to || Number.isNaN(length)) throw new Error(`object ${number} is no stream`)
     const at = begin + (this.#bytes[begin + 7] === 13 ? 9 : 8)
     const raw = this.#bytes.subarray(at, at + length)
-    return this.dictionary(number).includes("/FlateDecode") ? inflateSync(raw) : raw
+    return { raw, isPacked: dictionary.includes("/FlateDecode") }
   }
 
   change(number: number, dictionary: string): void {
@@ -86,7 +101,11 @@ export class PdfObjects {
     return number
   }
 
-  write(): Buffer {
+  async write(): Promise<Buffer> {
+    const all = await Promise.all(
+      [...this.#changed].map(async ([number, content]) => [number, await content] as const),
+    )
+    const changes = new Map(all)
     const parts: Buffer[] = []
     const begins = this.#begins.map(() => 0)
     let length = 0
@@ -97,11 +116,11 @@ export class PdfObjects {
     put(this.#bytes.subarray(0, this.#beginOf(0)))
     for (const number of this.#sorted) {
       begins[number] = length
-      const changed = this.#changed.get(number)
+      const changed = changes.get(number)
       const { from, to } = this.#range(number)
       put(changed ? framed(number, changed) : this.#bytes.subarray(from, to))
     }
-    for (const [number, content] of this.#changed) {
+    for (const [number, content] of changes) {
       if (this.#begins[number] !== 0) continue
       begins[number] = length
       put(framed(number, content))
@@ -135,14 +154,14 @@ const framed = (number: number, content: Buffer): Buffer =>
     ? content
     : Buffer.concat([Buffer.from(`${number} 0 obj\n`), content, Buffer.from("\nendobj\n\n")])
 
-const streamObject = (content: Uint8Array, says: string): Buffer => {
-  const packed = deflateSync(content, { level: 4 })
+const streamObject = async (content: Uint8Array, says: string): Promise<Buffer> => {
+  const body = await packed(content, { level: 3 })
   return Buffer.concat([
     Buffer.from(
-      `<<${says.trimEnd()}\n  /Length ${packed.length}\n  /Filter /FlateDecode\n>>\nstream\n`,
+      `<<${says.trimEnd()}\n  /Length ${body.length}\n  /Filter /FlateDecode\n>>\nstream\n`,
       "latin1",
     ),
-    packed,
+    body,
     Buffer.from("\nendstream"),
   ])
 }

@@ -11,6 +11,8 @@ const kinds = new Uint8Array(256)
 for (const byte of [0, 9, 10, 12, 13, 32]) kinds[byte] = white
 for (const byte of [37, 40, 41, 47, 60, 62, 91, 93]) kinds[byte] = sign
 
+const latin1 = (content: Buffer, from: number, to: number): string => content.toString("latin1", from, to)
+
 /** Goes through a page's content from operator to operator; operands are read only where somebody asks for them. */
 export class Words {
   /** Where the operator's first operand begins, and where the operator ends. */
@@ -42,7 +44,7 @@ export class Words {
           if (byte > 57 || byte === 39 || byte === 34 || byte === 42) {
             this.#operator = begin
             this.to = at
-            return content.toString("latin1", begin, at)
+            return named(content, begin, at)
           }
         }
       }
@@ -52,8 +54,9 @@ export class Words {
 
   /** A font's name and size. */
   font(): { readonly name: string; readonly size: number } {
-    const [name = "", size] = this.#content.toString("latin1", this.from, this.#operator).trim().split(/\s+/)
-    return { name: name.slice(1), size: Number(size) }
+    const said = latin1(this.#content, this.from, this.#operator)
+    const end = said.search(/\s/)
+    return { name: said.slice(1, end), size: Number(said.slice(end)) }
   }
 
   /** The matrix that stands before the operator, read when it is asked for. */
@@ -70,6 +73,7 @@ export class Words {
   }
 
   told(): string | undefined {
+    if (this.#content.subarray(this.from, this.#operator).indexOf("/ActualText") < 0) return undefined
     const properties = this.#operands()[1]
     return properties?.kind === "dictionary" ? textIn(properties.entries.get("ActualText")) : undefined
   }
@@ -81,6 +85,19 @@ export class Words {
   #operands(): readonly Operand[] {
     return operandsIn(this.#content.subarray(this.from, this.#operator))
   }
+}
+
+/** The same few names come over and over: short ones are known by their bytes. */
+const names = new Map<number, string>()
+const named = (content: Buffer, from: number, to: number): string => {
+  if (to - from > 3) return latin1(content, from, to)
+  let key = 0
+  for (let at = from; at < to; at++) key = key * 256 + (content[at] ?? 0)
+  const known = names.get(key)
+  if (known !== undefined) return known
+  const name = latin1(content, from, to)
+  names.set(key, name)
+  return name
 }
 
 /** Behind a string, a name, or one bracket. */
@@ -118,24 +135,59 @@ const itemsOf = (operands: readonly Operand[]): readonly Item[] =>
       operand.kind === "number" ? [{ back: operand.value }] : glyphsIn(operand).map((glyph) => ({ glyph })),
     )
 
-/** As `itemsOf`, where all strings are written in hexadecimal digits, as nearly all are. */
+/** As `itemsOf`, without the values between: a list of strings and numbers, as nearly all text is drawn. */
 const quickItems = (content: Buffer, from: number, to: number): readonly Item[] | undefined => {
   const items: Item[] = []
-  for (let at = from; at < to; at++) {
+  let at = from
+  while (at < to) {
     const byte = content[at] ?? 0
-    if (byte === 40 || byte === 47) return undefined
-    if (byte === 60) {
+    if (byte === 47) return undefined
+    if (byte === 40) {
+      at = literalGlyphs(content, at + 1, to, items)
+    } else if (byte === 60) {
       for (at++; content[at] !== 62; at += 4) {
-        const glyph = Number.parseInt(content.toString("latin1", at, at + 4), 16)
+        const glyph = Number.parseInt(latin1(content, at, at + 4), 16)
         if (at + 4 > to || Number.isNaN(glyph)) return undefined
         items.push({ glyph })
       }
+      at++
     } else if (byte > 42 && byte < 58) {
       const begin = at
       while (at < to && (content[at] ?? 0) > 42 && (content[at] ?? 0) < 58) at++
-      items.push({ back: Number(content.toString("latin1", begin, at)) })
-      at--
-    }
+      items.push({ back: Number(latin1(content, begin, at)) })
+    } else at++
   }
   return items
+}
+
+const escapes: Readonly<Record<number, number>> = { 110: 10, 114: 13, 116: 9, 98: 8, 102: 12 }
+
+/** Glyphs of a string between round brackets (ISO 32000-1, 7.3.4.2), two bytes each; gives where it ends. */
+const literalGlyphs = (content: Buffer, from: number, to: number, items: Item[]): number => {
+  let high = -1
+  let depth = 1
+  let at = from
+  while (at < to) {
+    let byte = content[at++] ?? 0
+    if (byte === 92) {
+      byte = content[at++] ?? 0
+      if (byte === 10) continue
+      if (byte >= 48 && byte <= 55) {
+        byte -= 48
+        for (let more = 0; more < 2; more++) {
+          const digit = content[at] ?? 0
+          if (digit < 48 || digit > 55) break
+          byte = (byte * 8 + digit - 48) & 255
+          at++
+        }
+      } else byte = escapes[byte] ?? byte
+    } else if (byte === 40) depth++
+    else if (byte === 41 && --depth === 0) return at
+    if (high < 0) high = byte
+    else {
+      items.push({ glyph: high * 256 + byte })
+      high = -1
+    }
+  }
+  return at
 }
