@@ -91,6 +91,8 @@ export type Columns = Spaced & {
   readonly columns: readonly { readonly width: number; readonly blocks: readonly Block[] }[]
   /** Centimetres between them; 0.5 when absent. */
   readonly gap?: number
+  /** All of it stands on one page: signatures. */
+  readonly together?: boolean
 }
 
 /** Labels with what was filled in over a dotted line, as on a memorandum. */

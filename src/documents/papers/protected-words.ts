@@ -21,4 +21,13 @@ export const protectedWords: readonly string[] = [
   "พระราชบัญญัติ",
   "คู่ภาคี",
   "คู่ความสัมพันธ์",
+  "ดังต่อไปนี้",
+  "ต่อไปนี้",
+]
+
+/** What a line never parts: a year from its era, a day from its month, a number from what it counts. As patterns. */
+export const keptTogether: readonly string[] = [
+  String.raw`[๐-๙\d]{1,2} (?:มกราคม|กุมภาพันธ์|มีนาคม|เมษายน|พฤษภาคม|มิถุนายน|กรกฎาคม|สิงหาคม|กันยายน|ตุลาคม|พฤศจิกายน|ธันวาคม)`,
+  String.raw`(?:พ\.ศ\.|ค\.ศ\.|ครั้งที่|ข้อ|ที่|ว) [๐-๙\d][๐-๙\d./]*`,
+  String.raw`[๐-๙\d]+ (?:ฉบับ|คู่|จังหวัด|ปี|วัน|เดือน|บาท|คน|โครงการ)`,
 ]

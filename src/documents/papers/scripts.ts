@@ -7,12 +7,17 @@ export type Script = "thai" | "lao" | "khmer" | "burmese" | "chinese" | "japanes
 export type Piece = Run & { readonly script: Script; readonly language: PaperLanguage }
 
 const ranges: readonly (readonly [RegExp, Script])[] = [
-  [/\p{Script=Lao}/u, "lao"],
+  [/[\p{Script=Lao}₭]/u, "lao"],
   [/\p{Script=Khmer}/u, "khmer"],
   [/\p{Script=Myanmar}/u, "burmese"],
   [/\p{Script=Hangul}/u, "korean"],
-  [/[\p{Script=Hiragana}\p{Script=Katakana}ー]/u, "japanese"],
+  [/[\p{Script=Hiragana}\p{Script=Katakana}ー・]/u, "japanese"],
   [/[\p{Script=Han}\u3000-\u303f\uff00-\uffef]/u, "chinese"],
+  // signs and letters that Saraban does not have: ①, №, ※, ○, Greek, Cyrillic
+  [
+    /[^\p{Script=Latin}\p{Script=Thai}\p{Mn}\p{Cc}\p{Cf}\p{Zs}฿ -~\u00a0-\u017f\u02bb-\u02dd\u2007\u2010-\u2026\u2030\u2032\u2033\u2039\u203a\u2044\u2070-\u208e\u20a1-\u20bd\u2113\u2122\u2153-\u215e\u2190-\u2193\u2202\u2206\u2211-\u221e\u2248-\u2265\u25a0\u25b2\u25b6\u25bc\u25c0\u25c6\u25ca]/u,
+    "chinese",
+  ],
 ]
 const spoken: Partial<Record<PaperLanguage, Script>> = { zh: "chinese", ja: "japanese", ko: "korean" }
 const languageOf: Partial<Record<Script, PaperLanguage>> = {

@@ -1,5 +1,5 @@
 import { asCell, type Block, type Cell, type Line, type Paper, type PaperLanguage } from "../paper.ts"
-import { protectedWords } from "../protected-words.ts"
+import { keptTogether, protectedWords } from "../protected-words.ts"
 import { type Piece, piecesOf } from "../scripts.ts"
 
 /** Pictures by the path under which the template finds them. */
@@ -80,7 +80,7 @@ export const prepare = (paper: Paper): Prepared => {
       margins: paper.margins ?? usualMargins,
       size: paper.size ?? 16,
       running: Object.fromEntries(running),
-      unbroken: words.map(escaped).join("|"),
+      unbroken: [...keptTogether, ...words.map(escaped)].join("|"),
       blocks: paper.blocks.map(block),
     },
   }

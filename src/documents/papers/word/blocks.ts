@@ -85,13 +85,17 @@ const paragraphOf = (block: Paragraph, room: Room): WordParagraph => {
 }
 
 /** Side by side: a table without lines, which Word holds together. */
-const columnsOf = async ({ columns, gap = 0.5 }: Columns, room: Room): Promise<WordTable> => {
+const columnsOf = async (
+  { columns, gap = 0.5, together = false, keepWithNext = false }: Columns,
+  room: Room,
+): Promise<WordTable> => {
   const widths = widthsOf(columns, room.width)
   const cells = await Promise.all(
     columns.map(async ({ blocks }, at) => {
       const beside = at < columns.length - 1 ? gap : 0
       const width = widths[at] ?? 0
-      const made = await blocksOf(blocks, { ...room, width: centimetres(width) - beside })
+      const kept = keepWithNext ? blocks.map((block) => ({ ...block, keepWithNext })) : blocks
+      const made = await blocksOf(kept, { ...room, width: centimetres(width) - beside })
       return new TableCell({
         width: { size: width, type: WidthType.DXA },
         margins: { left: 0, right: twips(beside) },
@@ -99,5 +103,5 @@ const columnsOf = async ({ columns, gap = 0.5 }: Columns, room: Room): Promise<W
       })
     }),
   )
-  return withoutLines(widths, cells)
+  return withoutLines(widths, cells, together)
 }

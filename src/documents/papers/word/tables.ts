@@ -105,11 +105,11 @@ const cellOf = (
 }
 
 /** One row of cells between which no lines are drawn. @param widths of the cells, in twips */
-export const withoutLines = (widths: readonly number[], cells: TableCell[]): WordTable =>
+export const withoutLines = (widths: readonly number[], cells: TableCell[], together = false): WordTable =>
   new WordTable({
     layout: TableLayoutType.FIXED,
     columnWidths: [...widths],
     width: { size: sum(widths), type: WidthType.DXA },
     borders: noLines,
-    rows: [new TableRow({ children: cells })],
+    rows: [new TableRow({ children: cells, cantSplit: together })],
   })

@@ -15,11 +15,17 @@ export const memorandumPaper = (text: readonly RenderedLanguage[], { title, toda
   numerals: text[0]?.language === "th" ? "thai" : "arabic",
   blocks: text.flatMap(({ language, clauses }, at): Block[] => [
     ...(at > 0 ? [{ kind: "page" } as const] : []),
-    ...clauses.flatMap((clause) => {
+    ...clauses.flatMap((clause, place) => {
       const laid = layOut(clause)
-      return laid[0]?.setting === "signature"
-        ? [signatures(laid, language)]
-        : laid.map((one) => blockOf(one, language))
+      if (laid[0]?.setting === "signature") return [signatures(laid, language)]
+      // no signatures stand on a page without text
+      const next = clauses[place + 1]
+      const beforeSignatures = next !== undefined && layOut(next)[0]?.setting === "signature"
+      return laid.map((one, at) =>
+        beforeSignatures && at === laid.length - 1
+          ? { ...blockOf(one, language), keepWithNext: true }
+          : blockOf(one, language),
+      )
     }),
   ]),
 })
@@ -40,6 +46,7 @@ const blockOf = (laid: LaidParagraph, language: PaperLanguage): Paragraph => {
 /** Both sides beside each other, with room to sign over each name. */
 const signatures = (laid: readonly LaidParagraph[], language: PaperLanguage): Block => ({
   kind: "columns",
+  together: true,
   before: 28,
   columns: inTwo(laid).map((lines) => ({
     width: 1,

@@ -13,8 +13,15 @@ export const externalLetter = (whole: WholeLetter): Paper => {
   return {
     ...letterFrame(whole),
     blocks: [
-      ...urgencyBlock(whole),
-      emblemBlock(whole, 3, "center"),
+      {
+        kind: "columns",
+        gap: 0,
+        columns: [
+          { width: 5, blocks: urgencyBlock(whole) },
+          { width: 6, blocks: [emblemBlock(whole, 3, "center")] },
+          { width: 5, blocks: [] },
+        ],
+      },
       {
         kind: "columns",
         before: 4,
@@ -33,8 +40,9 @@ export const externalLetter = (whole: WholeLetter): Paper => {
       ...labelled("อ้างถึง", text.refers, 1.6),
       ...labelled("สิ่งที่ส่งมาด้วย", text.enclosures, 2.9),
       ...bodyBlocks(whole),
-      signature(whole, text.closing ?? "ขอแสดงความนับถือ"),
-      ...footLines(head),
+      // who deals with it never stands on a page alone
+      { ...signature(whole, text.closing ?? "ขอแสดงความนับถือ"), keepWithNext: true },
+      ...foot(head),
     ],
   }
 }
@@ -45,9 +53,18 @@ const addressLines = ({ letter, head }: WholeLetter): Block[] =>
     .filter(Boolean)
     .map((line) => ({ kind: "paragraph", text: toThaiNumerals(line), align: "left" }))
 
-const footLines = ({ division, phone, email }: WholeLetter["head"]): Block[] =>
-  [
+const foot = ({ division, phone, email }: WholeLetter["head"]): readonly Block[] => {
+  const lines = [
     ...(division ? [division] : []),
     ...(phone ? [`โทร. ${toThaiNumerals(phone)}`] : []),
     ...(email ? [`ไปรษณีย์อิเล็กทรอนิกส์ ${email}`] : []),
-  ].map((text, at) => ({ kind: "paragraph", text, align: "left", before: at === 0 ? 12 : 0 }))
+  ]
+  return lines.map((text, at) => ({
+    kind: "paragraph",
+    text,
+    align: "left",
+    before: at === 0 ? 12 : 0,
+    // who deals with it stands in one place
+    ...(at < lines.length - 1 ? { keepWithNext: true } : {}),
+  }))
+}

@@ -1,4 +1,4 @@
-import type { Block, Paper } from "#documents/papers/paper.ts"
+import type { Block, Columns, Paper } from "#documents/papers/paper.ts"
 import { day } from "#kernel/dates.ts"
 import { toThaiNumerals } from "#kernel/numerals.ts"
 import type { WholeLetter } from "./whole.ts"
@@ -41,12 +41,20 @@ export const bodyBlocks = ({ text }: WholeLetter): readonly Block[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .map((line) => ({ kind: "paragraph", text: toThaiNumerals(line), firstLine, after: 3 }))
+    .map((line, at, lines) => ({
+      kind: "paragraph",
+      text: toThaiNumerals(line),
+      firstLine,
+      after: 3,
+      // no signature stands on a page without text
+      ...(at === lines.length - 1 ? { keepWithNext: true } : {}),
+    }))
 
 /** Right of the middle: what ends the letter, room to sign, the name and the post. */
-export const signature = ({ text }: WholeLetter, closing: string | null): Block => ({
+export const signature = ({ text }: WholeLetter, closing: string | null): Columns => ({
   kind: "columns",
   before: 10,
+  together: true,
   columns: [
     { width: 7, blocks: [] },
     {
@@ -72,11 +80,13 @@ export const letterFrame = ({ letter, text }: WholeLetter): Omit<Paper, "blocks"
     language: "th",
     author: letter.sender,
     made: day(letter.dated),
-    margins: { top: 2, right: 2, bottom: 2, left: 3 },
+    // secrecy and the number of the page stand above each other
+    margins: { top: secrecy ? 2.5 : 2, right: 2, bottom: 2, left: 3 },
     ...(secrecy ? { running: { head: mark, foot: mark } } : {}),
   }
 }
 
+/** What stands at the upper left: how fast the letter goes. */
 export const urgencyBlock = ({ text }: WholeLetter): readonly Block[] => {
   const urgency = urgencyWords[text.urgency].th
   return urgency
