@@ -210,6 +210,27 @@ const hostile: readonly (readonly [string, () => Buffer, RegExp])[] = [
     () => wordFile(paragraph("<w:r><w:t>&l29;</w:t></w:r>"), { before: `<!DOCTYPE w [${laughs}]>` }),
     /packed in an unusual way/,
   ],
+  [
+    "a picture from the net in a header",
+    () =>
+      wordFile(text, {
+        parts: [
+          {
+            name: "word/_rels/header1.xml.rels",
+            content: `<Relationships><Relationship Id="r1" Type="x/image" Target="https://example.org/a.png" TargetMode="External"/></Relationships>`,
+          },
+        ],
+      }),
+    /from elsewhere/,
+  ],
+  [
+    "a file of the server as an entity",
+    () =>
+      wordFile(paragraph("<w:r><w:t>&x;</w:t></w:r>"), {
+        before: `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>`,
+      }),
+    /damaged|unusual way/,
+  ],
   ["an undefined entity", () => wordFile(paragraph("<w:r><w:t>&boom;</w:t></w:r>")), /damaged/],
   ["a bomb", () => wordFile(" ".repeat(200_000_000)), /packed in an unusual way/],
   ["deep nesting", () => wordFile("<w:sdt>".repeat(100_000)), /damaged/],

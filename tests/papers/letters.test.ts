@@ -5,6 +5,7 @@ import { readPdf } from "#documents/read/read-pdf.ts"
 import { wordLines } from "#documents/word/word-lines.ts"
 import { apiAs } from "#tests/support/api.ts"
 import { signInAs, type TestPerson } from "#tests/support/people.ts"
+import { paragraph, run, wordFile as wordByHand } from "../agreements/words.ts"
 import { type Office, paperAs, startOffice } from "./office.ts"
 
 let office: Office
@@ -167,7 +168,11 @@ test("an office's own template is checked, versioned, offered and filled", async
   assert.equal((await me.print("letter", letter, "docx", { template: offered })).type, "page")
 })
 
-test("hostile templates are refused: no Word file, macros, an archive that is none", async () => {
+const places = ["เลขที่หนังสือ", "วันที่", "เรื่อง", "เรียน", "เนื้อความ", "ผู้ลงนาม"]
+  .map((name) => paragraph(run(`{${name}}`)))
+  .join("")
+
+test("hostile templates are refused: no Word file, macros, what is fetched, entities, bombs, code", async () => {
   const me = paperAs(office.app, officer)
   const add = (name: string, bytes: Uint8Array) =>
     me.upload("/papers/templates", { kind: "letter", name: "x" }, name, bytes)
@@ -175,9 +180,39 @@ test("hostile templates are refused: no Word file, macros, an archive that is no
     ["t.docx", Buffer.from("PK\u0003\u0004 not an archive")],
     ["t.docx", Buffer.from("%PDF-1.7")],
     ["t.docx", Buffer.from("plain text {เรื่อง}")],
+    ["macros by part", wordByHand(places, { parts: [{ name: "word/vbaProject.bin", content: "x" }] })],
+    [
+      "macros by type",
+      wordByHand(places, { contentType: "application/vnd.ms-word.template.macroEnabled.main+xml" }),
+    ],
+    [
+      "a template from the net",
+      wordByHand(places, {
+        parts: [
+          {
+            name: "word/_rels/settings.xml.rels",
+            content: `<Relationships><Relationship Type="x/attachedTemplate" Target="https://example.org/a.dotm" TargetMode="External"/></Relationships>`,
+          },
+        ],
+      }),
+    ],
+    [
+      "a picture from the net",
+      wordByHand(places, {
+        relations: [{ id: "r9", type: "image", target: "https://example.org/a.png", external: true }],
+      }),
+    ],
+    [
+      "a file of the server",
+      wordByHand(places, { before: `<!DOCTYPE w [<!ENTITY x SYSTEM "file:///etc/passwd">]>` }),
+    ],
+    ["broken XML", wordByHand("<w:p><w:r></w:p>")],
+    ["a bomb", wordByHand(places + " ".repeat(200_000_000))],
+    ["code between braces", wordByHand(paragraph(run("{เรื่อง} {process.exit()}")))],
   ] as const) {
     const refused = await add(name, bytes)
     assert.equal(refused.status, 422, name)
+    assert.match(await refused.text(), /error-summary|role="alert"/, name)
   }
   const other = await signInAs(office.app, {
     role: "executive",

@@ -30,8 +30,6 @@ export const openWord = (bytes: Uint8Array): WordPackage => {
   refuseHarm(files)
   const main = mainPart(files)
   const relations = relationsOf(files, main)
-  for (const { kind, external } of relations)
-    if (external && fetched.has(kind)) throw refuseFile(wordRefusals.external)
   const read = (target: string) => {
     const file = files.get(target)
     return file && readPart(file)
@@ -50,8 +48,8 @@ export const openWord = (bytes: Uint8Array): WordPackage => {
   }
 }
 
-/** What a reader's program would fetch and show. */
-const fetched = new Set(["attachedTemplate", "aFChunk", "subDocument", "frame", "oleObject"])
+/** What a reader's program would fetch and show, from whatever part of the file. */
+const fetched = new Set(["attachedTemplate", "aFChunk", "subDocument", "frame", "oleObject", "image"])
 
 const refuseOther = (bytes: Uint8Array) => {
   if (bytes.length === 0) throw refuseFile(wordRefusals.empty)
@@ -72,15 +70,15 @@ const refuseHarm = (files: Files) => {
   if (harmful || /macroEnabled/i.test(types)) throw refuseFile(wordRefusals.macros)
   if (!/wordprocessingml\.(document|template)\.main\+xml/.test(types))
     throw refuseFile(wordRefusals.otherOffice)
-  for (const [name, { content }] of files)
-    if (/(^|\/)settings\.xml\.rels$/.test(name) && /attachedTemplate/.test(content.toString("utf8")))
-      if (/TargetMode\s*=\s*["']External["']/.test(content.toString("utf8")) && !isUsualTemplate(content))
-        throw refuseFile(wordRefusals.external)
+  for (const file of files.values())
+    if (file.name.endsWith(".rels"))
+      for (const { kind, target, external } of relationsIn(file))
+        if (external && fetched.has(kind) && !(kind === "attachedTemplate" && isUsualTemplate(target)))
+          throw refuseFile(wordRefusals.external)
 }
 
 /** Word notes the template of the writer's own machine; one on the net is fetched when the file is opened. */
-const isUsualTemplate = (content: Buffer) =>
-  !/Target\s*=\s*["'](https?|ftp|\\\\|file:\/\/[^/])/i.test(content.toString("utf8"))
+const isUsualTemplate = (target: string) => !/^(https?|ftp|\\\\|file:\/\/[^/])/i.test(target)
 
 type Relation = { readonly kind: string; readonly target: string; readonly external: boolean }
 
@@ -96,14 +94,23 @@ const relationsOf = (files: Files, part: string): readonly Relation[] => {
   const folder = part.slice(0, slash + 1)
   const file = files.get(`${folder}_rels/${part.slice(slash + 1)}.rels`)
   if (!file) return []
-  return childrenOf(readPart(file), "?:Relationship").map(({ attributes }) => {
-    const target = attributes["Target"] ?? ""
-    return {
-      kind: (attributes["Type"] ?? "").replace(/^.*\//, ""),
-      target: target.startsWith("/") ? target.slice(1) : normalised(folder + target),
-      external: attributes["TargetMode"] === "External",
-    }
+  return relationsIn(file).map((relation) => {
+    const { target } = relation
+    return { ...relation, target: target.startsWith("/") ? target.slice(1) : normalised(folder + target) }
   })
+}
+
+/** As they are written. */
+const relationsIn = (file: UnpackedFile): readonly Relation[] => {
+  const root = readPart(file)
+  // some programs forgive a name without its namespace
+  return ["?:Relationship", "Relationship"]
+    .flatMap((name) => childrenOf(root, name))
+    .map(({ attributes }) => ({
+      kind: (attributes["Type"] ?? "").replace(/^.*\//, ""),
+      target: attributes["Target"] ?? "",
+      external: attributes["TargetMode"] === "External",
+    }))
 }
 
 const normalised = (path: string): string => {

@@ -30,7 +30,7 @@ const blockOf = async (block: Block, room: Room): Promise<WordBlock[]> => {
     case "table":
       return [tableOf(block, room)]
     case "columns":
-      return [await columnsOf(block, room)]
+      return [...above(block), await columnsOf(block, room)]
     case "fields":
       return [fieldsOf(block, room)]
     case "picture":
@@ -83,6 +83,18 @@ const paragraphOf = (block: Paragraph, room: Room): WordParagraph => {
     children: bookmark ? [new Bookmark({ id: bookmark, children: runs })] : runs,
   })
 }
+
+/** A table has no white above itself in Word: a line of no height has it. */
+const above = ({ before = 0, together = false }: Columns): readonly WordParagraph[] =>
+  before === 0
+    ? []
+    : [
+        new WordParagraph({
+          spacing: { before: pt(before), line: 1, lineRule: "exact" },
+          keepNext: together,
+          children: [],
+        }),
+      ]
 
 /** Side by side: a table without lines, which Word holds together. */
 const columnsOf = async (

@@ -71,8 +71,12 @@ const rowOf = (finding: ClauseFinding, format: Format): Row => {
   return {
     cells: [
       `${status === "added" ? "หลังข้อ " : ""}${name}\n${languageNames[language].th}\n${words.statuses[status].th}`,
-      changes.length > 0 ? outOf : whole(expected),
-      changes.length > 0 ? into : whole(actual),
+      orNothing(changes.length > 0 ? outOf : whole(expected), "ไม่มีข้อความนี้ในแบบ"),
+      orNothing(changes.length > 0 ? into : whole(actual), "ไม่มีข้อความนี้ในร่าง"),
     ],
   }
 }
+
+/** An empty cell says why it is empty. */
+const orNothing = (runs: readonly Run[], nothing: string): readonly Run[] =>
+  runs.some(({ text }) => text.trim() !== "") ? runs : [{ text: `(${nothing})`, colour: "grey" }]

@@ -79,7 +79,7 @@ const itemBlocks = (item: Considered, number: number, appraisal: readonly Block[
   {
     kind: "heading",
     level: 2,
-    text: toThaiNumerals(`เรื่องที่ ${number} ${caseTitle(item).th} (${words.number(item.number).th})`),
+    text: toThaiNumerals(`เรื่องพิจารณาที่ ${number} ${caseTitle(item).th} (${words.number(item.number).th})`),
     before: 12,
   },
   ...(appraisal.length > 0

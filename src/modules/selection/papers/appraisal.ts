@@ -20,7 +20,7 @@ export const appraisalBlocks = (study: Study, outcome: Outcome): readonly Block[
   const nameOf = (id: string) => named.get(id) ?? ""
   return [
     paragraph(
-      `${study.title} (การศึกษาที่ ${study.number} ตามเกณฑ์ ${study.criteria.name.th} รุ่น ${study.criteria.version})`,
+      `${study.title} (การศึกษาที่ ${study.number} ตาม${study.criteria.name.th} รุ่น ${study.criteria.version})`,
     ),
     ...(study.purpose ? [paragraph(study.purpose)] : []),
     ...(outcome.scored.length > 0
@@ -102,7 +102,7 @@ const weightTable = ({ criteria: { definition } }: Study, { weights }: Outcome):
   columns: [{ width: 12 }, { width: 3, align: "center" }],
   head: ["เกณฑ์", "น้ำหนัก"],
   rows: definition.groups.flatMap((group) => [
-    { group: true, cells: [{ text: group.name.th, bold: true }, ""] },
+    { group: true, cells: [{ text: group.name.th, bold: true, across: 2 }] },
     ...definition.criteria.flatMap(({ name, group: of }, at) =>
       of === group.code ? [{ cells: [name.th, thai(percent(weights[at] ?? 0))] }] : [],
     ),
