@@ -27,7 +27,7 @@ const beside = `
       from activity_tally t join relation r on r.id = t.relation_id
       where t.fiscal_year between 2568 and 2569 and r.withdrawn_at is null and r.merged_into is null
         and r.status = 'in_force' and r.partner_countries && (select countries from own) group by 1),
-    mine as (select * from done where relation_id = $1::uuid)
+    mine as materialized (select * from done where relation_id = $1::uuid)
   select count(*) as among, percentile_cont(0.5) within group (order by d.held) as held,
     percentile_cont(0.5) within group (order by d.joint) as joint, percentile_cont(0.5) within group (order by d.tangible) as tangible,
     1 + count(*) filter (where d.held > m.held) as held_place, 1 + count(*) filter (where d.joint > m.joint) as joint_place,
@@ -79,7 +79,7 @@ export const monitoringScenarios: readonly Scenario[] = [
   dashboard(
     "relation",
     "a relation at a glance, its years and its place among those with the same country",
-    `select (select json_agg(y) from (${years("r.id = $1::uuid")}) y) as years, b.* from (${beside}) b`,
+    `select (select json_agg(q) from (${years("r.id = $1::uuid")}) q) as years, b.* from (${beside}) b`,
     ({ relationIds }) => relationIds,
   ),
   {
