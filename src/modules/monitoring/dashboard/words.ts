@@ -55,8 +55,8 @@ export const dashboardWords = {
   }),
   moneyTitle: { th: "งบประมาณที่ใช้ (ล้านบาท)", en: "Money spent (million baht)" },
   moneySays: (year: number, spent: string, each: string | null): Text => ({
-    th: `${yearIn(year).th} ใช้ ${spent} บาท${each ? ` เฉลี่ย ${each} บาทต่อกิจกรรม` : ""}`,
-    en: `${spent} baht in ${yearIn(year).en}${each ? `, ${each} for each activity` : ""}`,
+    th: `${yearIn(year).th} ใช้ ${spent} บาท${each ? ` เฉลี่ยกิจกรรมละ ${each} บาท` : ""}`,
+    en: `${spent} baht was spent in ${yearIn(year).en}${each ? `, on average ${each} baht on each activity held` : ""}`,
   }),
   wakeTitle: { th: "คู่ที่มีผล ขณะนี้เป็นอย่างไร", en: "How the relations in force do" },
   wakeSays: (awake: string, all: string, asleep: string): Text => ({

@@ -68,7 +68,7 @@ export const governorsBrief = (data: Annual, pen: Pen): Paper => {
         .slice(0, most.relations)
         .map(
           ({ id, lastContact }) =>
-            `${pen.t(titleOf(id))} · ${pen.t(words.lastContact(lastContact ? pen.day(lastContact) : pen.t(dashboardWords.never)))}`,
+            `${pen.t(titleOf(id))} · ${pen.t(words.lastContact(lastContact ? pen.date(lastContact) : pen.t(dashboardWords.never)))}`,
         ),
       pen.t(dashboardWords.noneCounted),
     ),

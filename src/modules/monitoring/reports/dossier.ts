@@ -1,8 +1,7 @@
 import type pg from "pg"
 import type { Block, Paper } from "#documents/papers/paper.ts"
 import { prepared } from "#database/prepared.ts"
-import { type Day, fiscalYearOf, preciseDate } from "#kernel/dates.ts"
-import { formatDate } from "#kernel/format.ts"
+import { type Day, fiscalYearOf } from "#kernel/dates.ts"
 import { activityWords, listActivities, planOf, projectsOf } from "#modules/activities/index.ts"
 import { getRelation, titleOf } from "#modules/registry/index.ts"
 import { doingsChart } from "../dashboard/charts.ts"
@@ -12,7 +11,7 @@ import { dashboardWords } from "../dashboard/words.ts"
 import { evaluationsOf } from "../evaluation/queries/read.ts"
 import { qualityMean } from "../evaluation/rules.ts"
 import { evaluationWords } from "../evaluation/words.ts"
-import { yearTable } from "./annual.ts"
+import { yearTable } from "./trends.ts"
 import { heading, paperOf, paragraph, type Pen, picture, tableOf } from "./paper-parts.ts"
 import { reportWords as words } from "./words.ts"
 
@@ -75,22 +74,17 @@ export const relationDossier = (data: Dossier, pen: Pen): Paper => {
   const title = words.dossierTitle(titleOf(relation))
   const reported = years.some(({ held }) => held > 0)
   const facts: readonly (readonly [string, string])[] = [
-    [
-      pen.t(words.since),
-      relation.signedOn
-        ? pen.numerals(formatDate(preciseDate(relation.signedOn), { language: pen.language }))
-        : "–",
-    ],
+    [pen.t(words.since), relation.signedOn ? pen.date(relation.signedOn) : "–"],
     [pen.t(dashboardWords.state), own ? pen.t(dashboardWords.states[own.state]) : "–"],
     [
       pen.t(dashboardWords.lastContact),
-      own?.lastContact ? pen.day(own.lastContact) : pen.t(dashboardWords.never),
+      own?.lastContact ? pen.date(own.lastContact) : pen.t(dashboardWords.never),
     ],
   ]
   return paperOf(title[pen.language], pen, today, [
     heading(pen.t(title), 1),
     { kind: "paragraph", text: pen.t(words.madeOn(pen.day(today))), align: "center", after: 6 },
-    tableOf([words.relation, dashboardWords.figure].map(pen.t), facts, [1, 2]),
+    tableOf([words.item, words.known].map(pen.t), facts, [1, 2]),
     heading(pen.t(words.years)),
     ...(reported
       ? [
@@ -107,8 +101,7 @@ export const relationDossier = (data: Dossier, pen: Pen): Paper => {
 
 const memorandumBlocks = ({ signed }: Dossier, pen: Pen): readonly Block[] => {
   if (signed.length === 0) return []
-  const date = (text: string | null) =>
-    text ? pen.numerals(formatDate(preciseDate(text), { language: pen.language })) : "–"
+  const date = (text: string | null) => (text ? pen.date(text) : "–")
   return [
     heading(pen.t(words.memoranda)),
     tableOf(
@@ -161,10 +154,10 @@ const listBlocks = ({ activities }: Dossier, pen: Pen): readonly Block[] => [
         [words.activities, words.date, dashboardWords.state].map(pen.t),
         activities.map(({ title, beginsOn, state }) => [
           pen.numerals(title),
-          pen.numerals(formatDate(preciseDate(beginsOn), { language: pen.language })),
+          pen.date(beginsOn),
           pen.t(activityWords.state[state]),
         ]),
-        [3, 1.5, 1],
+        [2.5, 2, 1],
       ),
 ]
 

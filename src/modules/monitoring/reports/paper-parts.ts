@@ -1,5 +1,5 @@
 import type { Block, Cell, Paper, Picture, Table } from "#documents/papers/paper.ts"
-import type { Day } from "#kernel/dates.ts"
+import { type Day, preciseDate } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import { toThaiNumerals } from "#kernel/numerals.ts"
 import type { Language, Text } from "#kernel/text.ts"
@@ -12,6 +12,8 @@ export type Pen = {
   readonly t: (text: Text) => string
   readonly number: (value: number, digits?: number) => string
   readonly day: (date: Day) => string
+  /** EDTF: no more than is known. */
+  readonly date: (edtf: string) => string
   readonly percent: (share: number | null) => string
   /** Numerals of the papers' own in text that has others. */
   readonly numerals: (text: string) => string
@@ -26,6 +28,7 @@ export const penFor = (language: Language): Pen => {
     t: (text) => numerals(text[language]),
     number,
     day: (date) => numerals(formatDate(date, { language })),
+    date: (edtf) => numerals(formatDate(preciseDate(edtf), { language })),
     percent: (share) => (share === null ? "–" : `${number(share * 100, 1)} %`),
     numerals,
   }
@@ -70,7 +73,7 @@ export const tableOf = (
   after: 8,
 })
 
-const chartCentimetres = 11
+const chartCentimetres = 8
 
 /** A chart in lines and areas, not in dots; its numerals are the paper's. */
 export const picture = (chart: Chart, says: string, pen: Pen, width = chartCentimetres): Picture => ({

@@ -67,7 +67,7 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
   return {
     year,
     today,
-    of: province ? unitName(await getUnit(pool, province)) : words.thailand,
+    of: province ? words.provinceOf(unitName(await getUnit(pool, province))) : words.thailand,
     province,
     years,
     counts: countStates(province ? states : all),

@@ -33,9 +33,18 @@ export const reportWords = {
   }),
   andMore: (count: string): Text => ({ th: `และอีก ${count} คู่`, en: `and ${count} more` }),
   make: { th: "จัดทำรายงาน", en: "Make the report" },
-  annualTitle: (of: Text, year: number): Text => ({
-    th: `รายงานประจำปีงบประมาณ ${year} ความสัมพันธ์เมืองพี่เมืองน้อง ${of.th}`,
-    en: `Sister-city relations of ${of.en}: annual report for fiscal year ${year - 543} (B.E. ${year})`,
+  annualTitle: (year: number): Text => ({
+    th: `รายงานประจำปีงบประมาณ ${year}`,
+    en: `Annual report for fiscal year ${year - 543} (B.E. ${year})`,
+  }),
+  annualOf: (of: Text): Text => ({
+    th: `ความสัมพันธ์เมืองพี่เมืองน้อง ${of.th}`,
+    en: `Sister-city relations of ${of.en}`,
+  }),
+  /** As a province is called in full; Bangkok is none. */
+  provinceOf: (name: Text): Text => ({
+    th: name.th.startsWith("กรุงเทพ") ? name.th : `จังหวัด${name.th}`,
+    en: name.en,
   }),
   thailand: { th: "ประเทศไทย", en: "Thailand" },
   madeOn: (day: string): Text => ({
@@ -52,9 +61,9 @@ export const reportWords = {
   counted: { th: "ผ่าน / นับ", en: "Met / counted" },
   trends: { th: "แนวโน้ม", en: "Trends" },
   states: { th: "คู่ที่มีผล ขณะนี้", en: "Relations in force, now" },
-  balance: { th: "ความสมดุล", en: "Balance" },
+  balance: { th: "ความสมดุล ขณะนี้", en: "Balance, now" },
   evaluations: { th: "การประเมินผล", en: "Evaluations" },
-  noEvaluations: { th: "ยังไม่มีการประเมินผลของปีนี้", en: "No evaluation of this year yet" },
+  noEvaluations: { th: "ยังไม่มีการประเมินผล", en: "No evaluation yet" },
   warnings: { th: "คู่ที่ควรดูแลก่อน", en: "Relations to look after first" },
   noWarnings: { th: "ไม่มีคู่ที่ต้องเตือนในขณะนี้", en: "None is to be warned of now" },
   provinces: { th: "จังหวัด", en: "Provinces" },
@@ -64,7 +73,7 @@ export const reportWords = {
   nobodyWithout: { th: "ทุกคู่ที่นับมีกิจกรรมร่วมแล้ว", en: "Every relation that counts did something together" },
   doFirst: { th: "ควรทำก่อน", en: "To do first" },
   briefTitle: (of: Text): Text => ({
-    th: `สรุปสำหรับผู้ว่าราชการจังหวัด: ${of.th}`,
+    th: `สรุปสำหรับผู้ว่าราชการ${of.th}`,
     en: `Governor's brief: ${of.en}`,
   }),
   dossierTitle: (of: Text): Text => ({ th: `แฟ้มความสัมพันธ์ ${of.th}`, en: `Dossier: ${of.en}` }),
@@ -80,6 +89,8 @@ export const reportWords = {
   date: { th: "วันที่", en: "Date" },
   promises: { th: "คำมั่นที่ยังเปิดอยู่", en: "Open promises" },
   noPromises: { th: "ไม่มีคำมั่นค้าง", en: "No promise is open" },
+  item: { th: "รายการ", en: "Item" },
+  known: { th: "ข้อมูล", en: "In the register" },
   due: { th: "กำหนด", en: "Due" },
   plan: (year: number): Text => ({ th: `แผนงานปี ${year}`, en: `Plan for ${year - 543}` }),
   noPlan: { th: "ยังไม่มีแผนงานปีนี้", en: "No plan for this year" },

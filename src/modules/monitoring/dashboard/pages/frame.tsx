@@ -1,3 +1,4 @@
+import { preciseDate } from "#kernel/dates.ts"
 import { formatDate, formatInstant, formatNumber } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
 import { registryPaths } from "#modules/registry/index.ts"
@@ -104,7 +105,8 @@ export const StateTable = ({ states, titles }: StateTableProps) => {
         },
         {
           label: words.lastContact,
-          cell: ({ lastContact }) => (lastContact ? formatDate(lastContact, { language }) : t(words.never)),
+          cell: ({ lastContact }) =>
+            lastContact ? formatDate(preciseDate(lastContact), { language }) : t(words.never),
         },
         { label: words.joint, align: "end", cell: ({ joint }) => formatNumber(joint, language) },
       ]}

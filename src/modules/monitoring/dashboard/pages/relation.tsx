@@ -1,6 +1,6 @@
 import type pg from "pg"
 import { page } from "#http/routes.ts"
-import type { Day } from "#kernel/dates.ts"
+import { type Day, preciseDate } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import { getRelation, registryPaths, type RelationDetail, titleOf } from "#modules/registry/index.ts"
 import { Breadcrumbs, Callout, Empty, Facts, Status } from "#ui/components/parts.tsx"
@@ -93,7 +93,10 @@ const RelationPage = ({ relation, year, running, years, own, others, evaluations
         <Facts
           facts={[
             [words.state, <Status tone={wakeTones[own.state]} label={words.states[own.state]} />],
-            [words.lastContact, own.lastContact ? formatDate(own.lastContact, { language }) : t(words.never)],
+            [
+              words.lastContact,
+              own.lastContact ? formatDate(preciseDate(own.lastContact), { language }) : t(words.never),
+            ],
             [words.joint, formatNumber(own.joint, language)],
           ]}
         />

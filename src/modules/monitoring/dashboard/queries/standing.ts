@@ -165,12 +165,17 @@ export const pressing = kept((pool: pg.Pool, today: string) =>
   pressingOnes(pool, [...asked(today as Day), null]),
 )
 
-const contacts = prepared<{ id: string; last: Day | null }>(`
-  select r.id, (select least(max(a.ends_until), $2::date) from activity a where a.relation_id = r.id and a.state = 'held'
-    and a.joint and a.withdrawn_at is null and a.confirmation = 'confirmed' and a.begins_from <= $2) as last
+/** One that still goes on is as of today; of a day that is known in part no more is told than is known. */
+const contacts = prepared<{ id: string; last: string | null }>(`
+  select r.id, (select case when a.ends_until > $2::date and length(coalesce(a.ends_on, a.begins_on)) = 10 then $2::text
+      else coalesce(a.ends_on, a.begins_on) end
+    from activity a where a.relation_id = r.id and a.state = 'held' and a.joint and not a.signing_ceremony
+      and a.withdrawn_at is null and a.confirmation = 'confirmed' and a.begins_from <= $2::date
+    order by a.ends_until desc, a.id limit 1) as last
   from unnest($1::uuid[]) r (id)`)
 
-export type MetRelation = RelationState & { readonly lastContact: Day | null }
+/** @property lastContact EDTF, the last day of something joint that was held */
+export type MetRelation = RelationState & { readonly lastContact: string | null }
 
 /** Relations with the last day of something joint, which is looked up for those alone that are shown. */
 export const withLastContact = async (
