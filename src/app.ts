@@ -12,7 +12,7 @@ import { establishmentRoutes } from "#modules/establishment/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
 import { filesRoutes } from "#modules/files/index.ts"
 import { workBadge, workPaths, workRoutes, workWords } from "#modules/work/index.ts"
-import { activityRoutes } from "#modules/activities/index.ts"
+import { activityRoutes, isDemonstration } from "#modules/activities/index.ts"
 import { monitoringRoutes } from "#modules/monitoring/index.ts"
 import { registryRoutes } from "#modules/registry/index.ts"
 import { portalNavigation, portalRoutes } from "#modules/portal/index.ts"
@@ -86,12 +86,14 @@ const layOut = async (view: View, request: Request, assets: Assets): Promise<str
     title: view.title,
     content: view.content,
     wide: view.wide ?? false,
+    plain: view.plain ?? false,
     footer: portalNavigation,
     navigation: menuFor(actor),
     personal: await personalLinks(request),
     account: actor.kind === "person" ? { name: actor.name, path: accessPaths.account } : undefined,
     signInPath: accessPaths.signIn,
     notice,
+    demonstration: await isDemonstration(request.services.database.pool),
     assets,
   })
 }

@@ -533,3 +533,10 @@ create trigger history after insert or update or delete on obligation
   for each row execute function history.record('id', 'relation', 'relation_id', 'home_units');
 create trigger history after insert or update or delete on calendar_feed
   for each row execute function history.record('id', 'account', 'account_id');
+
+-- Written with a demonstration set and never taken away: from then on every page says that what it shows is invented.
+create table demonstration (
+  made_at timestamptz primary key
+);
+comment on table demonstration is 'Says that this database holds an invented demonstration set. ฐานข้อมูลสาธิต';
+revoke update, delete on demonstration from maitri_app;

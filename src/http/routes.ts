@@ -26,6 +26,8 @@ export type View = {
   readonly status?: 200 | 403 | 404 | 409 | 413 | 422
   /** Wide pages (tables, maps) use the whole desk; the others keep a line of 60 to 70 characters. */
   readonly wide?: boolean
+  /** For whoever came by a link to do one thing: without menu, search and sign-in. */
+  readonly plain?: boolean
 }
 
 export type Answer = View | Response

@@ -20,37 +20,33 @@ type HeaderProps = {
   readonly personal: readonly PersonalLink[]
   readonly account: { readonly name: string; readonly path: string } | undefined
   readonly signIn: string
+  readonly plain: boolean
 }
 
-export const Header = ({ otherLanguage, personal, account, signIn }: HeaderProps) => {
+export const Header = ({ otherLanguage, personal, account, signIn, plain }: HeaderProps) => {
   const { language, t, href } = usePage()
   return (
     <header class="masthead">
-      <MenuButton />
+      {!plain && <MenuButton />}
       <a class="brand" href={href("/")}>
         <Mark />
         <span class="brand-name">{t(words.product)}</span>
         <span class="brand-says">{t(words.productSays)}</span>
       </a>
-      <form class="masthead-search" action={href("/search")} role="search">
-        <label class="visually-hidden" for="masthead-q">
-          {t(words.search)}
-        </label>
-        <input id="masthead-q" name="q" type="search" placeholder={t(words.searchHint)} autocomplete="off" />
-        <button type="submit">{t(words.search)}</button>
-      </form>
+      {!plain && <Search />}
       <nav class="masthead-links" aria-label={t(words.product)}>
-        {personal.map(({ path, label, count, urgent, says }) => (
-          <a href={href(path)}>
-            {t(label)}
-            {count > 0 && (
-              <span class={urgent ? "count urgent" : "count"} title={t(says)}>
-                <span aria-hidden="true">{formatNumber(count, language)}</span>
-                <span class="visually-hidden">{t(says)}</span>
-              </span>
-            )}
-          </a>
-        ))}
+        {!plain &&
+          personal.map(({ path, label, count, urgent, says }) => (
+            <a href={href(path)}>
+              {t(label)}
+              {count > 0 && (
+                <span class={urgent ? "count urgent" : "count"} title={t(says)}>
+                  <span aria-hidden="true">{formatNumber(count, language)}</span>
+                  <span class="visually-hidden">{t(says)}</span>
+                </span>
+              )}
+            </a>
+          ))}
         <a
           href={otherLanguage}
           lang={language === "th" ? "en" : "th"}
@@ -58,13 +54,27 @@ export const Header = ({ otherLanguage, personal, account, signIn }: HeaderProps
         >
           {t(words.otherLanguage)}
         </a>
-        {account ? (
-          <a href={href(account.path)}>{account.name}</a>
-        ) : (
-          <a href={href(signIn)}>{t(words.signIn)}</a>
-        )}
+        {!plain &&
+          (account ? (
+            <a href={href(account.path)}>{account.name}</a>
+          ) : (
+            <a href={href(signIn)}>{t(words.signIn)}</a>
+          ))}
       </nav>
     </header>
+  )
+}
+
+const Search = () => {
+  const { t, href } = usePage()
+  return (
+    <form class="masthead-search" action={href("/search")} role="search">
+      <label class="visually-hidden" for="masthead-q">
+        {t(words.search)}
+      </label>
+      <input id="masthead-q" name="q" type="search" placeholder={t(words.searchHint)} autocomplete="off" />
+      <button type="submit">{t(words.search)}</button>
+    </form>
   )
 }
 

@@ -13,6 +13,8 @@ export type Frame = {
   readonly title: Text
   readonly content: Child
   readonly wide: boolean
+  /** Nothing stands around it but the brand and the other language. */
+  readonly plain: boolean
   readonly navigation: readonly NavigationGroup[]
   /** What stands at the foot of every page. */
   readonly footer: readonly NavigationItem[]
@@ -21,6 +23,8 @@ export type Frame = {
   readonly account: { readonly name: string; readonly path: string } | undefined
   readonly signInPath: string
   readonly notice: Text | undefined
+  /** All that stands here is invented, and every page says so. */
+  readonly demonstration: boolean
   readonly assets: { readonly styles: string; readonly script: string; readonly fonts: readonly string[] }
 }
 
@@ -57,14 +61,20 @@ export const renderPage = (frame: Frame): string => {
           <a class="skip" href="#content">
             {t(words.skip)}
           </a>
+          {frame.demonstration && (
+            <p class="demonstration" role="note">
+              <strong>{t(words.demonstration)}</strong> {t(words.demonstrationSays)}
+            </p>
+          )}
           <Header
             otherLanguage={addressIn(other, frame.address)}
             personal={frame.personal}
             account={frame.account}
             signIn={frame.signInPath}
+            plain={frame.plain}
           />
-          <div class="page">
-            <Menu groups={frame.navigation} current={frame.address.split("?")[0] ?? "/"} />
+          <div class={frame.plain ? "page plain" : "page"}>
+            {!frame.plain && <Menu groups={frame.navigation} current={frame.address.split("?")[0] ?? "/"} />}
             <main id="content" class={frame.wide ? "content wide" : "content"} tabindex={-1}>
               {frame.notice && (
                 <p class="notice" role="status">

@@ -6,6 +6,11 @@ export const words = {
   product: { th: "ไมตรี", en: "Maitri" },
   productSays: { th: "ทะเบียนเมืองพี่เมืองน้องของประเทศไทย", en: "Thailand’s register of sister cities" },
   skip: { th: "ข้ามไปยังเนื้อหา", en: "Skip to the content" },
+  demonstration: { th: "ข้อมูลสาธิต", en: "Demonstration" },
+  demonstrationSays: {
+    th: "บุคคล เรื่อง กิจกรรม และจำนวนเงินในระบบนี้สมมติขึ้น ไม่ใช่ข้อมูลจริง",
+    en: "The people, cases, activities and sums here are invented, not real.",
+  },
   mainNavigation: { th: "เมนูหลัก", en: "Main menu" },
   menu: { th: "เมนู", en: "Menu" },
   closeMenu: { th: "ปิดเมนู", en: "Close the menu" },

@@ -13,6 +13,9 @@ import { inventEvaluations } from "#modules/monitoring/index.ts"
 import { createRelation } from "#modules/registry/index.ts"
 import { installReferenceCriteria, inventStudies } from "#modules/selection/index.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
+import { assertValidHtml } from "#tests/support/page-checks.ts"
+import { signInAs } from "#tests/support/people.ts"
+import { Visitor } from "#tests/support/visitor.ts"
 import { province, record, revisionIn, textOf } from "./support.ts"
 
 let app: TestApp
@@ -59,6 +62,7 @@ test("cases, studies and evaluations are told through the procedure, by invented
     await everyStepStands(demo)
     await nothingIsToCome(demo)
     await allIsMarked(demo)
+    await everyPageSaysSo(demo)
   } finally {
     await demo.close()
   }
@@ -123,6 +127,32 @@ const nothingIsToCome = async (demo: TestApp) => {
     .execute()
   assert.deepEqual(late, [])
 }
+
+/** In both languages, for the public and for who is signed in, and on the page of an error. */
+const everyPageSaysSo = async (demo: TestApp) => {
+  const officer = await signInAs(demo, { role: "officer", kind: "interior", name: "ส่วนกลาง" })
+  for (const who of [new Visitor(demo), new Visitor(demo, officer.cookie)])
+    for (const path of ["/", "/relations", "/activities", "/calendar", "/no-such-page"]) {
+      assert.match(await (await who.get(path)).text(), /role="note"><strong>ข้อมูลสาธิต</, path)
+      assert.match(
+        await (await who.get(`/en${path === "/" ? "" : path}`)).text(),
+        /role="note"><strong>Demonstration</,
+        path,
+      )
+    }
+  await assertValidHtml(await (await demo.fetch("/activities")).text())
+  const { pool } = demo.services.database
+  for (const statement of ["delete from demonstration", "update demonstration set made_at = now()"])
+    await assert.rejects(pool.query(statement), { code: "42501" }, statement)
+}
+
+test("a register of real records says nothing of a demonstration, and a refused one leaves no mark", async () => {
+  const own = await province(app, "TH-57", "CN-YN")
+  await record(own)
+  await assert.rejects(run(), /never mixed with real data/)
+  for (const path of ["/", "/activities", "/en/activities"])
+    assert.doesNotMatch(await textOf(own.visitor, path), /class="demonstration"/)
+})
 
 const allIsMarked = async (demo: TestApp) => {
   const { query } = demo.services.database

@@ -2,6 +2,8 @@ import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import fc from "fast-check"
 import { addAmounts, formatAmount, fromSatang, toSatang } from "#modules/activities/money.ts"
+import { readCsv } from "#documents/csv/read-csv.ts"
+import { apiAs } from "#tests/support/api.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { Visitor } from "#tests/support/visitor.ts"
 import { activityFields, type Province, province, record, revisionIn, textOf } from "./support.ts"
@@ -83,6 +85,7 @@ test("money adds up everywhere: activity, project, relation, province's year", a
   const project = projectAt.headers.get("location") ?? ""
   const all: Line[] = []
   const ofProject: Line[] = []
+  const linesOf = new Map<string, readonly Line[]>()
   for (let n = 0; n < 12; n++) {
     const inProject = n % 3 === 0
     const address = await record(own, {
@@ -92,6 +95,7 @@ test("money adds up everywhere: activity, project, relation, province's year", a
     const lines = [1, 2, 3, 4].map((k) => lineOf(n * 11 + k))
     await setBudget(address, lines)
     all.push(...lines)
+    linesOf.set(address, lines)
     if (inProject) ofProject.push(...lines)
   }
   const itsOwn = [5, 6, 8].map((k) => lineOf(k * 13))
@@ -123,7 +127,38 @@ test("money adds up everywhere: activity, project, relation, province's year", a
     `select (select sum(spent_baht) from activity) + (select sum(spent_baht) from project) as kept`,
   )
   assert.equal(rows[0]?.kept, fromSatang(spent))
+  await exportsAgree([...linesOf.values()])
 })
+
+/** Tables, IATI and the API tell of each activity what its lines come to in baht, whatever their currency. */
+const exportsAgree = async (budgets: readonly (readonly Line[])[]) => {
+  const sumsOf = (stage: string) =>
+    budgets.map((lines) => fromSatang(sumIn(lines.filter((line) => line.stage === stage)))).toSorted()
+  const [head, ...rows] = readCsv(await textOf(own.visitor, "/activities.csv")).rows
+  const column = (label: string) => {
+    const at = head?.indexOf(label) ?? -1
+    assert.ok(at >= 0, label)
+    return rows.map((row) => fromSatang(scale(String(row[at] || "0"), 2))).toSorted()
+  }
+  assert.deepEqual(column("งบประมาณตามแผน (บาท)"), sumsOf("planned"))
+  assert.deepEqual(column("งบประมาณที่ใช้จริง (บาท)"), sumsOf("spent"))
+  const iati = await textOf(own.visitor, "/activities.iati.xml")
+  const told = (element: string) =>
+    [...iati.matchAll(new RegExp(`<${element}[ >][\\s\\S]*?>([\\d.]+)</value>`, "g"))].flatMap(
+      ([, sum]) => sum ?? [],
+    )
+  const some = (sums: readonly string[]) => sums.filter((sum) => sum !== "0.00")
+  assert.deepEqual(told("budget").toSorted(), some(sumsOf("planned")))
+  assert.deepEqual(told("transaction").toSorted(), some(sumsOf("spent")))
+  const api = apiAs(app, own.officer)
+  const listed = (await api.get("/activities?limit=200")).body["items"] as { id: string; spentBaht: string }[]
+  assert.deepEqual(listed.map(({ spentBaht }) => spentBaht).toSorted(), sumsOf("spent"))
+  const details = await Promise.all(listed.map(async ({ id }) => (await api.get(`/activities/${id}`)).body))
+  for (const stage of stages)
+    assert.deepEqual(details.map((one) => one[`${stage}Baht`]).toSorted(), sumsOf(stage), stage)
+}
+
+const sumIn = (lines: readonly Line[]): bigint => lines.reduce((sum, line) => sum + satangOf(line), 0n)
 
 test("a line is changed and taken out, and the sums follow; wrong amounts are said at their field", async () => {
   const address = await record(own, { title: "เปลี่ยนงบ" })

@@ -51,6 +51,13 @@ const send = (path: string, sent: Record<string, string>, photos: readonly Buffe
 const byKey = (key: string) =>
   app.services.database.query.selectFrom("activity").selectAll().where("report_key", "=", key).execute()
 
+/** What the figure "held" of the province's year says to everybody. */
+const heldInYear = async (year: number): Promise<number> => {
+  const html = await (await app.fetch(`/en/units/TH-49/years/${year}`)).text()
+  const [, held] = /state=held"><span class="figure-value">([\d,]+)</.exec(html) ?? assert.fail("no figure")
+  return Number(held?.replaceAll(",", ""))
+}
+
 test("a chamber reports by a link without an account; the province finds it in its work and confirms it", async () => {
   const link = await makeLink(own)
   await assertValidHtml(await (await app.fetch(link)).text())
@@ -67,8 +74,14 @@ test("a chamber reports by a link without an account; the province finds it in i
   assert.ok(html.includes("สมหญิง") && html.includes("0812345678"))
   await assertValidHtml(html)
   assert.equal((await app.fetch(`/activities/${row.id}`)).status, 403, "not public before it is confirmed")
+  const heldBefore = await heldInYear(row.fiscal_year)
   const confirmed = { revision: revisionIn(html), publish: "yes" }
-  assert.equal((await own.visitor.post(`/activities/${row.id}/confirm`, confirmed)).status, 303)
+  const answer = await own.visitor.post(`/activities/${row.id}/confirm`, confirmed)
+  assert.equal(answer.status, 303)
+  const after = await textOf(own.visitor, answer.headers.get("location") ?? "")
+  assert.ok(after.includes(`นับเป็นกิจกรรมของปีงบประมาณ ${row.fiscal_year} และเผยแพร่แล้ว`))
+  assert.equal(await heldInYear(row.fiscal_year), heldBefore + 1, "everybody sees it counted at once")
+  assert.equal((await own.visitor.post(`/activities/${row.id}/confirm`, confirmed)).status, 409, "once")
   assert.ok(!(await textOf(own.visitor, "/work")).includes("ยืนยันรายงาน “พาผู้ประกอบการ"))
   const open = await (await app.fetch(`/activities/${row.id}`)).text()
   assert.ok(open.includes("ขายได้ 3 แสนบาท") && !open.includes("สมหญิง"))

@@ -107,6 +107,7 @@ const withoutHistory: Readonly<Record<string, string>> = {
   import_draft: "not applied yet; what comes of it is an import",
   import_draft_row: "not applied yet; what comes of it is an import",
   mailed_link: "a secret, once and for days",
+  demonstration: "says once and for ever that all here is invented; making it is an act",
   matter_announcement: "says which letters were sent about a matter, which has a history",
   notification: "tells what acts have done; the acts have a history",
   outgoing_mail: "letters on their way, sealed; forgotten when they are sent",

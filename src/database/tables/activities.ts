@@ -144,6 +144,10 @@ export interface ContactLog {
   summary: string
 }
 
+export interface Demonstration {
+  made_at: Date
+}
+
 export interface Intention {
   dimension: string
   estimate_baht: Numeric | null
@@ -263,6 +267,7 @@ export interface ActivitiesTables {
   calendar_feed: CalendarFeed
   contact: Contact
   contact_log: ContactLog
+  demonstration: Demonstration
   intention: Intention
   obligation: Obligation
   project: Project

@@ -1,3 +1,4 @@
+import { button, fill, mark, thanks, unmark } from "./report-parts.ts"
 import { forget, keep, keptFor, type Kept } from "./report-store.ts"
 import { shrink } from "./shrink.ts"
 
@@ -59,7 +60,10 @@ class ReportForm extends HTMLElement {
     form.prepend(this.#bar)
     form.append(this.#status, this.#retry)
     this.#files()?.after(this.#pictures)
-    form.addEventListener("input", () => void this.#keepTyped())
+    form.addEventListener("input", () => {
+      unmark(form)
+      void this.#keepTyped()
+    })
     form.addEventListener("submit", (event) => this.#submit(event))
     form.addEventListener("keydown", (event) => this.#enter(event))
     this.#files()?.addEventListener("change", () => void this.#takePhotos())
@@ -178,10 +182,8 @@ class ReportForm extends HTMLElement {
     const noYear = year && step?.contains(year) && !year.value.trim() ? year : undefined
     const missing =
       empty ?? noYear ?? (kinds.length > 0 && !kinds.some(({ checked }) => checked) ? kinds[0] : undefined)
-    if (missing) {
-      this.#tell("required")
-      missing.focus()
-    }
+    if (this.#form) unmark(this.#form)
+    if (missing) mark(missing, this.#says["required"] ?? "")
     return !missing
   }
 
@@ -233,6 +235,7 @@ class ReportForm extends HTMLElement {
     }
     for (const [index, photo] of photos.entries()) {
       if (photo.sent) continue
+      this.#status.classList.remove("waits")
       this.#status.textContent = fill(this.#says["sendingPhoto"] ?? "", index + 1, photos.length)
       const form = new FormData()
       form.set("photos", photo.blob, `photo-${index + 1}.jpg`)
@@ -257,23 +260,24 @@ class ReportForm extends HTMLElement {
     const wrong = problem.issues?.[0]?.path?.split(".")[0]
     const step = this.#steps.findIndex((one) => wrong && one.querySelector(`[name^="${CSS.escape(wrong)}"]`))
     if (step >= 0) this.#show(step)
+    const field = this.#steps[step]?.querySelector<HTMLElement>(
+      `input[name^="${CSS.escape(wrong ?? "")}"], textarea`,
+    )
+    if (field) {
+      this.#status.textContent = ""
+      mark(field, says ?? "")
+    }
     return false
   }
 
   #done() {
     void forget(location.pathname)
-    const thanks = document.createElement("div")
-    thanks.className = "callout jade"
-    thanks.setAttribute("role", "status")
-    const [title, more] = [document.createElement("h2"), document.createElement("p")]
-    title.textContent = this.#says["sent"] ?? ""
-    more.textContent = this.#says["sentMore"] ?? ""
-    thanks.append(title, more)
-    this.replaceChildren(thanks)
+    this.replaceChildren(thanks(this.#says))
   }
 
   #tell(name: string) {
     this.#status.textContent = this.#says[name] ?? ""
+    this.#status.classList.toggle("waits", name === "waiting")
   }
 }
 
@@ -282,15 +286,5 @@ type Problem = {
   readonly detail?: string
   readonly issues?: readonly { readonly path?: string; readonly message: string }[]
 }
-
-const button = (style: string) => {
-  const made = document.createElement("button")
-  made.type = "button"
-  made.className = style
-  return made
-}
-
-const fill = (text: string, n: number, all: number) =>
-  text.replace("{n}", String(n)).replace("{all}", String(all))
 
 customElements.define("report-form", ReportForm)

@@ -49,6 +49,7 @@ export const demonstrate = command<
       .orderBy("number")
       .execute()
     if (relations.length === 0) throw conflict(noPairs)
+    await tx.insertInto("demonstration").values({ made_at: act.at }).execute()
     const random = seeded(seed)
     let [activities, projects, plans, promises] = [0, 0, 0, 0]
     for (const relation of relations) {

@@ -99,6 +99,7 @@ const ConfirmPage = ({ opened, state }: { readonly opened: Opened; readonly stat
 const view = (opened: Opened, state: FormState, status?: 422): View => ({
   title: same(opened.words.title),
   content: <ConfirmPage opened={opened} state={state} />,
+  plain: true,
   ...(status ? { status } : {}),
 })
 
@@ -133,7 +134,7 @@ export const confirmAsPartnerPages = [
           <h1>{opened.words.thanks}</h1>
         </div>
       )
-      return { title: same(opened.words.thanks), content }
+      return { title: same(opened.words.thanks), content, plain: true }
     },
   }),
 ]

@@ -1,12 +1,14 @@
 import { freshForm, type FormState, withIssues } from "#http/forms.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page } from "#http/routes.ts"
+import { type Day, fiscalYearOf } from "#kernel/dates.ts"
 import { TextArea } from "#ui/forms/fields.tsx"
 import { answerAboutActivity } from "../commands/answer-about-activity.ts"
 import { askAboutActivity } from "../commands/ask-about-activity.ts"
 import { confirmActivity } from "../commands/confirm-activity.ts"
 import { withdrawActivity } from "../commands/withdraw-activity.ts"
 import { paths } from "../paths.ts"
+import { getActivity } from "../queries/detail.ts"
 import { activityRights } from "../rights.ts"
 import type { ActivityDetail } from "../schema.ts"
 import { activityFor, attempt, view } from "./act-page.tsx"
@@ -57,7 +59,12 @@ export const reportActPages = [
         publish: sent.get("publish") === "yes",
       }
       const { id } = await request.execute(confirmActivity, input)
-      return request.leaveNotice(redirect(request.href(paths.activity(id))), words.confirmed)
+      const { state, beginsFrom, published } = await getActivity(request.services.database.pool, id)
+      const says =
+        state === "held"
+          ? words.confirmedCounted(fiscalYearOf(beginsFrom as Day), published)
+          : words.confirmed
+      return request.leaveNotice(redirect(request.href(paths.activity(id))), says)
     },
   }),
   page({

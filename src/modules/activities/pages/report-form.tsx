@@ -44,11 +44,13 @@ const offered: readonly Kind[] = [
  */
 export const ReportForm = ({ action, about, who, link, sent, state }: Props) => {
   const { t, href, language } = usePage()
+  const { sent: sentWord, sentMore, another } = linkWords
   const says = JSON.stringify(
     Object.fromEntries(
-      Object.entries({ ...linkWords.script, sent: linkWords.sent, sentMore: linkWords.sentMore }).map(
-        ([name, text]) => [name, t(text)],
-      ),
+      Object.entries({ ...linkWords.script, sent: sentWord, sentMore, another }).map(([name, text]) => [
+        name,
+        t(text),
+      ]),
     ),
   )
   return (

@@ -78,6 +78,7 @@ const fresh = (request: Request): FormState =>
 const view = (desk: Desk, state: FormState, status?: 409 | 422): View => ({
   title: linkWords.reportTitle,
   content: <ReportForm {...desk} state={state} />,
+  plain: desk.link !== undefined,
   ...(status ? { status } : {}),
 })
 
@@ -134,7 +135,11 @@ const take = async (
     return view(desk, withIssues(state, issues), error.kind === "invalid" ? 422 : 409)
   }
   if (wantsJson(request)) return Response.json({ received: true })
-  return { title: linkWords.sent, content: <ReportSent again={desk.action} /> }
+  return {
+    title: linkWords.sent,
+    content: <ReportSent again={desk.action} />,
+    plain: desk.link !== undefined,
+  }
 }
 
 /** Photographs of a report that has come already. */

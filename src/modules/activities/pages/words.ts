@@ -98,6 +98,10 @@ export const words = {
   sender: t("ผู้ส่งรายงาน", "Sent by"),
   confirm: t("ยืนยันรายงาน", "Confirm the report"),
   confirmed: t("ยืนยันรายงานแล้ว", "The report is confirmed"),
+  confirmedCounted: (year: number, open: boolean): Text => ({
+    th: `ยืนยันรายงานแล้ว นับเป็นกิจกรรมของปีงบประมาณ ${year} ${open ? "และเผยแพร่แล้ว" : "ยังไม่เผยแพร่"}`,
+    en: `The report is confirmed: it counts for fiscal year ${year}${open ? " and is published" : "; it is not published"}`,
+  }),
   ask: t("สอบถามผู้รายงาน", "Ask whoever reported"),
   asked: t("ส่งคำถามแล้ว", "The question was sent"),
   question: t("ต้องการถามอะไร", "What do you want to ask?"),
