@@ -155,7 +155,7 @@ const exportsAgree = async (budgets: readonly (readonly Line[])[]) => {
   assert.deepEqual(listed.map(({ spentBaht }) => spentBaht).toSorted(), sumsOf("spent"))
   const details = await Promise.all(listed.map(async ({ id }) => (await api.get(`/activities/${id}`)).body))
   for (const stage of stages)
-    assert.deepEqual(details.map((one) => one[`${stage}Baht`]).toSorted(), sumsOf(stage), stage)
+    assert.deepEqual(details.map((one) => String(one[`${stage}Baht`])).toSorted(), sumsOf(stage), stage)
 }
 
 const sumIn = (lines: readonly Line[]): bigint => lines.reduce((sum, line) => sum + satangOf(line), 0n)
