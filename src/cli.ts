@@ -5,7 +5,7 @@ import { readConfig } from "./config.ts"
 /** The commands to choose from: for one of the registry, of which `list read` is asked most, no other module is loaded. */
 const commandsFor = async (words: readonly string[]): Promise<readonly CliCommand[]> => {
   if (words[0] === "list") {
-    const { registryCommands } = await import("#modules/registry/index.ts")
+    const { registryCommands } = await import("#modules/registry/cli.ts")
     if (registryCommands.some((command) => command.words.join(" ") === words.slice(0, 2).join(" ")))
       return registryCommands
   }

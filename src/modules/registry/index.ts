@@ -1,5 +1,4 @@
 /** The national register: relations, their parties and history, official lists in and out, the map. */
-import type { CliCommand } from "#cli/command.ts"
 import type { Worker } from "#database/jobs/job.ts"
 import type { Route } from "#http/routes.ts"
 import type { NavigationItem } from "#ui/frame.tsx"
@@ -11,10 +10,8 @@ import { importsApi } from "./imports/api.ts"
 import { draftWorkers } from "./imports/drafts/tidy.ts"
 import { importPages } from "./imports/pages/index.ts"
 import { pageWords as importPageWords } from "./imports/pages/words.ts"
-import { listImportCommand, listReadCommand } from "./imports/cli.ts"
 import { readingApi } from "./api/read.ts"
 import { writingApi } from "./api/write.ts"
-import { exportListCommand } from "./cli/export-list.ts"
 import { changesPage } from "./pages/changes.tsx"
 import { correctRelationPages } from "./pages/correct-relation.tsx"
 import { countriesPage } from "./pages/countries.tsx"
@@ -105,5 +102,3 @@ export const registryNavigation: readonly NavigationItem[] = [
   { path: paths.countries, label: placeWords.countries },
   { path: paths.imports, label: importPageWords.imports },
 ]
-
-export const registryCommands: readonly CliCommand[] = [listReadCommand, listImportCommand, exportListCommand]

@@ -16,9 +16,10 @@ export const readContainer = (
   country: Country | undefined,
   part: PlacePart,
 ): ContainerReading => {
-  const index = country ? gazetteer.containersOf(country.code) : gazetteer.unitsAnywhere()
+  const index = country ? gazetteer.placesOf(country.code) : gazetteer.anywhere()
   const found = [part.name, ...part.also]
     .flatMap((name) => findLikest(index, name, country?.code, recognised))
+    .filter(({ entry }) => entry.unit.level !== "municipality")
     .map(({ entry, likeness }) => ({
       unit: entry.unit,
       likeness: likeness.score * (0.9 + 0.1 * fits(part.claim, entry.unit)),

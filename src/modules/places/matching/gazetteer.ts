@@ -1,4 +1,5 @@
 import type { Country, Unit } from "../reference/types.ts"
+import type { CityFile } from "./city-file.ts"
 import { type CountryNames, countryNames } from "./country-match.ts"
 import { isChineseCity, isCityUnit } from "./level-words.ts"
 import { nameKey } from "./name-forms.ts"
@@ -9,10 +10,11 @@ export type ReferenceSource = {
   readonly countries: readonly Country[]
   /** First- and second-level units of all countries. */
   readonly units: readonly Unit[]
-  readonly citiesOf: (country: string) => readonly Unit[]
-  /** Cities to look among where a text names no country. */
-  readonly foremostCities: () => readonly Unit[]
+  readonly cities: CityFile
 }
+
+/** Where no country is named, a city of fewer people is not looked for. */
+const knownEverywhere = 100_000
 
 /** Places by country, indexed on first use. */
 export type Gazetteer = {
@@ -20,13 +22,14 @@ export type Gazetteer = {
   readonly countryNames: CountryNames
   readonly unitByCode: ReadonlyMap<string, Unit>
   readonly countryByCode: ReadonlyMap<string, Country>
-  /** All places of a country, cities included. */
+  /** A country's units and foremost cities. */
   readonly placesOf: (country: string) => PlaceIndex
-  /** First- and second-level units of a country: what a place can be said to lie in. */
-  readonly containersOf: (country: string) => PlaceIndex
-  /** First- and second-level units and the foremost cities of the world. */
+  /** Its towns and villages beside them: many, and seldom meant. */
+  readonly smallPlacesOf: (country: string) => PlaceIndex
+  /** Those of them that bear an English name. */
+  readonly smallPlacesNamed: (country: string, nameEn: string) => readonly Entry[]
+  /** First- and second-level units and the foremost cities of the world, by their own names. */
   readonly anywhere: () => PlaceIndex
-  readonly unitsAnywhere: () => PlaceIndex
 }
 
 export const buildGazetteer = (source: ReferenceSource): Gazetteer => {
@@ -37,12 +40,20 @@ export const buildGazetteer = (source: ReferenceSource): Gazetteer => {
     countryNames: countryNames(source.countries),
     unitByCode: new Map(source.units.map((unit) => [unit.code, unit])),
     countryByCode: new Map(source.countries.map((country) => [country.code, country])),
-    placesOf: remember((country) => buildIndex(entriesOf(unitsOf(country), source.citiesOf(country)))),
-    containersOf: remember((country) => buildIndex(entriesOf(unitsOf(country), []))),
-    anywhere: once(() => buildIndex(entriesOf(abroad(source.units), abroad(source.foremostCities())))),
-    unitsAnywhere: once(() => buildIndex(entriesOf(abroad(source.units), []))),
+    placesOf: remember((country) =>
+      buildIndex(entriesOf(unitsOf(country), source.cities.foremostOf(country))),
+    ),
+    smallPlacesOf: remember((country) => buildIndex(source.cities.othersOf(country).map(entryOf))),
+    smallPlacesNamed: (country, nameEn) => source.cities.othersNamed(country, nameEn).map(entryOf),
+    anywhere: once(() =>
+      buildIndex(
+        entriesOf(abroad(source.units), abroad(source.cities.citiesOver(knownEverywhere))).map(byOwnNames),
+      ),
+    ),
   }
 }
+
+const byOwnNames = (entry: Entry): Entry => ({ ...entry, otherNames: [] })
 
 /** A partner without a country is still no Thai place, though some bear a Thai province's name. */
 const abroad = (units: readonly Unit[]): readonly Unit[] => units.filter(({ country }) => country !== "TH")
@@ -70,22 +81,28 @@ const entriesOf = (units: readonly Unit[], cities: readonly Unit[]): readonly En
   for (const city of cities) {
     const whole = wholes.get(cityKey(city))
     if (whole) lent.set(whole, [...(lent.get(whole) ?? []), city])
-    else apart.push(entryOf(city, []))
+    else apart.push(entryOf(city))
   }
-  return [...units.map((unit) => entryOf(unit, lent.get(unit) ?? [])), ...apart]
+  return [...units.map((unit) => entryWith(unit, lent.get(unit) ?? [])), ...apart]
 }
 
-const entryOf = (unit: Unit, itself: readonly Unit[]): Entry => {
+const entryOf = (unit: Unit): Entry => entryWith(unit, [])
+
+const entryWith = (unit: Unit, itself: readonly Unit[]): Entry => {
   const all = [unit, ...itself]
-  const names = new Set(all.flatMap(ownNames))
-  const keys = new Set([...names].map(nameKey))
+  const names = [...new Set(all.flatMap(ownNames))]
   const otherNames = all.flatMap(({ variants }) => (isVillage(unit) ? [] : variants.filter(isLatin)))
   return {
     unit,
     key: nameKey(bareName(unit.nameEn)),
-    names: [...names],
-    otherNames: otherNames.filter((name) => keys.size < keys.add(nameKey(name)).size),
+    names,
+    otherNames: otherNames.length === 0 ? otherNames : newAmong(names, otherNames),
   }
+}
+
+const newAmong = (names: readonly string[], others: readonly string[]): readonly string[] => {
+  const keys = new Set(names.map(nameKey))
+  return others.filter((name) => keys.size < keys.add(nameKey(name)).size)
 }
 
 /** Of villages, only their own names are looked for: their other spellings are a third of all names, and partner nobody. */

@@ -1,14 +1,20 @@
 import { soundKey } from "../names/sound-key.ts"
-import { nameKey } from "./name-forms.ts"
 
 /** A pair of neighbouring signs, as one number. */
 export type Gram = number
 
-/** Pairs of sounds, and for Thai names pairs of letters too, so that a misread letter does not hide a name. */
-export const gramsOf = (name: string, country: string | undefined): readonly Gram[] => {
+/**
+ * Pairs of sounds, and for Thai names pairs of letters too, so that a misread letter does not hide a name. `thaiKey` is the key
+ * (nameKey) of a Thai name, absent for others.
+ */
+export const gramsOf = (
+  name: string,
+  thaiKey: string | undefined,
+  country: string | undefined,
+): readonly Gram[] => {
   const grams: Gram[] = []
   addPairs(grams, `<${soundKey(name, country)}>`)
-  if (/[ก-ฮ]/.test(name)) addPairs(grams, `«${nameKey(name)}»`)
+  if (thaiKey !== undefined) addPairs(grams, `«${thaiKey}»`)
   return grams
 }
 

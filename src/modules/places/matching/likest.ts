@@ -1,5 +1,5 @@
 import { gramsOf } from "./grams.ts"
-import { formsOf, type Likeness, likenessOf, nameKey, type NameForms } from "./name-forms.ts"
+import { formsOf, type Likeness, likenessOf, nameKey, type NameForms, thaiKeyOf } from "./name-forms.ts"
 import type { Entry, PlaceIndex } from "./place-index.ts"
 
 /** A place that a text may mean, and the name by which it was found. */
@@ -48,6 +48,18 @@ export const findNamed = (index: PlaceIndex, text: string): readonly Found[] => 
   )
 }
 
+/** How alike a text and one entry are, by the likest of the entry's own names. */
+export const likenessTo = (entry: Entry, text: string): Found => {
+  const { country } = entry.unit
+  const query = formsOf(text, country)
+  const [best = nobody] = entry.names
+    .map((name) => ({ name, likeness: likenessOf(query, formsOf(name, country), 0) }))
+    .toSorted((one, other) => other.likeness.score - one.likeness.score)
+  return { entry, ...best, byOtherName: false }
+}
+
+const nobody = { name: "", likeness: { score: 0, by: "look", telling: 1 } } as const
+
 const foundOf = (index: PlaceIndex, owner: number, name: number, likeness: Likeness): Found => ({
   entry: index.entries[owner] as Entry,
   name: index.names[name] ?? "",
@@ -71,7 +83,7 @@ let shared = new Uint8Array(0)
 const nearNames = (index: PlaceIndex, text: string): readonly number[] => {
   const count = index.names.length
   if (count <= mostCompared) return Array.from({ length: count }, (_, name) => name)
-  const grams = gramsOf(text, index.entries[0]?.unit.country)
+  const grams = gramsOf(text, thaiKeyOf(text), index.entries[0]?.unit.country)
   if (shared.length < count) shared = new Uint8Array(count)
   else shared.fill(0, 0, count)
   for (const gram of grams) countShared(index.postings.get(gram))

@@ -19,6 +19,9 @@ const isThai = (name: string): boolean => /[ก-ฮ]/.test(name)
 /** A name's letters without spaces, marks and case: equal keys are the same name. */
 export const nameKey = (name: string): string => fold(name).replaceAll(" ", "")
 
+/** The key of a name in Thai letters; undefined for others. */
+export const thaiKeyOf = (name: string): string | undefined => (isThai(name) ? nameKey(name) : undefined)
+
 export const formsOf = (name: string, country: string | undefined): NameForms => {
   const key = nameKey(name)
   const thai = isThai(name)

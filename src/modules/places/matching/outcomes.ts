@@ -4,7 +4,8 @@ import { alikeness, type Evidence, weigh } from "./evidence.ts"
 import type { Gazetteer } from "./gazetteer.ts"
 import { type Interpretation, interpret } from "./interpretations.ts"
 import { contradicts, type LevelClaim } from "./level-words.ts"
-import { findLikest, findNamed, type Found } from "./likest.ts"
+import { findPlaces, findPlacesNamed } from "./find-places.ts"
+import type { Found } from "./likest.ts"
 import { areTwins, sameName } from "./twins.ts"
 import type { PlaceQuery } from "./types.ts"
 
@@ -15,8 +16,6 @@ export type Outcome = {
   /** Heaviest first. */
   readonly evidence: readonly Evidence[]
 }
-
-const leastAlike = 0.45
 
 /** The reading of a text that the gazetteer bears out best; undefined where there is nothing to read. */
 export const bestOutcome = (gazetteer: Gazetteer, query: PlaceQuery): Outcome | undefined => {
@@ -31,12 +30,11 @@ const strength = ({ evidence, interpretation, containers }: Outcome): number => 
 
 const evaluate = (gazetteer: Gazetteer, query: PlaceQuery, interpretation: Interpretation): Outcome => {
   const containers = interpretation.containers.map((part) => readContainer(gazetteer, query.country, part))
-  const index = query.country ? gazetteer.placesOf(query.country.code) : gazetteer.anywhere()
   const weighed = new Map<Unit, Evidence>()
   for (const { text, holdsWord } of interpretation.names) {
     const found = holdsWord
-      ? findNamed(index, text).map(withWord)
-      : findLikest(index, text, query.country?.code, leastAlike)
+      ? findPlacesNamed(gazetteer, text, query.country?.code).map(withWord)
+      : findPlaces(gazetteer, text, query.country?.code)
     for (const one of found) {
       const evidence = weighAll(one, interpretation, containers, query, holdsWord)
       if (evidence.weight > (weighed.get(one.entry.unit)?.weight ?? 0)) weighed.set(one.entry.unit, evidence)

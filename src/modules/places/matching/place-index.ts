@@ -1,6 +1,6 @@
 import type { Unit } from "../reference/types.ts"
 import { type Gram, gramsOf } from "./grams.ts"
-import { nameKey, type NameForms } from "./name-forms.ts"
+import { type NameForms, thaiKeyOf } from "./name-forms.ts"
 
 /**
  * A unit with all names by which it is found: its own, and others that are old, foreign or of a part of it. `key` is equal for
@@ -38,9 +38,10 @@ export const buildIndex = (entries: readonly Entry[]): PlaceIndex => {
   const lists = new Map<Gram, number[]>()
   const thaiKeys = new Map<string, number[]>()
   const add = (name: string, owner: number, isOther: 0 | 1): void => {
-    const grams = gramsOf(name, entries[owner]?.unit.country)
+    const thaiKey = thaiKeyOf(name)
+    const grams = gramsOf(name, thaiKey, entries[owner]?.unit.country)
     for (const gram of grams) addTo(lists, gram, names.length)
-    if (/[ก-ฮ]/.test(name)) addTo(thaiKeys, nameKey(name), names.length)
+    if (thaiKey !== undefined) addTo(thaiKeys, thaiKey, names.length)
     names.push(name)
     owners.push(owner)
     others.push(isOther)

@@ -5,28 +5,33 @@
  */
 export const fold = (text: string): string => {
   if (plainWords.test(text)) return text.toLowerCase()
+  const signs = text.normalize("NFD").toLowerCase()
   let folded = ""
   let gap = false
-  for (const sign of text.normalize("NFD").toLowerCase()) {
-    const kept = foldSign(sign)
+  for (let at = 0; at < signs.length; at++) {
+    const kept = foldSign(signs, at)
     if (kept === undefined) gap = folded !== ""
     else if (kept !== "") {
       folded += gap ? ` ${kept}` : kept
       gap = false
     }
   }
+  if (ascii.test(folded)) return folded
   return folded.replaceAll("ํา", "ำ").replace(/ํ/g, "").replaceAll("เเ", "แ").normalize("NFC")
 }
 
 /** Most names of the gazetteer are such already. */
 const plainWords = /^[A-Za-z0-9]+(?: [A-Za-z0-9]+)*$/
+const ascii = /^[a-z0-9 ]*$/
 
-/** What stays of one sign: itself or its like, nothing, or undefined where a word ends. */
-const foldSign = (sign: string): string | undefined => {
-  const code = sign.charCodeAt(0)
-  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return sign
+/** What stays of the sign at a place: itself or its like, nothing, or undefined where a word ends. */
+const foldSign = (signs: string, at: number): string | undefined => {
+  const code = signs.charCodeAt(at)
+  if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) return signs[at]
   if (code >= 0x0e00 && code <= 0x0e7f) return thai[code - 0x0e00]
-  return foldRare(sign)
+  if (code === 0x20 || code === 0x2d) return undefined
+  if (at > 0 && (signs.codePointAt(at - 1) ?? 0) > 0xffff) return "" // the second half of a sign that is read already
+  return foldRare(String.fromCodePoint(signs.codePointAt(at) ?? 0x20))
 }
 
 const foldRare = (sign: string): string | undefined => {

@@ -1,6 +1,5 @@
 import { presence, weakOf, wide } from "./sounds.ts"
 import { soundsOf } from "./speak.ts"
-import { collapse } from "./spoken.ts"
 
 /** Plain sounds that search does not tell apart. */
 const classes: Readonly<Record<string, string>> = {
@@ -29,7 +28,14 @@ const keys = new Map(
  * `country` (ISO 3166-1) says how a Latin name is read.
  */
 export const soundKey = (name: string, country?: string): string => {
+  const sounds = soundsOf(name, country)
   let key = ""
-  for (const sound of soundsOf(name, country)) key += keys.get(sound) ?? ""
-  return collapse(key)
+  let last = ""
+  for (let at = 0; at < sounds.length; at++) {
+    const sound = keys.get(sounds[at] as string) ?? ""
+    if (sound === "" || sound === last) continue
+    key += sound
+    last = sound
+  }
+  return key
 }

@@ -80,6 +80,12 @@ const unaccented: Readonly<Record<string, string>> = {
 /** A doubled sound is heard once. */
 export const collapse = (sounds: string): string => {
   let heard = ""
-  for (const sound of sounds) if (sound !== " " && sound !== heard.at(-1)) heard += sound
+  let last = " "
+  for (let at = 0; at < sounds.length; at++) {
+    const sound = sounds[at] as string
+    if (sound === " " || sound === last) continue
+    heard += sound
+    last = sound
+  }
   return heard
 }

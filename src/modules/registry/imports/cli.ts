@@ -1,14 +1,14 @@
 import { basename } from "node:path"
 import { type CliCall, type CliCommand, WrongUse } from "#cli/command.ts"
-import { execute } from "#database/act.ts"
 import { type Day, day, parsePreciseDate } from "#kernel/dates.ts"
 import { systemActor } from "#kernel/rights.ts"
 import { registryRights } from "../rights.ts"
-import { applyImport } from "./commands/apply-import.ts"
-import { figureLines, listLines } from "./cli-lines.ts"
 import { readListFile } from "./reading/list-file.ts"
-import { listAsFile, readList } from "./reading/read-list.ts"
 import { importWords } from "./words.ts"
+
+// what a command works with is loaded when it runs: most runs ask for help, or read one list
+const lines = () => import("./cli-lines.ts")
+const reading = () => import("./reading/read-list.ts")
 
 const asOfOption = {
   "as-of": { type: "string", value: "YYYY-MM-DD", help: importWords.cliAsOf },
@@ -23,7 +23,9 @@ export const listReadCommand: CliCommand = {
   options: asOfOption,
   json: true,
   run: async (call) => {
-    const list = await readList(readListFile(fileOf(call)), asOfIn(call))
+    const [bytes, asOf] = [readListFile(fileOf(call)), asOfIn(call)]
+    const list = await (await reading()).readList(bytes, asOf)
+    const { listLines } = await lines()
     call.print(list, () => listLines(list, call.t, call.language))
   },
 }
@@ -37,14 +39,17 @@ export const listImportCommand: CliCommand = {
   options: asOfOption,
   json: true,
   run: async (call) => {
-    const path = fileOf(call)
+    const [path, asOf] = [fileOf(call), asOfIn(call)]
     const bytes = readListFile(path)
-    const list = await readList(bytes, asOfIn(call))
-    const file = listAsFile(list, basename(path), bytes)
+    const { listAsFile, readList } = await reading()
+    const file = listAsFile(await readList(bytes, asOf), basename(path), bytes)
+    const { execute } = await import("#database/act.ts")
+    const { applyImport } = await import("./commands/apply-import.ts")
     const applied = await execute(await call.services(), systemActor("command line"), applyImport, { file })
+    const { figureLines } = await lines()
     call.print(applied, () => [
       ...figureLines(applied, call.t),
-      ...list.findings.map((one) => call.t(one.message)),
+      ...file.findings.map((one) => call.t(one.message)),
     ])
   },
 }

@@ -24,7 +24,8 @@ const withPlace = (code: string, reading: PartnerReading, gazetteer: Gazetteer):
   const { match, country } = reading
   const place =
     gazetteer.unitByCode.get(code) ??
-    (country && gazetteer.placesOf(country.code).entries.find(({ unit }) => unit.code === code)?.unit)
+    (country &&
+      (cityIn(gazetteer.placesOf(country.code), code) ?? cityIn(gazetteer.smallPlacesOf(country.code), code)))
   if (!place || !(match.place?.code === code || isNamed(place, match))) return reading
   const lies = gazetteer.countryByCode.get(place.country)
   return {
@@ -38,6 +39,9 @@ const withPlace = (code: string, reading: PartnerReading, gazetteer: Gazetteer):
     },
   }
 }
+
+const cityIn = ({ entries }: ReturnType<Gazetteer["placesOf"]>, code: string) =>
+  entries.find(({ unit }) => unit.code === code)?.unit
 
 type Named = NonNullable<PlaceMatch["place"]>
 

@@ -1,10 +1,13 @@
-import { readPdf } from "#documents/read/read-pdf.ts"
-import { wordLines } from "#documents/word/word-lines.ts"
-import { readTables } from "#documents/read-tables.ts"
 import { guardZip } from "#documents/zip-guard.ts"
 import { linesOfDocument } from "../../official-list/list-documents.ts"
 import { linesOfSheets, type ListLines } from "../../official-list/list-sheets.ts"
 import { guessColumns } from "../../spreadsheets/guess-columns.ts"
+
+// readers of files are large: each is loaded for its kind of file alone
+const readPdf = async (bytes: Uint8Array) => (await import("#documents/read/read-pdf.ts")).readPdf(bytes)
+const wordLines = async (bytes: Uint8Array) =>
+  (await import("#documents/word/word-lines.ts")).wordLines(bytes)
+const readTables = async (bytes: Uint8Array) => (await import("#documents/read-tables.ts")).readTables(bytes)
 
 /**
  * A list that was kept as a Word file, a PDF, a workbook, or a table parted by commas or semicolons with headings that are
@@ -13,7 +16,9 @@ import { guessColumns } from "../../spreadsheets/guess-columns.ts"
 export const tablesIn = async (bytes: Uint8Array, text: () => string): Promise<ListLines | undefined> => {
   if (isPdf(bytes)) return linesOfDocument((await readPdf(bytes)).lines)
   if (isArchive(bytes))
-    return isWord(bytes) ? linesOfDocument(wordLines(bytes).lines) : linesOfSheets(await readTables(bytes))
+    return isWord(bytes)
+      ? linesOfDocument((await wordLines(bytes)).lines)
+      : linesOfSheets(await readTables(bytes))
   return isTable(text()) ? linesOfSheets(await readTables(bytes)) : undefined
 }
 
