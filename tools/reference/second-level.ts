@@ -48,6 +48,8 @@ const curatedUnits = function* ({ curated, places, codeOf }: SecondLevelSources)
         nameEn,
         nameTh,
         population: Number(cell(row, "population")) || undefined,
+        validTo: cell(row, "validTo"),
+        successors: list(row, "successors"),
         variants: distinct([...list(row, "variants"), plainLatin(nameEn)], [nameEn, nameTh]),
         ...seatPoint(
           cell(row, "seat") || nameEn,
@@ -59,7 +61,7 @@ const curatedUnits = function* ({ curated, places, codeOf }: SecondLevelSources)
 }
 
 /** Kinds that stand below a district or prefecture. */
-const cities = new Set(["city", "county-level city", "special ward"])
+const cities = new Set(["city", "county-level city", "special ward", "town"])
 
 /** A seat is written as the name of a place, or as the point itself. */
 const seatPoint = (seat: string, places: readonly Place[]): Point => {

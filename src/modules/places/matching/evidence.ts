@@ -3,6 +3,7 @@ import type { Unit } from "../reference/types.ts"
 import { fits, type LevelClaim } from "./level-words.ts"
 import type { Likeness } from "./name-forms.ts"
 import type { Found } from "./likest.ts"
+import type { PlaceQuery } from "./types.ts"
 
 /** How fast belief falls with likeness: a name that is 0.95 alike is believed a third as much as the same name. */
 const steepness = 21
@@ -45,6 +46,8 @@ export const isValid = (unit: Unit, asOf: Day): boolean =>
 /** A place outside what the text says it lies in. */
 const outside = 0.015
 const notValid = 0.05
+/** A place that has ended since the row was signed. */
+const endedSince = 0.3
 
 export type Container = { readonly unit: Unit; readonly likeness: number }
 
@@ -52,13 +55,13 @@ export const weigh = (
   found: Found,
   claim: LevelClaim | undefined,
   containers: readonly Container[],
-  asOf: Day,
+  { asOf, since = asOf }: Pick<PlaceQuery, "asOf" | "since">,
 ): Evidence => {
   const { unit } = found.entry
   const fit = fits(claim, unit)
   const inside = containers.length === 0 || containers.some((container) => liesIn(unit, container.unit))
   const held = inside ? 1 : outside
-  const time = isValid(unit, asOf) ? 1 : notValid
+  const time = isValid(unit, asOf) ? 1 : isValid(unit, since) ? endedSince : notValid
   const alike = alikeness(found.likeness)
   return { found, weight: alike * priorOf(unit) * fit * held * time, fit, inside }
 }

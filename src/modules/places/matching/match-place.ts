@@ -1,3 +1,4 @@
+import type { Day } from "#kernel/dates.ts"
 import { confidenceOf, type Facts } from "./confidence.ts"
 import { type Evidence, isValid, noneWeight } from "./evidence.ts"
 import type { Gazetteer } from "./gazetteer.ts"
@@ -38,7 +39,7 @@ const conclude = (outcome: Outcome, best: Evidence, query: PlaceQuery): PlaceMat
   const total =
     noneWeight + evidence.reduce((sum, { weight }, at) => sum + (isTwin(evidence, at) ? 0 : weight), 0)
   const confidence = confidenceOf(factsOf(outcome, best, total, query))
-  const candidates = candidatesOf(outcome, best, total, confidence)
+  const candidates = candidatesOf(outcome, best, total, confidence, query.asOf)
   return {
     confidence,
     place: confidence === "unresolved" ? undefined : best.found.entry.unit,
@@ -54,18 +55,20 @@ const candidatesOf = (
   best: Evidence,
   total: number,
   confidence: Confidence,
+  asOf: Day,
 ): readonly PlaceCandidate[] => {
   const guessing = confidence === "unresolved" ? mostGuesses : 1
   return outcome.evidence
     .filter((one, at) => at < guessing || one.weight > leastShare * total || isBetterSpelled(one, best))
     .slice(0, mostCandidates)
-    .map((one) => candidateOf(one, outcome, total))
+    .map((one) => candidateOf(one, outcome, total, asOf))
 }
 
 const candidateOf = (
   one: Evidence,
   { evidence, interpretation, containers }: Outcome,
   total: number,
+  asOf: Day,
 ): PlaceCandidate => {
   const comparable = (other: Evidence) => other !== one && other.weight * 20 > one.weight
   return {
@@ -76,6 +79,7 @@ const candidateOf = (
       levelWord: interpretation.levelWord,
       container: containers.find(({ units }) => units.length > 0)?.units[0]?.unit,
       sameName: evidence.some((other) => comparable(other) && sameName(one, other) && !sameArea(one, other)),
+      asOf,
     }),
   }
 }

@@ -93,13 +93,13 @@ const weighAll = (
   found: Found,
   interpretation: Interpretation,
   containers: readonly ContainerReading[],
-  { asOf }: PlaceQuery,
+  query: PlaceQuery,
   holdsWord: boolean,
 ): Evidence => {
   const claim = holdsWord ? undefined : interpretation.claim
   const named = containers.filter(({ units }) => units.length > 0)
-  const each = named.map(({ units }) => weigh(found, claim, units, asOf))
-  const bare = weigh(found, claim, [], asOf)
+  const each = named.map(({ units }) => weigh(found, claim, units, query))
+  const bare = weigh(found, claim, [], query)
   return {
     ...bare,
     weight: each.reduce((weight, one) => (weight * one.weight) / bare.weight, bare.weight),

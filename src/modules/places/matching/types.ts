@@ -18,7 +18,10 @@ export type PlaceQuery = {
   readonly country: Country | undefined
   /** The country was read from a damaged or missing word. */
   readonly countryDoubtful?: boolean
+  /** The day that the list speaks for. */
   readonly asOf: Day
+  /** The day that its row speaks for, where that is earlier: a place may have ended since. */
+  readonly since?: Day | undefined
 }
 
 export type PlaceMatch = {

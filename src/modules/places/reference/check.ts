@@ -46,10 +46,11 @@ export const findHoles = (reference: Reference): readonly Hole[] => {
   const known = new Set(countries.map(({ code }) => code))
   const places = [...reference.gazetteer()]
   const boxes = boxesOf(places)
+  const everything = new Set([...codes, ...places.map(({ code }) => code)])
   return [
     ...repeated([...countries, ...units, ...places]),
     ...countries.flatMap(({ code, nameTh }) => (nameTh === "" ? [hole("thai_name_missing", code)] : [])),
-    ...units.flatMap((unit) => [...unitHoles(unit, codes), ...placeHoles(unit, known, boxes)]),
+    ...units.flatMap((unit) => [...unitHoles(unit, codes, everything), ...placeHoles(unit, known, boxes)]),
     ...places.flatMap((place) => [
       ...(known.has(place.country) ? [] : [hole("country_unknown", place.code, place.country)]),
       ...(coveredCountries.has(place.country)
@@ -72,11 +73,15 @@ const repeated = (all: readonly { readonly code: string }[]): readonly Hole[] =>
     .map(({ code }) => hole("code_repeated", code))
 }
 
-const unitHoles = (unit: Unit, codes: ReadonlySet<string>): readonly Hole[] => [
+const unitHoles = (
+  unit: Unit,
+  codes: ReadonlySet<string>,
+  everything: ReadonlySet<string>,
+): readonly Hole[] => [
   ...(coveredCountries.has(unit.country) && !unit.nameTh ? [hole("thai_name_missing", unit.code)] : []),
   ...missing("parent_unknown", unit.code, unit.parent, codes),
   ...missing("subdivision_unknown", unit.code, unit.subdivision, codes),
-  ...unit.successors.flatMap((successor) => missing("successor_unknown", unit.code, successor, codes)),
+  ...unit.successors.flatMap((successor) => missing("successor_unknown", unit.code, successor, everything)),
   ...(unit.validTo && unit.successors.length === 0 ? [hole("ended_without_successor", unit.code)] : []),
   ...(unit.validFrom && unit.validTo && unit.validTo < unit.validFrom
     ? [hole("ends_before_it_begins", unit.code)]

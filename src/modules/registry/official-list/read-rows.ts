@@ -1,4 +1,4 @@
-import type { Day } from "#kernel/dates.ts"
+import { type Day, day } from "#kernel/dates.ts"
 import {
   findCountry,
   type Gazetteer,
@@ -13,7 +13,7 @@ import { withCode } from "./told-code.ts"
 import type { SidedRow } from "./sides.ts"
 import type { PartnerReading, OfficialRow, Partner, PartnerCandidate, ReadRow } from "./types.ts"
 
-/** Finds the partner of each row; rows that print the same words share one look-up. */
+/** Finds the partner of each row; rows of a year that print the same words share one look-up. */
 export const readRows = (
   rows: readonly SidedRow[],
   gazetteer: Gazetteer,
@@ -22,16 +22,27 @@ export const readRows = (
 ): readonly ReadRow[] => {
   const known = new Map<string, PartnerReading>()
   return rows.map((row, at) => {
-    const text = row.printed.partnerText
-    const printed = known.get(text) ?? readPartner(text, gazetteer, asOf)
-    known.set(text, printed)
+    const { partnerText, year } = row.printed
+    const key = `${partnerText}\t${year}`
+    const printed = known.get(key) ?? readPartner(partnerText, gazetteer, asOf, signedBy(year, asOf))
+    known.set(key, printed)
     const reading = withCode(printed, told[at], gazetteer)
     return { ...row, ...reading, official: officialRow(row, reading, asOf) }
   })
 }
 
-/** Reads one partner's text: its country, and the place that it names on that day. */
-export const readPartner = (text: string, gazetteer: Gazetteer, asOf: Day): PartnerReading => {
+const signedBy = (year: number | null, asOf: Day): Day | undefined => {
+  const end = year === null ? asOf : day(`${year}-12-31`)
+  return end < asOf ? end : undefined
+}
+
+/** Reads one partner's text: its country, and the place that it names on that day, or named when its row was signed. */
+export const readPartner = (
+  text: string,
+  gazetteer: Gazetteer,
+  asOf: Day,
+  since?: Day | undefined,
+): PartnerReading => {
   const found = findCountry(gazetteer.countryNames, text)
   const rest = found?.rest.trim() ?? text
   const match = matchPlace(gazetteer, {
@@ -39,6 +50,7 @@ export const readPartner = (text: string, gazetteer: Gazetteer, asOf: Day): Part
     country: found?.country,
     countryDoubtful: found ? !found.sure : false,
     asOf,
+    since,
   })
   if (!found) return { country: undefined, match }
   const { code, nameTh, nameEn } = found.country
