@@ -6,6 +6,18 @@ export const decodeText = (bytes: Uint8Array): string => new TextDecoder(encodin
 
 const sampled = 400_000
 
+/** Whether a decoded text is one: no empty signs, and hardly any that no keyboard has. */
+export const isText = (text: string): boolean => {
+  const sample = text.slice(0, sampled)
+  if (sample.includes("\0")) return false
+  let odd = 0
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at)
+    if (code === 0xfffd || code < 9 || (code > 13 && code < 32) || (code > 126 && code < 160)) odd++
+  }
+  return odd <= 20 + sample.length * 0.02
+}
+
 /** The encoding that a text is most likely in, as the Encoding Standard names it. */
 export const encodingOf = (bytes: Uint8Array): string => {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return "utf-16le"

@@ -198,7 +198,7 @@ test("a decision that was built on is not taken back", async () => {
 })
 
 test("what has nothing to decide is not decided, and what does not exist is not found", async () => {
-  assert.equal((await decide(ministry, id, 1, { decision: "confirm", reason: "r" })).status, 409)
+  assert.equal((await decide(ministry, id, 6, { decision: "confirm", reason: "r" })).status, 409)
   assert.equal((await api.get(`/imports/${id}/rows/999`)).status, 404)
   assert.equal((await api.get("/imports/x")).status, 404)
   assert.equal((await api.get("/imports/x/rows")).status, 404)

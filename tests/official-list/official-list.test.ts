@@ -55,7 +55,7 @@ const doubts: Readonly<Record<(typeof findingCodes)[number], readonly string[]>>
   relation_repeated: ["38 39"],
   signed_and_in_process: ["63 113", "86 121"],
   country_missing: ["138", "139", "140", "141"],
-  place_ambiguous: ["4", "11", "19", "34", "45", "64", "106", "139"],
+  place_ambiguous: ["4", "9", "11", "19", "34", "45", "64", "106", "139"],
   place_unresolved: ["73", "84", "91"],
   level_word_differs: ["4", "13", "48", "70", "71", "98", "124"],
   spelling_corrected: [],

@@ -48,8 +48,14 @@ export const subdivisionFinder = (curated: string): ((place: Place) => string) =
   for (const row of readTable(join(curated, "geonames-subdivisions.tsv"))) {
     codes.set([cell(row, "country"), cell(row, "admin1"), cell(row, "admin2")].join("/"), cell(row, "code"))
   }
-  return ({ country, admin1, admin2 }) =>
-    codes.get(`${country}/*/${admin2}`) ?? codes.get(`${country}/${admin1}/`) ?? ""
+  const corrected = new Map(
+    readTable(join(curated, "city-subdivisions.tsv")).map((row) => [
+      Number(cell(row, "geonamesId")),
+      cell(row, "code"),
+    ]),
+  )
+  return ({ id, country, admin1, admin2 }) =>
+    corrected.get(id) ?? codes.get(`${country}/*/${admin2}`) ?? codes.get(`${country}/${admin1}/`) ?? ""
 }
 
 const rank: Readonly<Record<string, number>> = { PPLA: 3, PPLC: 2, PPLG: 2 }

@@ -51,7 +51,7 @@ const mostWords = 6
  * the word before, then damaged. Undefined where there is none.
  */
 export const findCountry = (names: CountryNames, text: string): CountryFound | undefined => {
-  const words = text.split(/[\s,]+/u).filter(Boolean)
+  const words = wordsOf(text)
   if (words.length === 0 || words.length > 60) return undefined
   return (
     wholeWords(names, words, true) ??
@@ -63,13 +63,17 @@ export const findCountry = (names: CountryNames, text: string): CountryFound | u
 
 /** The country that stands at a text's end, letter by letter: quick, for texts of which most name none. */
 export const countryAtEnd = (names: CountryNames, text: string): CountryFound | undefined => {
-  const words = text.split(/[\s,]+/u).filter(Boolean)
+  const words = wordsOf(text)
   if (words.length === 0 || words.length > 60 || !names.endings.has(endingOf(words.at(-1) ?? "")))
     return undefined
   return wholeWords(names, words, true) ?? writtenOn(names, words.join(" "))
 }
 
 const endingOf = (name: string): string => keyOf(name.slice(-8)).slice(-2)
+
+/** Commas stay with the word before them: they part a place from what it lies in. */
+const wordsOf = (text: string): readonly string[] => text.split(/\s+|(?<=,)/u).filter(Boolean)
+const withoutCommas = (text: string): string => text.replace(/^[\s,]+|[\s,]+$/gu, "")
 
 const lookUp = (names: CountryNames, text: string): Country | undefined =>
   names.byName.get(keyOf(text)) ?? names.byName.get(keyOf(text.replace(intro, "")))
@@ -80,7 +84,7 @@ const wholeWords = (
   atEnd: boolean,
 ): CountryFound | undefined => {
   for (let count = Math.min(mostWords, words.length); count > 0; count--) {
-    const printed = (atEnd ? words.slice(-count) : words.slice(0, count)).join(" ")
+    const printed = withoutCommas((atEnd ? words.slice(-count) : words.slice(0, count)).join(" "))
     const country = lookUp(names, printed)
     const rest = (atEnd ? words.slice(0, -count) : words.slice(count)).join(" ")
     if (country) return { country, sure: true, printed, rest }
@@ -113,7 +117,7 @@ const likeEnough = 0.8
 const damaged = (names: CountryNames, words: readonly string[]): CountryFound | undefined => {
   let best: (CountryFound & { readonly likeness: number }) | undefined
   for (let count = 1; count <= Math.min(mostWords, words.length); count++) {
-    const printed = words.slice(-count).join(" ")
+    const printed = withoutCommas(words.slice(-count).join(" "))
     const word = bare(printed.replace(intro, ""))
     const found = word.length >= 4 ? nearest(names, word) : undefined
     if (!found || found.likeness < likeEnough || found.likeness <= (best?.likeness ?? 0)) continue

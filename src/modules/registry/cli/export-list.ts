@@ -3,9 +3,7 @@ import { type CliCall, type CliCommand, WrongUse } from "#cli/command.ts"
 import { type Day, parsePreciseDate } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
 import { registryRights } from "../rights.ts"
-
-const formats = ["json", "csv", "xlsx", "docx", "pdf"] as const
-export type ListFormat = (typeof formats)[number]
+import { type ListFormat, listFormats } from "./list-formats.ts"
 
 /** `list export`: the official list as it stood on a day, as a file. */
 export const exportListCommand: CliCommand = {
@@ -44,7 +42,7 @@ const readUse = (call: CliCall): { asOf: Day | undefined; format: ListFormat; ou
   const asked = call.text("format") ?? out?.split(".").at(-1)
   if (call.positionals.length > 0 || !out) throw new WrongUse(outNeeded)
   if (asOf !== undefined && (asOf.length !== 10 || !parsePreciseDate(asOf))) throw new WrongUse(dayNeeded)
-  const format = formats.find((known) => known === asked)
+  const format = listFormats.find((known) => known === asked)
   if (!format) throw new WrongUse(formatNeeded)
   return { asOf: asOf as Day | undefined, format, out }
 }

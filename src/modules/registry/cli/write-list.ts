@@ -8,7 +8,7 @@ import { asOfficialList } from "../exports/official-list.ts"
 import type { ListedRelations } from "../exports/official-rows.ts"
 import { officialPaper } from "../exports/official-paper.ts"
 import { officialBook, officialCells, officialHeads } from "../exports/official-table.ts"
-import type { ListFormat } from "./export-list.ts"
+import type { ListFormat } from "./list-formats.ts"
 
 type Writer = (list: ListedRelations) => string | Promise<Uint8Array>
 

@@ -12,6 +12,8 @@ export type Annex = {
 
 const heading =
   /คู่\s?ความสัมพันธ์.{0,40}ระหว่าง\s?ไทย|(?:บัญชี|รายชื่อ|ทะเบียน)\s?(?:รายชื่อ)?\s?(?:คู่)?.{0,30}(?:เมืองพี่\s?เมืองน้อง|ความสัมพันธ์)|คู่ความสัมพันธ์.{0,30}(?:จังหวัด|เมืองพี่เมืองน้อง).{0,40}ณ\s?วันที่/u
+/** What a letter says of the list before it comes: its subject, its enclosure. */
+const ofLetter = /^\s*(?:เรื่อง|อ้างถึง|สิ่งที่ส่งมาด้วย|เรียน)/u
 const longestHeading = 160
 const asOfWords = /(?:ณ\s?(?:วันที่|เดือน|สิ้นเดือน)|as\s+of|สถานะ\s?ณ|ข้อมูล\s?ณ)/iu
 
@@ -19,7 +21,7 @@ const asOfWords = /(?:ณ\s?(?:วันที่|เดือน|สิ้น�
 export const findAnnex = (lines: readonly string[]): Annex => {
   const start = Math.max(
     0,
-    lines.findIndex((line) => line.length < longestHeading && heading.test(line)),
+    lines.findIndex((line) => line.length < longestHeading && heading.test(line) && !ofLetter.test(line)),
   )
   const annex = lines.slice(start)
   return {

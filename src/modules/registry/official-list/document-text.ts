@@ -1,3 +1,4 @@
+import { isText } from "#documents/decode-text.ts"
 import { invalid } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { withJoinedCells } from "./joined-cells.ts"
@@ -21,19 +22,6 @@ export const documentLines = (text: string): readonly string[] => {
 
 /** Refusals of a document name the field that a form sends it in. */
 export const refusal = (text: Text) => invalid([{ path: "file", text }], text)
-
-const sampled = 200_000
-
-const isText = (text: string): boolean => {
-  const sample = text.slice(0, sampled)
-  if (sample.includes("\0")) return false
-  let odd = 0
-  for (let at = 0; at < sample.length; at++) {
-    const code = sample.charCodeAt(at)
-    if (code === 0xfffd || code < 9 || (code > 13 && code < 32)) odd++
-  }
-  return odd <= 20 + sample.length * 0.02
-}
 
 /**
  * Thai letters that came apart or out of place: ำ as two signs, แ as two, and the private signs (U+F700 on) by which some fonts

@@ -39,14 +39,18 @@ export const readSerial = (line: string): Marker => {
   return { serial: numberOf(number?.[1]), year: gregorian, rest }
 }
 
-/** Reads number and year from the first cells of a table's row. `yearFirst` where the heading says so. */
-export const readCells = (cells: readonly string[], yearFirst: boolean): Marker => {
+/**
+ * Reads number and year from the first cells of a table's row. `yearFirst` where the heading says so; `numberless` where its
+ * first cell is empty.
+ */
+export const readCells = (cells: readonly string[], yearFirst: boolean, numberless = false): Marker => {
   const numbers: string[] = []
   let at = 0
   while (at < cells.length && /^\(?[๐-๙\d]{1,5}[.)]?$/u.test(cells[at] ?? ""))
     numbers.push((cells[at++] ?? "").replace(/[().]/gu, ""))
   const rest = cells.slice(at).join("\t")
-  const four = numbers.find((number) => number.length === 4 && numbers.length > 1 && yearFrom(number))
+  const isYear = (number: string) => number.length === 4 && yearFrom(number) !== undefined
+  const four = numbers.find((number) => (numbers.length > 1 || numberless) && isYear(number))
   const others = numbers.filter((number) => number !== four)
   if (four || others.length < 2)
     return { serial: numberOf(others[0]), year: four ? yearFrom(four) : undefined, rest }

@@ -1,9 +1,9 @@
 import { yearFrom } from "./dates-read.ts"
-import { declarationsIn, declare, noTotals } from "./declared.ts"
+import { type Declaration, declarationsIn, declare, noTotals } from "./declared.ts"
 import type { ReadHome } from "./home.ts"
 import { classify, type ListLine, yearOfHeading } from "./list-lines.ts"
 import { placeHeading, type ReadCountry } from "./place-headings.ts"
-import { nothingRead, type RawRow, type Reading } from "./reading.ts"
+import { nothingRead, type RawRow, type Reading, unsaid } from "./reading.ts"
 import { piecesOf } from "./row-pieces.ts"
 import { statusOfHeading } from "./status-words.ts"
 import { isBelowItsHome, takePiece } from "./take-piece.ts"
@@ -24,16 +24,32 @@ export const collectRows = (
 ): RawList => {
   const reading = nothingRead(noTotals)
   const ordered = inUsualOrder(lines)
+  const pageHeads = new Set<string>()
   for (const line of ordered.lines) {
     const whole = classify(line)
+    const head = pageHeadOf(whole, readHome)
+    if (head !== undefined && pageHeads.has(head)) {
+      takeLine(reading, { kind: "blank" }, readHome, readCountry)
+      continue
+    }
     if (whole.kind === "words" && takePlaceHeading(reading, whole.text, readHome, readCountry)) continue
     const parts = whole.kind === "words" ? line.split(insideParagraphs).map(classify) : [whole]
     for (const part of parts.length > 1 ? parts.filter(({ kind }) => kind !== "blank") : parts)
       takeLine(reading, part, readHome, readCountry)
+    if (head !== undefined && reading.rows.length === 0) pageHeads.add(head)
   }
   for (const row of reading.rows)
     row.text = ordered.printed.get(row.text) ?? row.text.replaceAll(knownRow, "")
   return { rows: reading.rows, groups: groupsOf(reading), declared: reading.declared }
+}
+
+const shortestPageHead = 12
+
+/** Words that may stand at the head of each page; undefined for what tells rows apart. */
+const pageHeadOf = (line: ListLine, readHome: ReadHome): string | undefined => {
+  if (line.kind !== "words" || line.text.length < shortestPageHead || readHome.known(line.text))
+    return undefined
+  return line.text.replace(/\s*หน้า(?:ที่)?\s*[๐-๙\d].*$/u, "")
 }
 
 /** Counts and headings that a paragraph runs together with its rows. */
@@ -95,14 +111,21 @@ const isHeadingInWords = ({ rows }: Reading, text: string): boolean =>
   (rows.length === 0 && text.length < 200) ||
   (text.length < 160 && !/^\s*[([]/u.test(text) && statusOfHeading(text) !== undefined)
 
+/** Totals of both statuses before the first row tell what the list holds; they head no section. */
+const isSummary = ({ rows, declared }: Reading, declarations: readonly Declaration[]): boolean => {
+  const said = new Set(declarations.map(({ status }) => status))
+  const other = said.has("in_process") ? declared.signed : said.has("signed") ? declared.inProcess : null
+  return rows.length === 0 && (said.size > 1 || other !== null)
+}
+
 const takeHeading = (reading: Reading, text: string, cells: readonly string[]): void => {
-  const status = statusOfHeading(text)
+  const declarations = declarationsIn(text)
+  const status = isSummary(reading, declarations) ? unsaid : statusOfHeading(text)
   if (status) {
     reading.status = status
     reading.home = reading.country = undefined
     reading.headed = false
   }
-  const declarations = declarationsIn(text)
   reading.declared = declare(reading.declared, declarations, reading.status)
   const year = yearOfHeading(text)
   if (year) reading.year = yearFrom(year)

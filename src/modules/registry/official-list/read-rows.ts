@@ -37,12 +37,7 @@ const signedBy = (year: number | null, asOf: Day): Day | undefined => {
 }
 
 /** Reads one partner's text: its country, and the place that it names on that day, or named when its row was signed. */
-export const readPartner = (
-  text: string,
-  gazetteer: Gazetteer,
-  asOf: Day,
-  since?: Day | undefined,
-): PartnerReading => {
+export const readPartner = (text: string, gazetteer: Gazetteer, asOf: Day, since?: Day): PartnerReading => {
   const found = findCountry(gazetteer.countryNames, text)
   const rest = found?.rest.trim() ?? text
   const match = matchPlace(gazetteer, {

@@ -31,11 +31,14 @@ export type Reading = {
   /** Whether the next words may go on with the last row. */
   open: "open" | "after_gap" | "closed"
 }
-/** Before the first line: what no heading tells is signed. */
+/** What no heading tells is signed. */
+export const unsaid: ListStatus = "signed"
+
+/** Before the first line. */
 export const nothingRead = (declared: DeclaredTotals): Reading => ({
   rows: [],
   counts: [],
-  status: "signed",
+  status: unsaid,
   year: undefined,
   yearFirst: false,
   declared,

@@ -97,7 +97,8 @@ const readLine = (line: Words, readHome: ReadHome, readCountry: ReadCountry, yea
     return { starts: true, known: true, serial, year, words: rest, text: line.text }
   }
   const filled = line.cells.filter(Boolean)
-  const { serial, year, rest } = filled.length > 1 ? readCells(filled, yearFirst) : readSerial(line.text)
+  const { serial, year, rest } =
+    filled.length > 1 ? readCells(filled, yearFirst, line.cells[0] === "") : readSerial(line.text)
   const numbered = serial !== undefined || year !== undefined
   const words = takeInProcessMark(rest.replace(/^[\s\-–•*●]+/u, "")).rest
   const bulleted = /^\s*[-–•*●]/u.test(line.text)

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs"
 import { invalid } from "#kernel/errors.ts"
 import { importWords } from "../words.ts"
-import { mostListBytes } from "./decode.ts"
+import { mostListBytes } from "./list-text.ts"
 
 /**
  * The bytes of a file of this machine.

@@ -5,7 +5,7 @@ import { readOfficialList } from "../../official-list/read-official-list.ts"
 import type { OfficialList } from "../../official-list/types.ts"
 import { officialFile } from "../official.ts"
 import type { ReadFile } from "../types.ts"
-import { decodeText } from "./decode.ts"
+import { listText } from "./list-text.ts"
 import { tablesIn } from "./list-tables.ts"
 
 /**
@@ -14,7 +14,7 @@ import { tablesIn } from "./list-tables.ts"
  * @throws Refusal (invalid) on what is no list
  */
 export const readList = async (bytes: Uint8Array, asOf?: Day): Promise<OfficialList> => {
-  const lines = (await tablesIn(bytes, () => decodeText(bytes))) ?? { text: decodeText(bytes), told: [] }
+  const lines = (await tablesIn(bytes, () => listText(bytes))) ?? { text: listText(bytes), told: [] }
   return readOfficialList(lines.text, referenceGazetteer(), { asOf, told: lines.told }).list
 }
 

@@ -66,7 +66,7 @@ const matchFindings = (row: ReadRow): readonly Finding[] => {
     .map(({ nameTh, name, subdivision }) => `${nameTh ?? name} (${subdivision ?? "-"})`)
     .join(", ")
   const en = named.map(({ name, subdivision }) => `${name} (${subdivision ?? "-"})`).join(", ")
-  if (match.confidence === "unresolved")
+  if (match.confidence === "unresolved" && !match.doubts.includes("ambiguous"))
     return [
       finding(
         "place_unresolved",

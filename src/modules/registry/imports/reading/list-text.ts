@@ -1,3 +1,4 @@
+import { decodeText, isText } from "#documents/decode-text.ts"
 import { invalid } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { importWords } from "../words.ts"
@@ -6,22 +7,17 @@ import { importWords } from "../words.ts"
 export const mostListBytes = 20_000_000
 
 /**
- * The text of a file: Unicode, or the Thai encodings of older machines (TIS-620, Windows-874).
+ * The text of a list that is kept as text, in whichever encoding (#documents/decode-text.ts).
  * @throws Refusal (invalid) on what is no text: says what it seems to be
  */
-export const decodeText = (bytes: Uint8Array): string => {
+export const listText = (bytes: Uint8Array): string => {
   if (bytes.length === 0) throw refused(importWords.emptyFile)
   if (bytes.length > mostListBytes) throw refused(importWords.tooLargeFile(mostListBytes))
   const known = signatures.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
   if (known) throw refused(known.says)
-  const marked = unicodeMarks.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
-  if (marked) return new TextDecoder(marked.encoding).decode(bytes)
-  if (bytes.subarray(0, sampled).includes(0)) throw refused(importWords.notText)
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes)
-  } catch {
-    return decodeThai(bytes)
-  }
+  const text = decodeText(bytes)
+  if (!isText(text)) throw refused(importWords.notText)
+  return text
 }
 
 /**
@@ -36,7 +32,7 @@ export const refuseNoList = (bytes: Buffer): void => {
       ({ starts, holds }) => bytes.indexOf(starts) === 0 && holds.some((name) => bytes.includes(name)),
     )
   )
-    decodeText(bytes)
+    listText(bytes)
 }
 
 const documentMarks = [
@@ -46,14 +42,6 @@ const documentMarks = [
 
 const refused = (text: Text) => invalid([{ path: "file", text }], text)
 
-const sampled = 200_000
-
-const unicodeMarks = [
-  { starts: [0xef, 0xbb, 0xbf], encoding: "utf-8" },
-  { starts: [0xff, 0xfe], encoding: "utf-16le" },
-  { starts: [0xfe, 0xff], encoding: "utf-16be" },
-] as const
-
 const signatures = [
   { starts: [0x50, 0x4b, 0x03, 0x04], says: importWords.isZip },
   { starts: [0x25, 0x50, 0x44, 0x46], says: importWords.isPdf },
@@ -61,16 +49,3 @@ const signatures = [
   { starts: [0x89, 0x50, 0x4e, 0x47], says: importWords.isPicture },
   { starts: [0xff, 0xd8, 0xff], says: importWords.isPicture },
 ] as const
-
-/** Bytes that are no Unicode are Thai where most of those beyond ASCII are letters of TIS-620. */
-const decodeThai = (bytes: Uint8Array): string => {
-  const sample = bytes.subarray(0, sampled)
-  let thai = 0
-  let other = 0
-  for (const byte of sample) {
-    if ((byte >= 0xa1 && byte <= 0xda) || (byte >= 0xdf && byte <= 0xfb)) thai++
-    else if (byte >= 0x80 || (byte < 0x20 && byte !== 9 && byte !== 10 && byte !== 13 && byte !== 12)) other++
-  }
-  if (thai === 0 || other > thai * 0.1) throw refused(importWords.notText)
-  return new TextDecoder("windows-874").decode(bytes)
-}
