@@ -5,12 +5,13 @@ import { openTransport } from "#database/mail/transport.ts"
 import { sealFolder } from "#database/history/seal-files.ts"
 import { type SealerOptions, startSealer } from "#database/history/sealer.ts"
 import { makeMetrics } from "#http/metrics.ts"
-import { type Listening, serve } from "#http/serve.ts"
+import { serve } from "#http/serve.ts"
 import { dayOf } from "#kernel/dates.ts"
 import { offerSetUp } from "#modules/access/index.ts"
 import { makeApp } from "./app.ts"
 import { allWorkers } from "./background.ts"
 import { type Config, readConfig } from "./config.ts"
+import { freePort } from "./free-port.ts"
 import { type Instance, takeOver } from "./instance.ts"
 import { prepareRegister } from "./prepare.ts"
 import { installationOf } from "./installation.ts"
@@ -21,6 +22,7 @@ import { couldNotStart, type Stopping, stopWhenTold } from "./stopping.ts"
 const start = async (config: Config, instance: Instance, stopping: Stopping) => {
   const log = pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: false }))
   stopping.add(instance.release)
+  const port = await freePort(config, (line) => console.log(line))
   const { services, connection } = await openServices(config)
   stopping.add(() => connection.close({ andServer: true }))
   await prepareRegister(services, connection.ownerUrl, (line) => console.log(line))
@@ -31,7 +33,7 @@ const start = async (config: Config, instance: Instance, stopping: Stopping) => 
     metrics: makeMetrics(),
     installation: installationOf(config, log, services),
   })
-  const listening = await listen(app, config)
+  const listening = await serve(app, config.host, port)
   stopping.add(listening.close)
   const origin = config.origin ?? listening.address
   instance.announce(origin)
@@ -55,18 +57,6 @@ const sealerOptions = (config: Config, services: Services, log: pino.Logger): Se
   today: () => dayOf(services.now()),
   onProblem: (error) => log.error({ err: error }, "sealing the history"),
 })
-
-const listen = async (app: Parameters<typeof serve>[0], config: Config): Promise<Listening> => {
-  for (let port = config.port; ; port++) {
-    try {
-      return await serve(app, config.host, port)
-    } catch (error) {
-      const taken = (error as { cause?: { code?: string } }).cause?.code === "EADDRINUSE"
-      if (!taken || config.portIsChosen || port > config.port + 20) throw error
-      console.log(`Port ${port} is in use by another program; trying ${port + 1}`)
-    }
-  }
-}
 
 const begin = async () => {
   const config = readConfig()
