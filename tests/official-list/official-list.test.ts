@@ -3,7 +3,7 @@ import { test } from "node:test"
 import { day } from "#kernel/dates.ts"
 import { referenceGazetteer } from "#modules/places/index.ts"
 import { readOfficialList } from "#modules/registry/official-list/read-official-list.ts"
-import { findingCodes } from "#modules/registry/official-list/types.ts"
+import { type FindingCode, findingCodes } from "#modules/registry/official-list/types.ts"
 import type { OfficialRow } from "#modules/registry/official-list/types.ts"
 import { differences, isPlace, officialListText, readTable, readText } from "./golden.ts"
 
@@ -125,6 +125,11 @@ const invented = [
   "invented-columns-2564",
   "invented-scan-2567",
   "invented-joined-2563",
+  "invented-annex-2567",
+  "invented-pages-2568",
+  "invented-english-2567",
+  "invented-groups-2565",
+  "invented-doubts-2569",
 ]
 for (const name of invented) {
   test(`an invented list is read whole: ${name}`, () => {
@@ -144,3 +149,40 @@ for (const name of invented) {
     )
   })
 }
+
+/** What was written into the invented lists, by code: the rows that each finding names. */
+const written: Readonly<Record<string, Partial<Record<FindingCode, readonly string[]>>>> = {
+  "invented-annex-2567": {
+    declared_total_differs: ["", ""],
+    group_count_differs: ["4 5 6"],
+    serial_repeated: ["1 10", "5 6"],
+    serial_out_of_order: ["7", "10"],
+    year_out_of_order: ["9"],
+    relation_repeated: ["1 15"],
+    signed_and_in_process: ["2 16"],
+    country_missing: ["13"],
+    place_ambiguous: ["5", "11"],
+    place_unresolved: ["14"],
+    level_word_differs: ["20"],
+  },
+  "invented-pages-2568": { serial_repeated: ["18 19"], serial_out_of_order: ["5", "20"] },
+  "invented-english-2567": { place_ambiguous: ["7"] },
+  "invented-groups-2565": { group_count_differs: ["4 5 6"] },
+  "invented-doubts-2569": {
+    declared_total_differs: [""],
+    relation_repeated: ["1 2", "3 4", "7 8"],
+    serial_out_of_order: ["6"],
+    country_missing: ["6"],
+    place_ambiguous: ["3", "6"],
+  },
+}
+
+for (const [name, expected] of Object.entries(written))
+  test(`what is wrong in an invented list is found, and nothing else: ${name}`, () => {
+    const { findings } = readOfficialList(readText(`fixtures/${name}.txt`), gazetteer).list
+    for (const code of findingCodes) {
+      if (code === "spelling_corrected") continue
+      const found = findings.filter((finding) => finding.code === code).map(({ rows }) => rows.join(" "))
+      assert.deepEqual(found.toSorted(), (expected[code] ?? []).toSorted(), code)
+    }
+  })
