@@ -42,6 +42,14 @@ test("near is three working days, over weekends and holidays; near and late are 
     offices.officer.accountId,
   ])
   const email = rows[0]?.email ?? ""
+  // as opened on the day that the application believes in, whatever the day of this run
+  await inAct(app, async (tx) => {
+    await tx
+      .updateTable("matter")
+      .set({ opened_at: new Date("2026-11-21T03:00:00Z") })
+      .where("path", "=", `/cases/${one.id}`)
+      .execute()
+  })
   const on = (today: string) => ({ ...app.services, today: () => day(today) })
   const before = (await mailOf(email)).length
   await remindDue(on("2026-12-29"))
