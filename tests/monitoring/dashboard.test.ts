@@ -2,6 +2,7 @@ import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import fc from "fast-check"
 import { concentrationOf, shareWithin, summedBy, withOneMore } from "#modules/monitoring/balance/rules.ts"
+import { nationYear } from "#modules/monitoring/dashboard/queries/places.ts"
 import { relationStates } from "#modules/monitoring/dashboard/queries/standing.ts"
 import { yearsOf } from "#modules/monitoring/dashboard/queries/years.ts"
 import { beside, equalsOf, medianOf } from "#modules/monitoring/dashboard/rules.ts"
@@ -54,6 +55,39 @@ test("a province's years are those of its own relations, counted by hand", async
       })
       assert.equal(held, expected.length, `${code} ${year}`)
     }
+  }
+})
+
+test("one pass over the register gives every province what is read of it alone, and every country its own", async () => {
+  const { pool } = app.services.database
+  for (const year of [2566, 2568]) {
+    const { nation, provinces, countries } = await nationYear.now(pool, year)
+    assert.ok(provinces.length >= 5)
+    for (const { id, relations, passed, all } of provinces) {
+      const {
+        value: [own],
+      } = await yearsOf(pool, { kind: "province", id }, year, year)
+      const { held, joint, tangible, local, people, plannedBaht, spentBaht } = own ?? nation.all
+      assert.deepEqual(all, { held, joint, tangible, local, people, plannedBaht, spentBaht }, `${id} ${year}`)
+      assert.deepEqual([relations, passed], [own?.counted, own?.passed], `${id} ${year}`)
+    }
+    const drawnHeld = (of: (homes: readonly string[]) => boolean) =>
+      drawn.activities.filter(({ relation, state, begins, confirmed }) => {
+        const first = `${begins}-01-01`.slice(0, 10)
+        const homes = drawn.relations.find(({ id }) => id === relation)?.homes ?? []
+        return (
+          of(homes) &&
+          state === "held" &&
+          confirmed &&
+          first >= `${year - 544}-10-01` &&
+          first <= `${year - 543}-09-30`
+        )
+      }).length
+    assert.equal(
+      nation.all.held,
+      drawnHeld(() => true),
+    )
+    assert.deepEqual(countries, [], "the drawn relations name no country")
   }
 })
 

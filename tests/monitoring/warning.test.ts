@@ -171,7 +171,14 @@ test("what is observed is what was known then, and the outcome takes two full ye
  * A process unlike the demonstration set's: each pair has a bond that wears off a little every year and suddenly with a
  * new governor, is mended by local organisations, and shows only through counts that are often nought.
  */
-const wearing = (seed: number, pairs: number, last: number, signal: number): RelationHistory[] => {
+const wearing = (
+  seed: number,
+  pairs: number,
+  last: number,
+  signal: number,
+  /** From this year on activities come at a rate that has nothing to do with the bond. */
+  shift: { readonly from: number; readonly rate: number } = { from: Infinity, rate: 0 },
+): RelationHistory[] => {
   const random = seeded(seed)
   return Array.from({ length: pairs }, (_, index) => {
     const first = last - 13 + Math.floor(random() * 4)
@@ -183,7 +190,7 @@ const wearing = (seed: number, pairs: number, last: number, signal: number): Rel
       const newGovernor = random() < 0.25
       if (newGovernor) changes.push(year)
       bond = Math.max(0.02, bond * (newGovernor ? 0.45 : 0.85) + local * 0.22)
-      const rate = signal * bond + (1 - signal) * 0.55
+      const rate = year >= shift.from ? shift.rate : signal * bond + (1 - signal) * 0.55
       const joint = Array.from({ length: 4 }, () => random()).filter((drawn) => drawn < rate / 3).length
       const day = `${year - 543}-0${1 + Math.floor(random() * 9)}-15` as Day
       if (year < first) continue
@@ -251,4 +258,33 @@ test("where data are too thin it says so, gives no chances, and orders by silenc
     silent.toSorted((one, other) => other - one),
   )
   assert.equal(assess([], []).method, "too_thin")
+})
+
+test("where the process has changed lately, no chances are given that the latest years belie", () => {
+  // nearly all fall asleep from 2566 on; or none does; or bonds count for nothing any more
+  for (const [rate, seed] of [
+    [0.15, 1],
+    [0.15, 2],
+    [2, 1],
+    [0.55, 1],
+    [0.55, 2],
+  ] as const) {
+    const found = assessed(wearing(seed, 300, 2569, 1, { from: 2566, rate }), 2569)
+    const { said, happened, auc } = found.test?.recent ?? { said: 1, happened: 0, auc: 0 }
+    if (found.method === "model") {
+      near(said, happened, 0.15, `seed ${seed}, rate ${rate}`)
+      assert.ok(auc !== null && auc >= 0.55 && rate === 0.55)
+    } else {
+      assert.ok(found.method === "drifted" || found.method === "not_better", found.method)
+      assert.ok(found.test && found.warnings.every(({ share }) => share === null))
+    }
+  }
+})
+
+test("long after a change the model has learnt the new process, and its chances hold again", () => {
+  const found = assessed(wearing(1, 400, 2569, 1, { from: 2561, rate: 0.15 }), 2569)
+  const { said, happened } = found.test?.recent ?? { said: 1, happened: 0 }
+  near(said, happened, 0.12)
+  const steady = [11, 12].map((seed) => assessed(wearing(seed, 400, 2569, 1), 2569).method)
+  assert.deepEqual(steady, ["model", "model"], "a process that does not change is not called changed")
 })

@@ -3,6 +3,7 @@ import {
   calibrate,
   eventsIn,
   fit,
+  hasDrifted,
   type Known,
   leastEvents,
   leastRows,
@@ -36,7 +37,7 @@ const isWorthIt = (test: BackTest): boolean =>
 export const assess = (panel: readonly Observation[], now: readonly Observation[]): Assessment => {
   const rows = drawnFrom(panel.filter(isKnown))
   const events = eventsIn(rows)
-  const plainly = (method: "too_thin" | "not_better", test: BackTest | null): Assessment => ({
+  const plainly = (method: Exclude<Assessment["method"], "model">, test: BackTest | null): Assessment => ({
     method,
     rows: rows.length,
     events,
@@ -52,6 +53,7 @@ export const assess = (panel: readonly Observation[], now: readonly Observation[
   const test = testOf(tried)
   if (!test) return plainly("too_thin", null)
   if (!isWorthIt(test)) return plainly("not_better", test)
+  if (hasDrifted(test)) return plainly("drifted", test)
   const [model, calibration] = [fit(rows), calibrate(tried)]
   return {
     method: "model",

@@ -5,6 +5,17 @@ import type { Feature } from "./panel.ts"
 /** Turns a score into a share that was borne out by earlier years: a + b times the log-odds. */
 export type Calibration = { readonly a: number; readonly b: number; readonly from: number }
 
+/** The same of the latest years alone: whether what was learnt from earlier ones still holds. */
+export type Recent = {
+  readonly years: readonly number[]
+  readonly rows: number
+  /** The mean chance that was given, and the share that fell asleep. */
+  readonly said: number
+  readonly happened: number
+  /** Null where all or none fell asleep. */
+  readonly auc: number | null
+}
+
 /** How the model did on years that it had not seen. */
 export type BackTest = {
   readonly years: readonly number[]
@@ -22,6 +33,7 @@ export type BackTest = {
   /** Of always saying the base rate. */
   readonly baseBrier: number
   readonly calibration: readonly CalibrationBin[]
+  readonly recent: Recent
 }
 
 export type Reason = { readonly feature: Feature; readonly adds: number }
@@ -35,7 +47,7 @@ export type Warning = {
 
 export type Assessment = {
   /** "model" where it is worth more than the plain rule; else why the plain rule is used. */
-  readonly method: "model" | "too_thin" | "not_better"
+  readonly method: "model" | "too_thin" | "not_better" | "drifted"
   readonly rows: number
   readonly events: number
   readonly model: Logistic | null

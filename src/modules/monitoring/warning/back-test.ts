@@ -1,4 +1,4 @@
-import type { BackTest, Calibration } from "./assessment.ts"
+import type { BackTest, Calibration, Recent } from "./assessment.ts"
 import { aucOf, brierOf, calibrationOf, intervalsOf, type Judged } from "./mathematics/judge.ts"
 import { fitLogistic, scoreOf, sigmoid } from "./mathematics/logistic.ts"
 import type { Observation } from "./panel.ts"
@@ -84,6 +84,32 @@ const figuresOf = (rows: readonly Judged[]) => {
   return model === undefined || plain === undefined ? undefined : [model, plain, model - plain]
 }
 
+const recentYears = 2
+
+const recentOf = (tried: readonly Tried[]): Recent => {
+  const years = [...new Set(tried.map(({ year }) => year))]
+    .toSorted((one, other) => one - other)
+    .slice(-recentYears)
+  const rows = tried.filter(({ year }) => years.includes(year))
+  const mean = (of: (row: Tried) => number) =>
+    rows.reduce((sum, row) => sum + of(row), 0) / Math.max(1, rows.length)
+  return {
+    years,
+    rows: rows.length,
+    said: mean(({ share }) => share),
+    happened: mean(({ happened }) => Number(happened)),
+    auc: modelAuc(rows) ?? null,
+  }
+}
+
+/** A tenth, beyond what chance explains (two standard errors). */
+const farOff = ({ said, happened, rows }: Recent) =>
+  Math.abs(said - happened) > 0.1 + 2 * Math.sqrt((happened * (1 - happened)) / Math.max(1, rows))
+
+/** Whether the latest years went otherwise than earlier ones taught: the model speaks of a world that is gone. */
+export const hasDrifted = ({ recent }: BackTest): boolean =>
+  farOff(recent) || (recent.auc !== null && recent.auc < 0.55)
+
 /** How predictions did that were made of years not seen; null where too little happened to tell. */
 export const testOf = (tried: readonly Tried[]): BackTest | null => {
   const events = tried.filter(({ happened }) => happened).length
@@ -106,5 +132,6 @@ export const testOf = (tried: readonly Tried[]): BackTest | null => {
     brier: brierOf(tried),
     baseBrier: brierOf(tried.map(({ happened }) => ({ share: baseRate, happened }))),
     calibration: calibrationOf(tried, bins),
+    recent: recentOf(tried),
   }
 }

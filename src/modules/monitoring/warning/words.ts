@@ -25,6 +25,10 @@ const methods: Readonly<Record<Assessment["method"], Text>> = {
     th: "แบบจำลองทายได้ไม่ดีกว่ากฎง่าย ๆ จึงไม่ใช้ เรียงตามเวลาที่ห่างหายแทน",
     en: "On years it had not seen, the model did no better than the plain rule. It is not used; the list goes by silence",
   },
+  drifted: {
+    th: "ปีหลัง ๆ ไม่เป็นไปตามที่แบบจำลองเรียนรู้จากปีก่อนหน้า จึงไม่ใช้ เรียงตามเวลาที่ห่างหายแทน",
+    en: "The latest years went otherwise than earlier ones had taught the model. It is not used; the list goes by silence",
+  },
 }
 
 /** Texts of early warning. */
@@ -44,6 +48,10 @@ export const warningWords = {
   },
   features,
   methods,
+  recent: (years: string, said: string, happened: string): Text => ({
+    th: `ปีหลังสุดที่ทดสอบ (${years}) บอกโอกาสไว้เฉลี่ย ${said} หลับจริง ${happened}`,
+    en: `In the latest years of the test (${years}) the mean chance given was ${said}; ${happened} fell asleep`,
+  }),
   rows: (rows: number, events: number): Text => ({
     th: `เรียนจาก ${rows} ปีของคู่ความสัมพันธ์ที่ทราบผลแล้ว ในนั้นหลับไป ${events}`,
     en: `Learnt from ${rows} relation-years of which the outcome is known; ${events} fell asleep`,

@@ -59,6 +59,15 @@ const Test = ({ test }: { readonly test: BackTest }) => {
     <>
       <p>{t(words.testSays(test.years.map((year) => yearLabel(year, language)).join(", ")))}</p>
       <p>{t(words.rows(test.rows, test.events))}</p>
+      <p>
+        {t(
+          words.recent(
+            test.recent.years.map((year) => yearLabel(year, language)).join(", "),
+            percentIn(test.recent.said, language),
+            percentIn(test.recent.happened, language),
+          ),
+        )}
+      </p>
       <Table
         caption={words.test}
         rows={rows}
