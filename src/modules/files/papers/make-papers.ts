@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { readFile, writeFile } from "node:fs/promises"
+import { setTimeout } from "node:timers/promises"
 import { readSetting } from "#modules/access/index.ts"
 import { execute, type Services } from "#database/act.ts"
 import { sweeper, type Worker } from "#database/jobs/job.ts"
@@ -22,12 +23,16 @@ import { paperWords as w } from "./words.ts"
 
 const maker = systemActor("papers")
 
+/** Milliseconds between papers, for whoever asks for pages: what is read and kept for a paper is done where pages are made. */
+const breath = 40
+
 /** Makes papers until nobody waits for one. What goes wrong with one is told to whoever asked for it, and the next is made. */
 const makePapers = async (services: Services, folder: string, kinds: readonly PaperKind[]) => {
   for (;;) {
     const order = await execute(services, maker, takeOrder, {})
     if (!order) return
     await execute(services, maker, finishOrder, await outcomeOf(services, folder, kinds, order))
+    await setTimeout(breath)
   }
 }
 

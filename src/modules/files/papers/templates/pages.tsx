@@ -148,6 +148,21 @@ const Templates = ({ kinds, state, templates }: TemplatesProps) => {
         />
       )}
       <h2>{t(w.add)}</h2>
+      {kinds.map(({ label, template }) => (
+        <details open={state.issues.length > 0}>
+          <summary>
+            {t(w.mayStand)} {t(label)}
+          </summary>
+          <ul>
+            {template?.places.map(({ name, says, needed }) => (
+              <li>
+                <code lang="th">{`{${name}}`}</code> {language === "en" ? says.en : ""}
+                {needed ? ` (${t(w.needed)})` : ""}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
       <Form action={href(filePaths.templates)} state={state} upload>
         <Select
           name="kind"
@@ -166,20 +181,6 @@ const Templates = ({ kinds, state, templates }: TemplatesProps) => {
         />
         <Actions act={w.add} cancel={{ path: "/work", label: w.back }} />
       </Form>
-      {kinds.map(({ label, template }) => (
-        <details>
-          <summary>
-            {t(w.mayStand)} {t(label)}
-          </summary>
-          <ul>
-            {template?.places.map(({ name, says }) => (
-              <li>
-                <code lang="th">{`{${name}}`}</code> {language === "en" ? says.en : ""}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ))}
     </>
   )
 }

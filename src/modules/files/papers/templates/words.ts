@@ -29,6 +29,7 @@ export const templateWords = {
   drop: { th: "หรือลากไฟล์มาวางที่นี่", en: "or drop it here" },
   back: { th: "กลับ", en: "Back" },
   mayStand: { th: "ช่องที่ใช้ได้กับ", en: "Places that may stand in a template for:" },
+  needed: { th: "ต้องมี", en: "needed" },
   noFile: { th: "ยังไม่ได้เลือกไฟล์", en: "No file was chosen" },
   noName: { th: "ต้องกรอกชื่อแม่แบบ", en: "The template needs a name" },
   noKind: { th: "เลือกว่าใช้กับเอกสารชนิดใด", en: "Choose what it is for" },
@@ -38,8 +39,8 @@ export const templateWords = {
     en: "The file names no places; write their Thai names between braces",
   },
   unknown: (names: readonly string[]): Text => ({
-    th: `ไม่รู้จักช่อง ${list(names)} แก้ชื่อให้ตรงกับรายการด้านล่างแล้วส่งใหม่`,
-    en: `These places are not known: ${list(names)}. Correct their names after the list below and send the file again`,
+    th: `ไม่รู้จักช่อง ${list(names)} แก้ชื่อให้ตรงกับรายการช่องที่ใช้ได้แล้วส่งใหม่`,
+    en: `These places are not known: ${list(names)}. Correct their names after the list of places and send the file again`,
   }),
   added: (name: string, version: number, missing: readonly string[]): Text => ({
     th: `เพิ่มแม่แบบ “${name}” รุ่น ${version} แล้ว${missing.length > 0 ? ` ในไฟล์ไม่มีช่อง ${list(missing)}` : ""}`,
