@@ -6,7 +6,7 @@ import { clearedNotice, noticeIn } from "#http/notice.ts"
 import type { Request } from "#http/request.ts"
 import type { Route, View } from "#http/routes.ts"
 import type { Installation } from "#http/installation.ts"
-import { accessPaths, accessRoutes, identifyBy } from "#modules/access/index.ts"
+import { accessPaths, accessRoutes, identifyBy, withheldNotice } from "#modules/access/index.ts"
 import { agreementRoutes } from "#modules/agreements/index.ts"
 import { establishmentRoutes } from "#modules/establishment/index.ts"
 import { placesRoutes } from "#modules/places/index.ts"
@@ -69,7 +69,7 @@ export const makeApp = ({ services, log, metrics, installation }: AppParts) => {
     signInPath: accessPaths.signIn,
     confirmPath: accessPaths.confirm,
     layout: (view, request) => layOut(view, request, assets),
-    problemView: (problem) => problemView(problem),
+    problemView: (problem, request) => problemView(problem, withheldNotice(request.actor)),
     asset: assets.respond,
   })
   return app

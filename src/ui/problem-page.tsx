@@ -1,15 +1,16 @@
+import type { Child } from "hono/jsx"
 import type { Problem } from "#http/problem.ts"
 import type { View } from "#http/routes.ts"
 import { usePage } from "./page-context.ts"
 import { words } from "./words.ts"
 
-/** The page for what could not be done: what, why, and where to go now. */
-export const problemView = (problem: Problem): View => ({
+/** The page for what could not be done: what, why, and where to go now. `way` is what this person can do about a right. */
+export const problemView = (problem: Problem, way?: Child): View => ({
   title: words.refused[problem.kind],
-  content: <ProblemPage problem={problem} />,
+  content: <ProblemPage problem={problem} way={problem.kind === "forbidden" ? way : undefined} />,
 })
 
-const ProblemPage = ({ problem }: { readonly problem: Problem }) => {
+const ProblemPage = ({ problem, way }: { readonly problem: Problem; readonly way: Child }) => {
   const { t, href } = usePage()
   return (
     <>
@@ -22,6 +23,7 @@ const ProblemPage = ({ problem }: { readonly problem: Problem }) => {
           ))}
         </ul>
       )}
+      {way}
       <p>
         <a href={href("/")}>{t(words.backHome)}</a>
       </p>

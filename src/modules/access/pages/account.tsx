@@ -6,7 +6,7 @@ import { form, page } from "#http/routes.ts"
 import { named } from "#kernel/explain.ts"
 import { formatInstant } from "#kernel/format.ts"
 import type { Actor } from "#kernel/rights.ts"
-import { Callout, Facts, Status } from "#ui/components/parts.tsx"
+import { Facts, Status } from "#ui/components/parts.tsx"
 import { Actions } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -17,6 +17,7 @@ import { proofsOf } from "../queries.ts"
 import { accessRights } from "../rights.ts"
 import { words } from "../words.ts"
 import { dataWords } from "../personal-data/words.ts"
+import { withheldNotice } from "./withheld.tsx"
 
 type Person = Extract<Actor, { kind: "person" }>
 
@@ -39,16 +40,7 @@ const AccountPage = ({ person, proofs, providers }: PageProps) => {
   return (
     <>
       <h1>{person.name}</h1>
-      {person.withheld && (
-        <Callout tone="marigold" title={words.withheldTitle}>
-          <p>{t(words.withheldLead)}</p>
-          <p>
-            <a class="button primary" href={href(paths.enrol)}>
-              {t(words.enrol)}
-            </a>
-          </p>
-        </Callout>
-      )}
+      {withheldNotice(person)}
       <h2>{t(words.posts)}</h2>
       <Posts person={person} />
       <h2>{t(words.security)}</h2>
