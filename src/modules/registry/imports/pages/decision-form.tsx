@@ -1,7 +1,7 @@
 import { freshForm, type FormState } from "#http/forms.ts"
 import { countryName } from "#kernel/format.ts"
 import { joinTexts, type Text } from "#kernel/text.ts"
-import { unitName, type UnitHit, whereabouts } from "#modules/places/index.ts"
+import { type FoundUnit, unitName, type UnitHit, whereabouts } from "#modules/places/index.ts"
 import { DateField, Hidden, type Option, Radios, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { PlaceField } from "#ui/forms/place-field.tsx"
@@ -13,6 +13,8 @@ import { stages } from "../../rules.ts"
 import { words } from "../../words.ts"
 import { doubtfulParty, type RowData } from "./row-state.ts"
 import { pageWords } from "./words.ts"
+
+type Candidate = RowData["row"]["parties"][number]["candidates"][number]
 
 type FormProps = {
   readonly data: RowData
@@ -121,7 +123,7 @@ const placeOptions = (data: RowData, offered: readonly UnitHit[]): readonly Opti
       ? [
           {
             value: "read",
-            label: pageWords.asRead(placed(unitName(read), read.country)),
+            label: pageWords.asRead(joinTexts([unitName(read), whereOf(read)], " · ")),
             ...(why ? { hint: why } : {}),
           },
         ]
@@ -129,17 +131,37 @@ const placeOptions = (data: RowData, offered: readonly UnitHit[]): readonly Opti
         ? [{ value: "read", label: pageWords.asReadPlain }]
         : []),
     ...offered.map((hit) => ({ value: `place-${hit.code}`, label: unitName(hit), hint: whereabouts(hit) })),
-    ...others.map(({ code, name, nameTh, country, reason }) => ({
-      value: `place-${code}`,
-      label: placed({ th: nameTh ?? name, en: name }, country),
-      hint: reason,
+    ...others.map((candidate) => ({
+      value: `place-${candidate.code}`,
+      label: placed(candidate, units.get(candidate.code)),
+      hint: candidate.reason,
     })),
     { value: "other", label: pageWords.otherPlace, hint: pageWords.otherPlaceHint },
   ]
 }
 
-const placed = (name: Text, country: string): Text =>
-  joinTexts([name, { th: countryName(country, "th"), en: countryName(country, "en") }], " · ")
+/** A candidate with what it is and where it lies: several may bear one name. */
+const placed = ({ name, nameTh, country }: Candidate, known: FoundUnit | undefined): Text =>
+  joinTexts(
+    [
+      { th: nameTh ?? name, en: name },
+      known ? whereOf(known) : { th: countryName(country, "th"), en: countryName(country, "en") },
+    ],
+    " · ",
+  )
+
+const countryOf = (code: string) => ({
+  countryTh: countryName(code, "th"),
+  countryEn: countryName(code, "en"),
+})
+
+const whereOf = (unit: FoundUnit): Text =>
+  whereabouts({
+    ...unit,
+    ...countryOf(unit.country),
+    withinTh: unit.subdivisionTh,
+    withinEn: unit.subdivisionEn,
+  })
 
 /** Takes a decision back, with the reason. */
 export const ReopenForm = ({ data, state }: { readonly data: RowData; readonly state?: FormState }) => {
