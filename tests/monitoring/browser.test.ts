@@ -1,12 +1,17 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import type { Browser, Page } from "@playwright/test"
+import { execute } from "#database/act.ts"
+import { systemActor } from "#kernel/rights.ts"
 import { evaluationWords } from "#modules/monitoring/evaluation/words.ts"
+import { makeHandovers } from "#modules/monitoring/handover/commands/make-handovers.ts"
+import { handoverWords } from "#modules/monitoring/handover/words.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { openBrowser } from "#tests/support/browser.ts"
 import { assertAccessible } from "#tests/support/page-checks.ts"
 import { signInAs, type TestPerson } from "#tests/support/people.ts"
-import { pageIn, press } from "../establishment/in-browsers.ts"
+import { pageIn, press, succeed } from "../establishment/in-browsers.ts"
+import { inAct } from "../work/acts.ts"
 import { write } from "./scenario.ts"
 
 const relation = "0198a000-0000-7000-8000-0000000000d1"
@@ -91,4 +96,48 @@ test("a province evaluates on a phone without scripts, the ministry sends it bac
     new RegExp(`^${evaluationWords.save.en}$`, "m"),
     "it is written no more",
   )
+})
+
+test("a successor takes one promise on, declines another with the reason, and acknowledges the pack", async () => {
+  await inAct(app, (tx, act) =>
+    tx
+      .insertInto("obligation")
+      .values(
+        ["Send the list of students", "Invite the chamber"].map((what, n) => ({
+          id: act.newId(),
+          relation_id: relation,
+          home_units: ["TH-48"],
+          side: "home",
+          what,
+          due_on: `2026-12-0${n + 1}`,
+          created_at: act.at,
+        })),
+      )
+      .execute(),
+  )
+  const successor = await pageIn(browser, app, await succeed(app, province, "Somsri"), true)
+  successor.setDefaultTimeout(15_000)
+  await execute(app.services, systemActor("test"), makeHandovers, {})
+  await successor.goto(`${app.url}/en/handovers`)
+  await successor.locator("main a[href*='/handovers/']").first().click()
+  await successor.waitForURL(/handovers\/[0-9a-f-]{36}$/)
+  const pack = successor.url()
+  assert.match(await main(successor), /Send the list of students[\s\S]*Invite the chamber/)
+  await assertAccessible(successor)
+  const answer = async (what: string, value: string) => {
+    await successor.goto(pack)
+    await successor.getByRole("row", { name: what }).locator("a[href*='/promises/']").first().click()
+    await successor.locator(`input[type=radio][value=${value}]`).check()
+    await press(successor, handoverWords.saveAnswer.en)
+  }
+  await answer("Send the list", "taken_on")
+  await successor.getByText(handoverWords.takenOn.en).first().waitFor()
+  await answer("Invite the chamber", "declined")
+  await successor.getByText(handoverWords.reasonNeeded.en).first().waitFor()
+  assert.equal(await successor.locator("input[value=declined]").isChecked(), true, "what was chosen stays")
+  await successor.locator("textarea[name=reason]").fill("There is no money for it")
+  await press(successor, handoverWords.saveAnswer.en)
+  await successor.getByText("There is no money for it").first().waitFor()
+  await press(successor, handoverWords.acknowledge.en)
+  await successor.getByText(handoverWords.acknowledged.en).first().waitFor()
 })
