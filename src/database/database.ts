@@ -6,8 +6,12 @@ import type { DB } from "./schema.ts"
 export type Database = {
   readonly query: Kysely<DB>
   readonly pool: pg.Pool
+  /** How another process of this program opens the same database. */
+  readonly reach: Reach
   readonly close: () => Promise<void>
 }
+
+export type Reach = { readonly url: string; readonly role?: string }
 
 /** What a query runs on: the database itself, or a transaction under way. */
 export type Reader = Kysely<DB>
@@ -42,5 +46,6 @@ export const openDatabase = (url: string, options: { role?: string; max?: number
   })
   pool.on("error", () => undefined) // an idle connection that is lost is replaced at its next use
   const query = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
-  return { query, pool, close: () => query.destroy() }
+  const reach = { url, ...(options.role ? { role: options.role } : {}) }
+  return { query, pool, reach, close: () => query.destroy() }
 }

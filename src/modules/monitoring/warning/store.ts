@@ -1,16 +1,17 @@
 import { sql } from "kysely"
-import type { Services } from "#database/act.ts"
+import type { Database } from "#database/database.ts"
 import type { Day } from "#kernel/dates.ts"
 import type { Assessment } from "./assessment.ts"
 
 /** Keeps what was found in place of what was found before. It is computed from records, and has no history of its own. */
 export const keepAssessment = (
-  { database, now }: Pick<Services, "database" | "now">,
+  { query }: Pick<Database, "query">,
   asOf: Day,
+  at: Date,
   { warnings, ...found }: Assessment,
 ): Promise<void> =>
-  database.query.transaction().execute(async (tx) => {
-    const kept = { as_of: asOf, computed_at: now(), found: JSON.stringify(found) }
+  query.transaction().execute(async (tx) => {
+    const kept = { as_of: asOf, computed_at: at, found: JSON.stringify(found) }
     await tx
       .insertInto("warning_assessment")
       .values({ id: 1, ...kept })
