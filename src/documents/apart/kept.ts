@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { fileURLToPath } from "node:url"
+import { workArguments } from "./work-arguments.ts"
 
 /** Seconds that a process waits for more before it is let go. */
 const warmSeconds = 300
@@ -21,7 +22,7 @@ export const processFor = (program: URL, megabytes: number): ChildProcess => {
   }
   const child = fork(fileURLToPath(program), {
     serialization: "advanced",
-    execArgv: [...process.execArgv, `--max-old-space-size=${megabytes}`],
+    execArgv: workArguments(megabytes),
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: {},
   })

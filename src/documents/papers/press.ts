@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process"
 import { fileURLToPath } from "node:url"
 import { conflict } from "#kernel/errors.ts"
+import { workArguments } from "../apart/work-arguments.ts"
 import type { Paper, PaperFormat } from "./paper.ts"
 import type { Answered, Asked } from "./press-process.ts"
 
@@ -103,7 +104,7 @@ const carryOut = ({ paper, format, done, failed }: Order): Promise<void> => {
 const begin = (): ChildProcess => {
   const child = fork(fileURLToPath(new URL("press-process.ts", import.meta.url)), {
     serialization: "advanced",
-    execArgv: [...process.execArgv, "--max-old-space-size=512", "--max-semi-space-size=32"],
+    execArgv: workArguments(512),
     stdio: ["ignore", "ignore", "ignore", "ipc"],
     env: {},
   })
