@@ -23,11 +23,16 @@ const printedParty = (party: ListedParty): string => {
   return `${name} ${withTitle(on.withinTh ?? on.withinEn, within)}`
 }
 
-/** What a unit is called before its name; a unit of the second level is a city to Thai lists, and one of the first nothing. */
+const aTitle = new RegExp(`${titled.source}$`)
+
+/**
+ * What a unit is called before its name in lists, which know few words: other units of the second level and places are
+ * cities to them, and those of the first nothing.
+ */
 const titleOf = (unit: Parameters<typeof kindName>[0]): string => {
   const { th } = kindName(unit)
-  if (!th.startsWith("ระดับ")) return th
-  return unit.level === "second_level" ? "เมือง" : ""
+  if (aTitle.test(th)) return th
+  return unit.level === "second_level" || unit.level === "municipality" ? "เมือง" : ""
 }
 
 const bangkok = "TH-10"
