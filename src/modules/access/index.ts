@@ -53,23 +53,16 @@ export { accessRights } from "./rights.ts"
 export type { AccessExtensions } from "./extensions.ts"
 export type { AdministrationEntry } from "./pages/administration.tsx"
 export type { HealthProvider } from "./health/provider.ts"
-export type { DraftForm, InheritanceProvider, InheritedItem } from "./inheritance/provider.ts"
+export type { DraftForm, InheritanceProvider } from "./inheritance/provider.ts"
 export { type NamingColumn, recordsNaming } from "./personal-data/records.ts"
 export { openSecretLink } from "./sign-in/secret-links.ts"
 export { asText, inWords } from "./past/in-words.ts"
 export { PastLink } from "./past/link.tsx"
 export type { NamesReader, Recorded, RecordedField, RecordedPart } from "./past/recorded.ts"
 export type { PersonalDataProvider } from "./personal-data/provider.ts"
-export {
-  discardDraft,
-  type Draft,
-  type DraftKey,
-  type DraftOwner,
-  findDraft,
-  saveDraft,
-} from "./drafts/drafts.ts"
+export { discardDraft, type Draft, type DraftKey, findDraft, saveDraft } from "./drafts/drafts.ts"
 export { forgetTyped, keepTyped, typedHere } from "./drafts/typed-here.ts"
-export { defineSetting, type Setting } from "./settings/setting.ts"
+export { defineSetting } from "./settings/setting.ts"
 export { installReferenceOrganisations } from "./organisations/install.ts"
 export { inventPeople, type InventedPerson } from "./people/invent.ts"
 export { holdersToday } from "./people/holders.ts"

@@ -17,7 +17,6 @@ export {
 } from "./matching/index.ts"
 export { fold } from "./names/fold.ts"
 export {
-  type Crossing,
   findCountries,
   firstLevelUnits,
   type FoundUnit,
@@ -31,8 +30,7 @@ export {
   unitsOf,
   unitsOn,
 } from "./queries.ts"
-export type { UnitLevel } from "./reference/types.ts"
-export { choosePlace, type PlaceChoice, type PlaceEntry } from "./search/choose-place.ts"
+export { choosePlace } from "./search/choose-place.ts"
 export { searchKey } from "./search/keys.ts"
 export { searchUnits } from "./search/search-units.ts"
 export type { UnitHit } from "./search/types.ts"
