@@ -1,4 +1,5 @@
 import { activityTable } from "./activity-table.ts"
+import { annualReport } from "./annual-report.ts"
 import { audit } from "./audit.ts"
 import { comparisons } from "./comparisons.ts"
 import { papers } from "./papers.ts"
@@ -10,6 +11,7 @@ import { yearOfIndicators } from "./year.ts"
 /** All figures that are not a floor's request against Maitri's. */
 export const proofs: readonly Proof[] = [
   yearOfIndicators,
+  annualReport,
   papers,
   comparisons,
   audit,

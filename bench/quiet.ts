@@ -1,7 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises"
 import type pg from "pg"
 
-const patience = 300
+const patience = 1800
 
 /** Waits until the background has done what the seeded rows called for: requests are measured, not what goes on beside them. */
 export const untilQuiet = async (owner: pg.Client): Promise<void> => {

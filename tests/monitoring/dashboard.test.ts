@@ -5,7 +5,7 @@ import { concentrationOf, shareWithin, summedBy, withOneMore } from "#modules/mo
 import { nationYear } from "#modules/monitoring/dashboard/queries/places.ts"
 import { relationStates } from "#modules/monitoring/dashboard/queries/standing.ts"
 import { yearsOf } from "#modules/monitoring/dashboard/queries/years.ts"
-import { beside, equalsOf, medianOf } from "#modules/monitoring/dashboard/rules.ts"
+import { beside, equalsOf, medianOf, rank } from "#modules/monitoring/dashboard/rules.ts"
 import { computeIndicators } from "#modules/monitoring/index.ts"
 import { day } from "#kernel/dates.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
@@ -177,19 +177,40 @@ test("concentration lies between even and all in one, and one more of the larges
   assert.deepEqual([even.herfindahl, even.effective], [0.25, 4])
 })
 
-test("places and medians among equals", () => {
-  assert.equal(medianOf([]), null)
-  const once = <Value>(values: readonly Value[]) => values.map((value) => ({ value, count: 1 }))
-  assert.equal(medianOf(once([3, 1, 2])), 2)
-  assert.equal(medianOf(once([4, 1, 2, 3])), 2.5)
-  assert.equal(
-    medianOf([
-      { value: 9, count: 1 },
-      { value: 2, count: 3 },
-    ]),
-    2,
+test("a place and a median are those of the others, counted one by one", () => {
+  const had = fc.record({
+    value: fc.option(fc.integer({ min: 0, max: 5 })),
+    count: fc.integer({ min: 1, max: 3 }),
+  })
+  fc.assert(
+    fc.property(fc.option(fc.integer({ min: 0, max: 5 })), fc.array(had), (own, others) => {
+      const each = others
+        .flatMap(({ value, count }) => (value === null ? [] : Array.from({ length: count }, () => value)))
+        .toSorted((one, other) => one - other)
+      const middle = [Math.ceil(each.length / 2) - 1, Math.floor(each.length / 2)].map((at) => each[at] ?? 0)
+      assert.deepEqual(beside(own, rank([{ value: own, count: 1 }, ...others])), {
+        own,
+        median: each.length === 0 ? null : middle.reduce((sum, value) => sum + value) / 2,
+        place: own === null ? null : 1 + each.filter((value) => value > own).length,
+        among: each.length + (own === null ? 0 : 1),
+      })
+    }),
   )
-  assert.deepEqual(beside(0.5, once([0.7, null, 0.5, 0.1])), { own: 0.5, median: 0.5, place: 2, among: 4 })
+})
+
+test("places and medians among equals", () => {
+  const once = <Value>(values: readonly Value[]) => values.map((value) => ({ value, count: 1 }))
+  assert.equal(medianOf(rank([])), null)
+  assert.equal(medianOf(rank(once([3, 1, 2]))), 2)
+  assert.equal(medianOf(rank(once([4, 1, 2, 3]))), 2.5)
+  assert.equal(medianOf(rank([...once([9]), { value: 2, count: 3 }])), 2)
+  assert.deepEqual(beside(0.5, rank(once([0.5, 0.7, null, 0.5, 0.1]))), {
+    own: 0.5,
+    median: 0.5,
+    place: 2,
+    among: 4,
+  })
+  assert.deepEqual(beside(null, rank(once([3, 1]))), { own: null, median: 2, place: null, among: 2 })
   const peers = [1, 2, 4, 8, 100].map((relations) => ({ id: String(relations), relations }))
   assert.deepEqual(
     equalsOf(peers, { id: "4", relations: 4 }, 2).map(({ id }) => id),

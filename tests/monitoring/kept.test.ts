@@ -1,7 +1,7 @@
 import assert from "node:assert/strict"
 import { after, before, test } from "node:test"
 import { setTimeout as wait } from "node:timers/promises"
-import { kept, oldest, type Pace } from "#modules/monitoring/queries/kept.ts"
+import { kept, oldest, type Pace, type Shown } from "#modules/monitoring/queries/kept.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
 import { draw, write } from "./scenario.ts"
 
@@ -24,6 +24,8 @@ const counting = (pace?: Pace) => {
   return { made, reading, pool: app.services.database.pool }
 }
 const patient: Pace = { quick: 60_000, rests: 20 }
+/** What is shown, without the number of its reading. */
+const said = ({ value, age }: Shown<number>) => ({ value, age })
 /** Every reading is a long one; it is read again as soon as a page asks, or never. */
 const [eager, never]: readonly Pace[] = [
   { quick: 0, rests: 0 },
@@ -37,10 +39,17 @@ test("a reading is made once for everybody, and again after an act", async () =>
     reading.now(pool, "a"),
     reading.shown(pool, "a"),
   ])
-  assert.deepEqual(first, [{ value: 1, age: undefined }, 1, { value: 1, age: undefined }])
+  const [one, value, other] = first
+  assert.deepEqual(
+    [said(one), value, said(other)],
+    [{ value: 1, age: undefined }, 1, { value: 1, age: undefined }],
+  )
+  assert.equal(one.reading, other.reading, "it is one reading")
   assert.equal(await reading.now(pool, "b"), 2, "another question is another reading")
   await act()
-  assert.deepEqual(await reading.shown(pool, "a"), { value: 3, age: undefined }, "a quick one is waited for")
+  const again = await reading.shown(pool, "a")
+  assert.deepEqual(said(again), { value: 3, age: undefined }, "a quick one is waited for")
+  assert.notEqual(again.reading, one.reading, "it is another reading")
   assert.equal(made.times, 3)
 })
 
@@ -52,7 +61,7 @@ test("pages do not wait for a long reading: they show the last with its age, pap
   assert.equal(old.value, 1)
   assert.ok(old.age !== undefined && old.age > 0)
   assert.equal(await reading.now(pool, "a"), 2)
-  assert.deepEqual(await reading.shown(pool, "a"), { value: 2, age: undefined })
+  assert.deepEqual(said(await reading.shown(pool, "a")), { value: 2, age: undefined })
   assert.equal(oldest([old, { value: 0, age: undefined }]), old.age)
 })
 

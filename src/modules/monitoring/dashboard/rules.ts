@@ -7,32 +7,42 @@ export type Beside = {
   readonly among: number
 }
 
-/** A value that so many have. */
-export type Had = { readonly value: number; readonly count: number }
+/** A value that so many have; null where it is not known. */
+export type Had = { readonly value: number | null; readonly count: number }
 
-export const medianOf = (values: readonly Had[]): number | null => {
-  const sorted = values.toSorted((one, other) => one.value - other.value)
-  const all = sorted.reduce((sum, { count }) => sum + count, 0)
-  if (all === 0) return null
-  const at = (place: number) => {
-    let passed = 0
-    return sorted.find(({ count }) => (passed += count) > place)?.value ?? 0
-  }
-  return (at(Math.ceil(all / 2) - 1) + at(Math.floor(all / 2))) / 2
+/** Known values, each once and the smallest first, with how many have it or less. */
+export type Ranking = {
+  readonly values: readonly number[]
+  readonly upTo: readonly number[]
 }
 
-/** A figure beside those of others; figures that are not known take no part. */
-export const beside = (
-  own: number | null,
-  others: readonly { readonly value: number | null; readonly count: number }[],
-): Beside => {
-  const known = others.flatMap(({ value, count }) => (value === null ? [] : [{ value, count }]))
-  const count = (rows: readonly Had[]) => rows.reduce((sum, row) => sum + row.count, 0)
+export const rank = (had: readonly Had[]): Ranking => {
+  const counts = new Map<number, number>()
+  for (const { value, count } of had) if (value !== null) counts.set(value, (counts.get(value) ?? 0) + count)
+  const sorted = [...counts].toSorted(([one], [other]) => one - other)
+  let all = 0
+  return { values: sorted.map(([value]) => value), upTo: sorted.map(([, count]) => (all += count)) }
+}
+
+/** The middle of a ranking, without one who has the value `own`; null where nobody else is there. */
+export const medianOf = ({ values, upTo }: Ranking, own: number | null = null): number | null => {
+  const without = own === null ? -1 : values.indexOf(own)
+  const others = (upTo.at(-1) ?? 0) - (without < 0 ? 0 : 1)
+  if (others === 0) return null
+  const at = (place: number) =>
+    values[upTo.findIndex((count, index) => count - (without >= 0 && index >= without ? 1 : 0) > place)] ?? 0
+  return (at(Math.ceil(others / 2) - 1) + at(Math.floor(others / 2))) / 2
+}
+
+/** A figure beside those of others; `all` ranks it too. Figures that are not known take no part. */
+export const beside = (own: number | null, all: Ranking): Beside => {
+  const among = all.upTo.at(-1) ?? 0
+  const lower = all.values.findLastIndex((value) => own !== null && value <= own)
   return {
     own,
-    median: medianOf(known),
-    place: own === null ? null : 1 + count(known.filter(({ value }) => value > own)),
-    among: count(known) + (own === null ? 0 : 1),
+    median: medianOf(all, own),
+    place: own === null ? null : 1 + among - (all.upTo[lower] ?? 0),
+    among,
   }
 }
 

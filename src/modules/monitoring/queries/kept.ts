@@ -1,26 +1,30 @@
 import type pg from "pg"
 import { actsCarriedOut } from "#database/act.ts"
 
-/** A reading, with how many milliseconds ago it was read where something may have been done since. */
+/** Something read, with how many milliseconds ago it was read where something may have been done since. */
 export type Shown<Value> = { readonly value: Value; readonly age: number | undefined }
+
+/** @property reading its number: what is drawn from it alone need be drawn once (`Kept`) */
+export type Numbered<Value> = Shown<Value> & { readonly reading: number }
 
 /** A reading that is read once for everybody. */
 export type KeptReading<Of extends readonly (string | number)[], Value> = {
   /** As the records say now: read again where anything was done since. For papers and what is kept for good. */
   readonly now: (pool: pg.Pool, ...of: Of) => Promise<Value>
   /** For pages, which do not wait for a long reading: the last one with its age, while it is read again behind it. */
-  readonly shown: (pool: pg.Pool, ...of: Of) => Promise<Shown<Value>>
+  readonly shown: (pool: pg.Pool, ...of: Of) => Promise<Numbered<Value>>
 }
 
 type Read<Value> = {
   readonly value: Value
+  readonly number: number
   readonly acts: number
   readonly at: number
   readonly took: number
 }
 type Entry<Value> = {
   last?: Read<Value>
-  reading?: { readonly acts: number; readonly value: Promise<Value> }
+  reading?: { readonly acts: number; readonly done: Promise<Read<Value>> }
 }
 
 /**
@@ -34,6 +38,8 @@ const patience = 1000
 /** Another process may have acted too: the longer a reading took, the longer it is believed. */
 const believed = ({ took }: Read<unknown>) => Math.min(600_000, Math.max(10_000, 100 * took))
 const mostKept = 1000
+
+let readings = 0
 
 let turn: Promise<unknown> = Promise.resolve()
 
@@ -66,39 +72,34 @@ export const kept = <Of extends readonly (string | number)[], Value>(
     if (entries.size > mostKept && first !== undefined) entries.delete(first)
     return entry
   }
-  const begin = (entry: Entry<Value>, pool: pg.Pool, of: Of): Promise<Value> => {
+  const begin = (entry: Entry<Value>, pool: pg.Pool, of: Of): Promise<Read<Value>> => {
     const acts = actsCarriedOut()
-    if (entry.reading?.acts === acts) return entry.reading.value
-    const began = performance.now()
-    const value = read(pool, ...of)
-      .then((found) => {
-        entry.last = { value: found, acts, at: began, took: performance.now() - began }
-        return found
-      })
+    if (entry.reading?.acts === acts) return entry.reading.done
+    const at = performance.now()
+    const done = read(pool, ...of)
+      .then((value) => (entry.last = { value, number: ++readings, acts, at, took: performance.now() - at }))
       .finally(() => {
-        if (entry.reading?.value === value) delete entry.reading
+        if (entry.reading?.done === done) delete entry.reading
       })
-    entry.reading = { acts, value }
-    return value
+    entry.reading = { acts, done }
+    return done
   }
   const now = async (pool: pg.Pool, ...of: Of): Promise<Value> => {
     const entry = entryOf(pool, of)
-    return entry.last && isTrue(entry.last) ? entry.last.value : begin(entry, pool, of)
+    const { value } = entry.last && isTrue(entry.last) ? entry.last : await begin(entry, pool, of)
+    return value
   }
-  const shown = async (pool: pg.Pool, ...of: Of): Promise<Shown<Value>> => {
+  const shown = async (pool: pg.Pool, ...of: Of): Promise<Numbered<Value>> => {
     const entry = entryOf(pool, of)
     const { last } = entry
-    if (!last) return { value: await begin(entry, pool, of), age: undefined }
-    if (isTrue(last)) return { value: last.value, age: undefined }
-    const old = () => ({ value: last.value, age: performance.now() - last.at })
+    if (!last) return asNow(await begin(entry, pool, of))
+    if (isTrue(last)) return asNow(last)
+    const old = () => ({ value: last.value, reading: last.number, age: performance.now() - last.at })
     if (last.took <= quick)
-      return Promise.race([
-        begin(entry, pool, of).then((value) => ({ value, age: undefined })),
-        after(patience).then(old),
-      ])
+      return Promise.race([begin(entry, pool, of).then(asNow), after(patience).then(old)])
     if (!entry.reading && performance.now() - last.at > last.took * (1 + rests)) {
       // begun in its turn, and once: whoever comes meanwhile finds a reading
-      const behind = { acts: -1, value: Promise.resolve(last.value) }
+      const behind = { acts: -1, done: Promise.resolve(last) }
       entry.reading = behind
       inTurn(async () => {
         if (entry.reading === behind) delete entry.reading
@@ -109,6 +110,8 @@ export const kept = <Of extends readonly (string | number)[], Value>(
   }
   return { now, shown }
 }
+
+const asNow = <Value>({ value, number }: Read<Value>) => ({ value, reading: number, age: undefined })
 
 const after = (milliseconds: number) =>
   new Promise<void>((resolve) => {

@@ -18,6 +18,12 @@ export const readAssessment = async (pool: pg.Pool): Promise<KeptAssessment | un
   return row && { ...row.found, asOf: row.asOf, computedAt: new Date(row.computedAt) }
 }
 
+const computed = prepared<{ at: Date }>("select computed_at as at from warning_assessment")
+
+/** When it was last looked; undefined before the first time. */
+export const whenAssessed = async (pool: pg.Pool): Promise<Date | undefined> =>
+  (await computed(pool, []))[0]?.at
+
 const first = prepared<Warning>(`
   select w.relation_id as relation, w.share, w.days_silent as "daysSilent", w.reasons
   from relation_warning w join relation r on r.id = w.relation_id

@@ -5,8 +5,8 @@ import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { percentIn } from "../charts.ts"
 import type { PeerFigures } from "../queries/places.ts"
-import type { AlikeRelations } from "../queries/standing.ts"
-import { type Beside, beside, equalsOf, shareOf } from "../rules.ts"
+import { type Alike, type Doings, doings } from "../alike.ts"
+import { type Beside, beside, equalsOf, rank, shareOf } from "../rules.ts"
 import { dashboardWords as words } from "../words.ts"
 
 type Row = {
@@ -61,10 +61,7 @@ export const BesidePeers = ({
   if (!own || others.length === 0) return <Empty says={words.nobodyBeside} />
   const row = (label: Text, of: (one: PeerFigures) => number | null, as: Row["as"]): Row => ({
     label,
-    figures: beside(
-      of(own),
-      others.map((one) => ({ value: of(one), count: 1 })),
-    ),
+    figures: beside(of(own), rank([own, ...others].map((one) => ({ value: of(one), count: 1 })))),
     as,
   })
   return (
@@ -82,34 +79,22 @@ export const BesidePeers = ({
   )
 }
 
-type Alike = Pick<AlikeRelations, "held" | "joint" | "tangible">
-
 /** A relation beside others with the same country. */
-export const BesideRelations = ({
-  own,
-  others,
-}: {
-  readonly own: Alike
-  readonly others: readonly AlikeRelations[]
-}) => {
-  const count = others.reduce((sum, one) => sum + one.count, 0)
-  if (count === 0) return <Empty says={words.nobodyBeside} />
-  const row = (label: Text, of: (one: Alike) => number | null, as: Row["as"]): Row => ({
+export const BesideRelations = ({ own, all }: { readonly own: Doings; readonly all: Alike }) => {
+  if (all.count <= 1) return <Empty says={words.nobodyBeside} />
+  const row = (name: keyof typeof doings, label: Text, as: Row["as"]): Row => ({
     label,
-    figures: beside(
-      of(own),
-      others.map((one) => ({ value: of(one), count: one.count })),
-    ),
+    figures: beside(doings[name](own), all[name]),
     as,
   })
   return (
     <BesideTable
       title={words.besideRelation}
-      says={words.besideRelationSays(count)}
+      says={words.besideRelationSays(all.count - 1)}
       rows={[
-        row(words.held, ({ held }) => held, plain),
-        row(words.joint, ({ joint }) => joint, plain),
-        row(words.tangibleShare, ({ tangible, joint }) => shareOf(tangible, joint), percentIn),
+        row("held", words.held, plain),
+        row("joint", words.joint, plain),
+        row("tangibleShare", words.tangibleShare, percentIn),
       ]}
     />
   )

@@ -15,14 +15,8 @@ import { paths } from "../../paths.ts"
 import { kept, oldest } from "../../queries/kept.ts"
 import { monitoringRights } from "../../rights.ts"
 import { reportWords } from "../../reports/words.ts"
-import {
-  type AlikeRelations,
-  type MetRelation,
-  othersAlike,
-  relationStates,
-  standing,
-  withLastContact,
-} from "../queries/standing.ts"
+import { type Alike, alikeOf } from "../alike.ts"
+import { type MetRelation, relationStates, standing, withLastContact } from "../queries/standing.ts"
 import { type YearFigures, yearsOf } from "../queries/years.ts"
 import { dashboardWords as words } from "../words.ts"
 import { BesideRelations } from "./beside.tsx"
@@ -56,12 +50,12 @@ export const relationDashboard = page({
       standing.shown(pool, today),
     ])
     const { relation, own } = value
-    const others = own ? othersAlike(all.value, own) : []
+    const alike = own && alikeOf(all.value, own.countries)
     const at = readAt(request.services.now(), oldest([{ value, age }, all]))
     return {
       title: words.of(titleOf(relation)),
       wide: true,
-      content: <RelationPage {...value} {...{ year, running, others, at }} />,
+      content: <RelationPage {...value} {...{ year, running, alike, at }} />,
     }
   },
 })
@@ -72,12 +66,13 @@ type PageProps = {
   readonly running: number
   readonly years: readonly YearFigures[]
   readonly own: MetRelation | undefined
-  readonly others: readonly AlikeRelations[]
+  /** It and all that have a country of its partners. */
+  readonly alike: Alike | undefined
   readonly evaluations: readonly EvaluatedYear[]
   readonly at: Date | undefined
 }
 
-const RelationPage = ({ relation, year, running, years, own, others, evaluations, at }: PageProps) => {
+const RelationPage = ({ relation, year, running, years, own, alike, evaluations, at }: PageProps) => {
   const { t, href, language } = usePage()
   const reported = years.some(({ held }) => held > 0)
   return (
@@ -111,9 +106,9 @@ const RelationPage = ({ relation, year, running, years, own, others, evaluations
       </p>
       <YearChoice path={paths.dashboardOfRelation(relation.id)} year={year} running={running} />
       {reported ? <Trends years={years} /> : <Callout tone="marigold" title={words.noReports} />}
-      {own && reported && (
+      {own && alike && reported && (
         <>
-          <BesideRelations own={own} others={others} />
+          <BesideRelations own={own} all={alike} />
           <AsOf at={at} />
         </>
       )}

@@ -116,26 +116,6 @@ const alike = prepared<AlikeRelations>(`with ${states("nation")}
 /** How all relations in force do. */
 export const standing = kept((pool: pg.Pool, today: string) => alike(pool, [...asked(today as Day), null]))
 
-/**
- * Relations with a country of `own`, without itself. Where the reading is older than what `own` did since, nobody in it
- * does as `own` does now, and it stays among them.
- */
-export const othersAlike = (
-  all: readonly AlikeRelations[],
-  own: Omit<AlikeRelations, "count">,
-): readonly AlikeRelations[] => {
-  const isLike = (one: AlikeRelations) =>
-    one.held === own.held &&
-    one.joint === own.joint &&
-    one.tangible === own.tangible &&
-    one.state === own.state &&
-    one.countries.join() === own.countries.join()
-  return all
-    .filter(({ countries }) => countries.some((code) => own.countries.includes(code)))
-    .map((one) => (isLike(one) ? { ...one, count: one.count - 1 } : one))
-    .filter(({ count }) => count > 0)
-}
-
 /** How many relations in force there are of each state. */
 export type StateCounts = ReadonlyMap<Wakefulness, number>
 

@@ -4,6 +4,7 @@ import { page } from "#http/routes.ts"
 import { formatDate, formatInstant, formatNumber } from "#kernel/format.ts"
 import { activityWords } from "#modules/activities/index.ts"
 import { type RelationItem, relationsOf, registryPaths, titleOf } from "#modules/registry/index.ts"
+import { Kept } from "#ui/components/kept.tsx"
 import { Callout, Empty, Status } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -12,20 +13,20 @@ import { paths } from "../../paths.ts"
 import { kept } from "../../queries/kept.ts"
 import { monitoringRights } from "../../rights.ts"
 import type { Assessment, Warning } from "../assessment.ts"
-import { firstWarnings, type KeptAssessment, readAssessment } from "../queries.ts"
+import { firstWarnings, type KeptAssessment, readAssessment, whenAssessed } from "../queries.ts"
 import { warningWords as words } from "../words.ts"
 import { TestPart } from "./test-part.tsx"
 
 const shown = 25
 
-/** The first of the list, read once for each time that it was looked. */
-const listed = kept(async (pool: pg.Pool, _computedAt: number) => {
-  const first = await firstWarnings(pool, shown)
+/** All that the page says, read once for each time that it was looked. */
+const found = kept(async (pool: pg.Pool, _computedAt: number) => {
+  const [assessed, first] = await Promise.all([readAssessment(pool), firstWarnings(pool, shown)])
   const relations = await relationsOf(
     pool,
     first.map(({ relation }) => relation),
   )
-  return { first, relations: new Map(relations.map((relation) => [relation.id, relation])) }
+  return assessed && { assessed, first, relations: new Map(relations.map((one) => [one.id, one])) }
 })
 
 /** Who is near to falling asleep, why, what helped others, and how far this can be believed. */
@@ -35,15 +36,17 @@ export const warningPage = page({
   audit: "nothing",
   show: async (request) => {
     const { pool } = request.services.database
-    const assessed = await readAssessment(pool)
-    const { first, relations } = (await listed.shown(pool, assessed?.computedAt.getTime() ?? 0)).value
+    const computedAt = await whenAssessed(pool)
+    const { value, reading } = await found.shown(pool, computedAt?.getTime() ?? 0)
     return {
       title: words.title,
       wide: true,
-      content: !assessed ? (
-        <NotYet />
+      content: value ? (
+        <Kept by={`early warning ${reading}`}>
+          <WarningPage {...value} />
+        </Kept>
       ) : (
-        <WarningPage assessed={assessed} first={first} relations={relations} />
+        <NotYet />
       ),
     }
   },
