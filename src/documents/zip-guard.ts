@@ -35,14 +35,16 @@ export const unpackZip = (bytes: Uint8Array, most: number): readonly UnpackedFil
   const entries: UnpackedFile[] = []
   for (const place of places.toSorted((one, other) => one.at - other.at)) {
     const { name } = place
-    if (names.has(name) || name.startsWith("/") || name.split(/[/\\]/).includes("..")) throw bomb()
+    // names that differ in capitals alone are one for Word
+    if (names.has(name.toLowerCase()) || name.startsWith("/") || name.split(/[/\\]/).includes(".."))
+      throw bomb()
     if (place.at < end) throw bomb()
     const { start, packed } = contentOf(archive, place)
     const content = unpack(packed, place.method, left)
     if (/\.(xml|rels)$/i.test(name) && content.includes("<!DOCTYPE")) throw bomb()
     end = start + packed.length
     left -= content.length
-    names.add(name)
+    names.add(name.toLowerCase())
     entries.push({ name, content })
   }
   return entries

@@ -6,7 +6,7 @@ import { apiAs } from "#tests/support/api.ts"
 import { follow, pageIn, press } from "../establishment/in-browsers.ts"
 import { assertGood } from "./good-page.ts"
 import { type AgreementOffice, openAgreementOffice } from "./office.ts"
-import { plainFile } from "./words.ts"
+import { paragraph, plainFile, run, wordFile } from "./words.ts"
 
 let office: AgreementOffice
 let browser: Browser
@@ -21,12 +21,11 @@ after(async () => {
 
 const docx = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 const said = (page: Page): Promise<string> => page.locator("main").innerText()
-const send = async (page: Page, lines: readonly string[]) => {
-  await page
-    .getByLabel("Word file")
-    .setInputFiles({ name: "format.docx", mimeType: docx, buffer: plainFile(lines) })
+const sendFile = async (page: Page, buffer: Buffer) => {
+  await page.getByLabel("Word file").setInputFiles({ name: "format.docx", mimeType: docx, buffer })
   await press(page, "Send and check")
 }
+const send = (page: Page, lines: readonly string[]) => sendFile(page, plainFile(lines))
 const marked = [
   "[[แบบ | แบบกระทรวง | Ministry format]]",
   "[[ข้อ title | คงที่ | ชื่อ | Title]]",
@@ -64,6 +63,16 @@ test("the ministry brings in its own format in Word, is told what is wrong where
     assert.match(await said(page), /Clause “title” has no English/)
     await send(page, ["Just a text without any mark"])
     assert.match(await said(page), /The format has no name: begin the file with/)
+  })
+
+  await story.test("what leaves open how the format reads is told with its paragraph", async () => {
+    const lines = (all: readonly string[]) => all.map((text) => paragraph(run(text))).join("")
+    const inserted = `<w:ins w:id="1" w:author="X">${run("Each side pays half.")}</w:ins>`
+    const numbered = `<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>${run("Money")}`
+    const body = lines([...marked, ...english, ...contents]) + paragraph(inserted) + paragraph(numbered)
+    await sendFile(page, wordFile(body))
+    assert.match(await said(page), /Paragraph 12 “Each side pays half.”: Inserted as a tracked change/)
+    assert.match(await said(page), /Paragraph 13 “Money”: Word numbers this paragraph by itself/)
   })
 
   await story.test("a good one is read, checked, published on a basis and from a day", async () => {

@@ -83,6 +83,46 @@ test("what may be filled otherwise is no departure: years, days, names that were
   assert.deepEqual(told(reversed), ["validity en changed"])
 })
 
+test("a clause put behind what the sides write is no word of theirs, in the draft and in a file", () => {
+  const penalty = "The Thai side pays a penalty."
+  const here = render(
+    sample.format,
+    { ...draft, added: [{ after: "projects", language: "en", text: penalty }] },
+    records,
+  )
+  assert.deepEqual(told(compareDraft(measureOf(), here)), ["projects en added"])
+  const texts = paragraphsOf()
+  const at = texts.findIndex((text) => text.startsWith("4. Costs"))
+  const numbered = compare(texts.toSpliced(at, 0, "4. Penalties", penalty))
+  assert.deepEqual([told(numbered), numbered.departs], [["projects en added"], true])
+  const between = compare(texts.toSpliced(at - 1, 0, "Article 4", penalty))
+  assert.deepEqual([told(between), between.departs], [["projects en added"], true])
+  const broken = compare(texts.with(at - 1, `${texts[at - 1]}\nArticle 4\n${penalty}`))
+  assert.deepEqual([told(broken), broken.departs], [["projects en changed"], true])
+  const list = compare(
+    texts.with(at - 1, "1. A shared tour").toSpliced(at, 0, "2. A fair", "3. A school", "4. A road"),
+  )
+  assert.deepEqual([told(list), list.departs], [[], false])
+})
+
+test("a place for a day takes a day however it is written, and nothing else", () => {
+  const signed = (day: string) => told(compare(changed(/on (\. )+\.\.?$/, `on ${day}.`)))
+  for (const day of [
+    "3 May 2027",
+    "3rd May, 2027",
+    "May 3, 2027",
+    "the 3rd day of May 2027",
+    "3/5/2570",
+    "2027-05-03",
+  ])
+    assert.deepEqual(signed(day), [])
+  assert.deepEqual(signed("3 May 2027 and pays 5000 baht"), ["languages en changed"])
+  const thai = (day: string) => told(compare(changed(/เมื่อวันที่ (\. )+\.\.?$/, `เมื่อวันที่ ${day}`)))
+  for (const day of ["๓ พฤษภาคม พ.ศ. ๒๕๗๐", "3 พ.ค. 2570", "วันจันทร์ที่ ๓ เดือนพฤษภาคม พุทธศักราช ๒๕๗๐"])
+    assert.deepEqual(thai(day), [])
+  assert.deepEqual(thai("๓ พฤษภาคม ๒๕๗๐ โดยจ่าย ๕๐๐๐ บาท"), ["languages th changed"])
+})
+
 const harmless: readonly (readonly [string, (texts: readonly string[]) => readonly string[]])[] = [
   ["spaces", (texts) => texts.map((text) => text.replaceAll(" ", "  ").concat(" "))],
   ["spaces between Thai words", (texts) => texts.map((text) => text.replaceAll(/(ทั้งสองฝ่าย)/g, " $1 "))],
@@ -106,6 +146,11 @@ const harmless: readonly (readonly [string, (texts: readonly string[]) => readon
     (texts) => texts.map((text) => text.replaceAll(/([\u0e48-\u0e4b])\u0e33/g, "\u0e4d$1\u0e32")),
   ],
   ["sara ae in two", (texts) => texts.map((text) => text.replaceAll("แ", "เเ"))],
+  [
+    "marks above a letter in another order",
+    (texts) => texts.map((text) => text.replaceAll(/([ัิ-ื])([่-๋])/g, "$2$1")),
+  ],
+  ["Lao letters in two", (texts) => texts.map((text) => text.replaceAll("ໜ", "ຫນ").replaceAll("ໝ", "ຫມ"))],
   ["decomposed", (texts) => texts.map((text) => text.normalize("NFD"))],
   ["quotes", (texts) => texts.map((text) => text.replaceAll(/[“”]/g, '"'))],
   [

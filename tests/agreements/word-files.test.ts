@@ -132,6 +132,21 @@ test("comments, notes, headers, text boxes, fields, formulas and other documents
   assert.deepEqual(textsOf(bytes).slice(0, 2), ["text", "result3"])
 })
 
+test("the template of the writer's own machine is no harm", () => {
+  for (const target of [
+    "Normal.dotm",
+    "file:///C:/Users/a/Normal.dotm",
+    "C:\\a.dotx",
+    "/Users/a/Normal.dotm",
+  ])
+    assert.deepEqual(
+      textsOf(
+        wordFile(text, { relations: [{ id: "r1", type: "attachedTemplate", target, external: true }] }),
+      ),
+      ["text"],
+    )
+})
+
 test("paragraphs that Word numbers by itself are known", () => {
   const numbered = '<w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr></w:pPr>'
   const { paragraphs } = readWord(
@@ -196,6 +211,31 @@ const hostile: readonly (readonly [string, () => Buffer, RegExp])[] = [
         ],
       }),
     /from elsewhere/,
+  ],
+  ...["file://///10.0.0.1/a.dotm", "//10.0.0.1/a.dotm", "mhtml:http://example.org/a!b"].map(
+    (target) =>
+      [
+        `a template at ${target}`,
+        () =>
+          wordFile(text, {
+            relations: [{ id: "r1", type: "attachedTemplate", target, external: true }],
+          }),
+        /from elsewhere/,
+      ] as const,
+  ),
+  [
+    "macros by relation, under another name",
+    () =>
+      wordFile(text, {
+        parts: [{ name: "word/data1.bin", content: "x" }],
+        relations: [{ id: "r1", type: "vbaProject", target: "data1.bin" }],
+      }),
+    /macros/,
+  ],
+  [
+    "a part twice, in capitals",
+    () => wordFile(text, { parts: [{ name: "word/Document.xml", content: "<x/>" }] }),
+    /unusual way/,
   ],
   [
     "text from elsewhere",

@@ -1,5 +1,5 @@
 import { childOf, childrenOf, type XmlElement } from "../xml/read-xml.ts"
-import type { Numbered } from "./visibility.ts"
+import type { Numbered } from "./styles.ts"
 
 /** What Word writes before a paragraph that it numbers: "ข้อ %1", "%1.", or whatever somebody put there. */
 export type Numbering = (numbered: Numbered) => string

@@ -51,6 +51,9 @@ export const openWord = (bytes: Uint8Array): WordPackage => {
 /** What a reader's program would fetch and show, from whatever part of the file. */
 const fetched = new Set(["attachedTemplate", "aFChunk", "subDocument", "frame", "oleObject", "image"])
 
+/** What runs by itself, whatever its part is called. */
+const running = new Set(["vbaProject", "wordVbaData", "control"])
+
 const refuseOther = (bytes: Uint8Array) => {
   if (bytes.length === 0) throw refuseFile(wordRefusals.empty)
   if (bytes.length > mostWordBytes) throw refuseFile(wordRefusals.tooLarge)
@@ -72,20 +75,26 @@ const refuseHarm = (files: Files) => {
     throw refuseFile(wordRefusals.otherOffice)
   for (const file of files.values())
     if (file.name.endsWith(".rels"))
-      for (const { kind, target, external } of relationsIn(file))
+      for (const { kind, target, external } of relationsIn(file)) {
+        if (running.has(kind)) throw refuseFile(wordRefusals.macros)
         if (external && fetched.has(kind) && !(kind === "attachedTemplate" && isUsualTemplate(target)))
           throw refuseFile(wordRefusals.external)
+      }
 }
 
 /** Word notes the template of the writer's own machine; one on the net is fetched when the file is opened. */
-const isUsualTemplate = (target: string) => !/^(https?|ftp|\\\\|file:\/\/[^/])/i.test(target)
+const isUsualTemplate = (target: string) =>
+  /^(?:file:\/\/\/(?![/\\%])|[a-z]:[/\\]|\/(?![/\\])|[^:/\\]+$)/i.test(target)
 
 type Relation = { readonly kind: string; readonly target: string; readonly external: boolean }
 
 const mainPart = (files: Files): string => {
   const relations = relationsOf(files, "")
-  const main = relations.find(({ kind }) => kind === "officeDocument")?.target
-  if (!main) throw refuseFile(wordRefusals.damaged)
+  const [main, ...others] = relations
+    .filter(({ kind }) => kind === "officeDocument")
+    .map(({ target }) => target)
+  // of several, nobody can say which a program would open
+  if (!main || others.length > 0) throw refuseFile(wordRefusals.damaged)
   return main
 }
 
@@ -137,6 +146,7 @@ const prefixOf = (namespace: string): string | undefined => {
   if (/drawingml\/(2006\/)?main$/.test(namespace)) return "a"
   if (/drawingml\/(2006\/)?picture$/.test(namespace)) return "pic"
   if (/officeDocument\/(2006\/)?math$/.test(namespace)) return "m"
+  if (namespace.endsWith("/office/word/2010/wordml")) return "w14"
   if (namespace === "urn:schemas-microsoft-com:vml") return "v"
   if (namespace === "urn:schemas-microsoft-com:office:office") return "o"
   return undefined

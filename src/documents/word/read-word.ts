@@ -4,7 +4,8 @@ import { beside } from "./beside.ts"
 import { wordRefusals } from "./refusals.ts"
 import type { WordText } from "./types.ts"
 import { readNumbering } from "./numbering.ts"
-import { readStyles } from "./visibility.ts"
+import { readTheme } from "./colors.ts"
+import { pageGround, readStyles } from "./styles.ts"
 import { walkBody } from "./walk-body.ts"
 
 /** What a file may hold: paragraphs, and characters of its text. */
@@ -19,9 +20,11 @@ const ofMemoranda: WordLimits = { paragraphs: 20_000, characters: 3_000_000 }
  */
 export const readWord = (bytes: Uint8Array, limits: WordLimits = ofMemoranda): WordText => {
   const file = openWord(bytes)
-  const body = walkBody(file.main, readStyles(file.part("styles")), readNumbering(file.part("numbering")))
+  const styles = readStyles(file.part("styles"), readTheme(file.part("theme")))
+  const page = pageGround(file.main, file.part("settings"))
+  const body = walkBody(file.main, styles, readNumbering(file.part("numbering")), page)
   if (body.paragraphs.length > limits.paragraphs) throw refuseFile(wordRefusals.tooLong)
   if (body.paragraphs.reduce((sum, { text }) => sum + text.length, 0) > limits.characters)
     throw refuseFile(wordRefusals.tooLong)
-  return { paragraphs: body.paragraphs, findings: [...body.findings, ...beside(file, body.referred)] }
+  return { paragraphs: body.paragraphs, findings: [...body.findings, ...beside(file, body)] }
 }

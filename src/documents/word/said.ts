@@ -24,9 +24,10 @@ export const ownText = (element: XmlElement): string =>
 
 /** All text within an element, whatever it is. */
 export const textIn = (element: XmlElement): string =>
+  (element.name === "v:textpath" ? (element.attributes["string"] ?? "") : "") +
   element.children
     .map((node) => {
-      if (!isElement(node)) return ""
+      if (!isElement(node)) return element.name === "a:t" ? node : ""
       if (node.name === "w:t" || node.name === "a:t" || node.name === "m:t") return ownText(node)
       return textIn(node) + (node.name === "w:p" || node.name === "a:p" ? " " : "")
     })

@@ -16,6 +16,7 @@ export const wordFindingKinds = [
   "deleted",
   "moved",
   "hidden",
+  "struck",
   "comment",
   "header",
   "footer",

@@ -1,9 +1,25 @@
-import { childOf, childrenOf, type XmlElement } from "../xml/read-xml.ts"
+import { childOf, type XmlElement } from "../xml/read-xml.ts"
+import { isLikeGround, shownColor, type Theme } from "./colors.ts"
 
-/** What a run's or style's properties say of whether a reader can see it; undefined where they say nothing. */
-export type Look = {
-  readonly vanish?: boolean
-  readonly tiny?: boolean
+/** Ways in which properties keep letters from a reader. */
+const ways = [
+  "vanish",
+  "tiny",
+  "tinyScripts",
+  "narrow",
+  "raised",
+  "tight",
+  "squeezed",
+  "clear",
+  "signs",
+  "flat",
+  "covered",
+] as const
+type Way = (typeof ways)[number]
+
+/** What a run's or style's properties say of whether a reader can see it; nothing where they say nothing. */
+export type Look = { readonly [way in Way]?: boolean } & {
+  readonly struck?: boolean
   /** The letters' colour and the ground's: six hexadecimal digits, "auto", or a name of Word's highlighters. */
   readonly color?: string
   readonly ground?: string
@@ -16,102 +32,116 @@ export const isOn = (element: XmlElement | undefined): boolean | undefined => {
   return value === undefined || !["0", "false", "off", "none"].includes(value)
 }
 
-const nearlyWhite = (color: string | undefined) =>
-  color === undefined || color === "auto" || color === "none" || /^([ef][0-9a-f]){3}$|^white$/i.test(color)
 const smallestHalfPoints = 6
 const narrowestPercent = 10
+/** Twentieths of a point: what lies lower than this or further out cannot be read on a page of A4. */
+const flattest = 60
+const furthest = 11_000
+const tightest = -80
+const furthestHalfPoints = 200
+const mostClear = 90_000
+
+const numberAt = (element: XmlElement | undefined, name = "w:val"): number | undefined => {
+  const value = Number.parseFloat(element?.attributes[name] ?? "")
+  return Number.isNaN(value) ? undefined : value
+}
 
 /** The colour of what letters stand on, from the properties of a run, a paragraph, or a cell of a table. */
-export const groundOf = (properties: XmlElement | undefined): Look => {
+export const groundOf = (properties: XmlElement | undefined, theme: Theme): Look => {
   const highlight = childOf(properties, "w:highlight")?.attributes["w:val"]
-  const ground = highlight ?? childOf(properties, "w:shd")?.attributes["w:fill"]
+  const shade = childOf(properties, "w:shd")?.attributes
+  const shaded = shade?.["w:val"] === "solid" ? shade["w:color"] : shownColor(shade, theme, "Fill")
+  const ground = highlight === undefined || highlight === "none" ? shaded : highlight
   return ground === undefined ? {} : { ground }
 }
 
-export const lookOf = (properties: XmlElement | undefined): Look => {
-  const vanish = isOn(childOf(properties, "w:vanish")) ?? isOn(childOf(properties, "w:specVanish"))
-  const named = childOf(properties, "w:color")?.attributes
-  const themed = /^(background1|light1)$/.test(named?.["w:themeColor"] ?? "") ? "FFFFFF" : undefined
-  const color = named?.["w:val"] === "auto" ? (themed ?? "auto") : (named?.["w:val"] ?? themed)
-  const size = childOf(properties, "w:sz")?.attributes["w:val"]
-  const width = childOf(properties, "w:w")?.attributes["w:val"]
-  const tiny =
-    size === undefined && width === undefined
-      ? undefined
-      : Number.parseFloat(size ?? "99") < smallestHalfPoints ||
-        Number.parseFloat(width ?? "100") < narrowestPercent
+/** Each way is judged where its property stands: what a style says is taken back by a run that says otherwise. */
+const ofNumbers: readonly (readonly [Way, string, (value: number) => boolean])[] = [
+  ["tiny", "w:sz", (value) => value < smallestHalfPoints],
+  // letters of Thai, Lao, Khmer and Burmese have a size of their own
+  ["tinyScripts", "w:szCs", (value) => value < smallestHalfPoints],
+  ["narrow", "w:w", (value) => value < narrowestPercent],
+  ["raised", "w:position", (value) => Math.abs(value) > furthestHalfPoints],
+  ["tight", "w:spacing", (value) => value < tightest],
+  ["squeezed", "w:fitText", (value) => value < flattest],
+]
+
+/** Of the properties of a run. */
+export const lookOf = (properties: XmlElement | undefined, theme: Theme): Look => {
+  if (!properties) return {}
+  const of = (name: string) => childOf(properties, name)
+  const filled = of("w14:textFill")
+  const fonts = of("w:rFonts")?.attributes
   return {
-    ...(vanish === undefined ? {} : { vanish }),
-    ...(color === undefined ? {} : { color }),
-    ...(tiny === undefined ? {} : { tiny }),
-    ...groundOf(properties),
+    ...said("vanish", isOn(of("w:vanish")) ?? isOn(of("w:specVanish"))),
+    ...said("struck", isOn(of("w:strike")) || (isOn(of("w:dstrike")) ?? isOn(of("w:strike")))),
+    ...said("color", fillColor(filled, theme) ?? shownColor(of("w:color")?.attributes, theme)),
+    ...Object.assign(
+      {},
+      ...ofNumbers.map(([way, name, test]) => {
+        const value = numberAt(of(name))
+        return said(way, value === undefined ? undefined : test(value))
+      }),
+    ),
+    ...said("clear", filled && isClear(filled)),
+    ...said(
+      "signs",
+      fonts && ["w:ascii", "w:hAnsi", "w:cs"].some((script) => ofSigns.test(fonts[script] ?? "")),
+    ),
+    ...groundOf(properties, theme),
   }
 }
 
-/** Whether a reader cannot see what looks like this: the later looks go before the earlier. */
-export const isHidden = (...looks: readonly Look[]): boolean => {
-  const { vanish, tiny, color, ground }: Look = Object.assign({}, ...looks)
-  if (vanish || tiny) return true
-  if (color === undefined || color === "auto") return false
-  return nearlyWhite(color) ? nearlyWhite(ground) : color.toLowerCase() === ground?.toLowerCase()
+const said = <Value>(name: keyof Look, value: Value | undefined): Look =>
+  value === undefined ? {} : { [name]: value }
+
+const isClear = (filled: XmlElement): boolean =>
+  childOf(filled, "w14:noFill") !== undefined ||
+  (numberAt(childOf(fillOf(filled), "w14:alpha"), "w14:val") ?? 0) > mostClear
+
+/** Their letters look like something else than they say. */
+const ofSigns = /^(wingdings|webdings|symbol$|zapf ?dingbats)/i
+
+const fillOf = (filled: XmlElement | undefined): XmlElement | undefined => {
+  const solid = childOf(filled, "w14:solidFill")
+  return childOf(solid, "w14:srgbClr") ?? childOf(solid, "w14:schemeClr")
 }
 
-export type Styles = {
-  /** What everything looks like where nothing says otherwise. */
-  readonly plain: Look
-  readonly look: (style: string | undefined) => Look
-  /** The numbering that Word gives paragraphs of this style. */
-  readonly numbers: (style: string | undefined) => Numbered | undefined
+const fillColor = (filled: XmlElement | undefined, theme: Theme): string | undefined => {
+  const color = fillOf(filled)
+  const value = color?.attributes["w14:val"]
+  return color?.name === "w14:schemeClr" ? theme(value) : value
 }
 
-/** A place in a file's numbering: a list, and the level in it. */
-export type Numbered = { readonly list: string; readonly level: string }
-
-const deepest = 20
-
-/** The styles of a file, as far as they decide what can be seen and what is numbered. */
-export const readStyles = (part: XmlElement | undefined): Styles => {
-  const own = new Map(
-    childrenOf(part, "w:style").map((style) => [style.attributes["w:styleId"] ?? "", style]),
-  )
-  const chain = (id: string | undefined): readonly XmlElement[] => {
-    const found: XmlElement[] = []
-    for (let at = id; at !== undefined && found.length < deepest;) {
-      const style = own.get(at)
-      if (!style) break
-      found.unshift(style)
-      at = childOf(style, "w:basedOn")?.attributes["w:val"]
-    }
-    return found
-  }
-  const looks = new Map<string, Look>()
-  const defaults = childOf(childOf(childOf(part, "w:docDefaults"), "w:rPrDefault"), "w:rPr")
-  const usual = [...own.values()].find(
-    ({ attributes }) =>
-      attributes["w:type"] === "paragraph" && ["1", "true"].includes(attributes["w:default"] ?? ""),
-  )
-  const plain: Look = { ...lookOf(defaults), ...lookOf(childOf(usual, "w:rPr")) }
-  return {
-    plain,
-    look: (id) => {
-      if (id === undefined) return {}
-      const known = looks.get(id)
-      if (known) return known
-      const look: Look = Object.assign({}, ...chain(id).map((style) => lookOf(childOf(style, "w:rPr"))))
-      looks.set(id, look)
-      return look
-    },
-    numbers: (id) =>
-      chain(id)
-        .map((style) => numberedBy(childOf(style, "w:pPr")))
-        .findLast(Boolean),
-  }
+/** Of the properties of a paragraph: lines too flat for letters, or a place outside the page. */
+export const flatBy = (properties: XmlElement | undefined): Look => {
+  if (!properties) return {}
+  const of = (name: string) => childOf(properties, name)
+  const [lines, frame, indent] = [of("w:spacing"), of("w:framePr"), of("w:ind")]
+  const isExact = lines?.attributes["w:lineRule"] === "exact"
+  const framed = frame?.attributes["w:hRule"] === "exact" && (numberAt(frame, "w:h") ?? furthest) < flattest
+  const places = [
+    ...["w:x", "w:y"].map((name) => numberAt(frame, name)),
+    ...["w:left", "w:start"].map((name) => numberAt(indent, name)),
+  ]
+  const outside = places.some((value) => Math.abs(value ?? 0) >= furthest)
+  const flat = (isExact && (numberAt(lines, "w:line") ?? furthest) < flattest) || framed || outside
+  return flat || numberAt(lines, "w:line") !== undefined ? { flat } : {}
 }
 
-/** The number that a paragraph's properties give it, which Word writes; undefined where there is none. */
-export const numberedBy = (properties: XmlElement | undefined): Numbered | undefined => {
-  const number = childOf(properties, "w:numPr")
-  const list = childOf(number, "w:numId")?.attributes["w:val"]
-  const level = childOf(number, "w:ilvl")?.attributes["w:val"] ?? "0"
-  return list !== undefined && list !== "0" ? { list, level } : undefined
+/** Of a row or cell of a table: rows that are hidden or too flat, cells that another one covers. */
+export const coveredIn = (properties: XmlElement | undefined): Look => {
+  const height = childOf(properties, "w:trHeight")
+  const isFlat =
+    height?.attributes["w:hRule"] === "exact" && (numberAt(height, "w:val") ?? furthest) < flattest
+  const merged = [childOf(properties, "w:vMerge"), childOf(properties, "w:hMerge")]
+  const isCovered = merged.some((one) => one !== undefined && one.attributes["w:val"] !== "restart")
+  return isFlat || isCovered || isOn(childOf(properties, "w:hidden")) ? { covered: true } : {}
 }
+
+/** What looks like all of these together: the later go before the earlier. */
+export const together = (...looks: readonly Look[]): Look => Object.assign({}, ...looks)
+
+/** Whether a reader cannot see what looks like this. */
+export const isHidden = (look: Look): boolean =>
+  ways.some((way) => look[way]) || isLikeGround(look.color, look.ground)

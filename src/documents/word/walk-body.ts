@@ -1,8 +1,10 @@
 import { childOf, childrenOf, isElement, type XmlElement } from "../xml/read-xml.ts"
+import { Fields, isHarmlessField } from "./fields.ts"
 import { ownText, pictureIn, saidBy, textIn } from "./said.ts"
 import type { WordFinding, WordFindingKind, WordParagraph } from "./types.ts"
 import { type Numbering, saysMore } from "./numbering.ts"
-import { groundOf, isHidden, type Look, lookOf, numberedBy, type Styles } from "./visibility.ts"
+import { numberedBy, type Styles } from "./styles.ts"
+import { coveredIn, flatBy, groundOf, isHidden, type Look, lookOf, together } from "./visibility.ts"
 
 /** Comments and notes that the body refers to: their numbers, and the paragraph in which. */
 export type Referred = ReadonlyMap<string, number>
@@ -20,19 +22,19 @@ type Around = {
   readonly by?: string | undefined
   /** Taken out by a tracked change: not part of the text any more. */
   readonly gone?: "deleted" | "moved"
-  readonly hidden?: boolean
-  /** What a cell of a table or a paragraph is filled with. */
-  readonly ground?: Look
+  /** What stands here is not seen, or is crossed out by hand. */
+  readonly unseen?: "hidden" | "struck" | undefined
+  /** What the page, tables, rows and cells around make of what stands in them. */
+  readonly look?: Look
 }
 
 const levelled = (text: string) => text.replaceAll(/\s+/g, " ").trim()
 const shortest = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
 
-/** Walks through the body of a document in reading order. */
-export const walkBody = (root: XmlElement, styles: Styles, numbering: Numbering): Body => {
+/** Walks through the body of a document in reading order, on a page that looks like this. */
+export const walkBody = (root: XmlElement, styles: Styles, numbering: Numbering, page: Look = {}): Body => {
   const walk = new Walk(styles, numbering)
-  const body = childOf(root, "w:body") ?? root
-  walk.into(body, {})
+  walk.into(childOf(root, "w:body") ?? root, { look: page })
   return walk.done()
 }
 
@@ -44,11 +46,10 @@ class Walk {
   readonly #referred = new Map<string, number>()
   readonly #marks = new Map<string, string>()
   readonly #controls: string[] = []
-  /** Each open field: whether its instruction is still being read, and what it is so far. */
-  readonly #fields: { reading: boolean; instruction: string }[] = []
+  readonly #fields = new Fields()
   #text: string | undefined
   #marked = new Set<string>()
-  #style: string | undefined
+  #style: Look = {}
   /** Rows and cells of outermost tables so far, and how many cells are open around this place. */
   readonly #table = { row: 0, cell: 0, depth: 0 }
 
@@ -58,6 +59,8 @@ class Walk {
   }
 
   done(): Body {
+    if (this.#text !== undefined) this.#end(false)
+    if (this.#fields.areOpen) this.#tell("field", "")
     return { paragraphs: this.#paragraphs, findings: this.#findings, referred: this.#referred }
   }
 
@@ -84,12 +87,11 @@ class Walk {
     const by = attributes["w:author"]
     if (name === "w:p") return this.#paragraph(element, around)
     if (name === "w:r") return this.#run(element, around)
-    if (name === "w:tr" || name === "w:tc") return this.#inTable(element, around)
-    if (name === "w:ins" || name === "w:cellIns")
-      return this.into(element, { ...around, change: "inserted", by })
+    if (name === "w:tbl") return this.#inTable(element, around)
+    if (name === "w:tr" || name === "w:tc") return this.#inRow(element, around)
+    if (name === "w:ins") return this.into(element, { ...around, change: "inserted", by })
     if (name === "w:moveTo") return this.into(element, { ...around, change: "moved", by })
-    if (name === "w:del" || name === "w:cellDel")
-      return this.into(element, { ...around, gone: "deleted", by })
+    if (name === "w:del") return this.into(element, { ...around, gone: "deleted", by })
     if (name === "w:moveFrom") return this.into(element, { ...around, gone: "moved", by })
     if (name === "w:bookmarkStart") {
       const [id = "", mark = ""] = [attributes["w:id"], attributes["w:name"]]
@@ -103,10 +105,17 @@ class Walk {
       this.#field(attributes["w:instr"] ?? "")
       return this.into(element, around)
     }
+    if (name === "w:bdo" || name === "w:dir") {
+      this.#tell("control_character", textIn(element))
+      return this.into(element, around)
+    }
     if (name === "w:altChunk" || name === "w:subDoc") return this.#tell("other_document", "")
     if (name === "mc:AlternateContent") return this.#alternatives(element, around)
     if (name === "pic:pic" || name === "v:imagedata") return this.#tell("picture", pictureIn(element))
-    if (name === "w:txbxContent") return this.#tell("text_box", textIn(element))
+    if (name === "w:drawing" || name === "w:pict") return this.#drawn(element, around)
+    if (name === "a:blip" || name === "w:contentPart") return this.#tell("picture", "")
+    if (name === "w:txbxContent" || name === "a:t" || name === "v:textpath")
+      return this.#tell("text_box", textIn(element))
     if (name === "w:object" || name === "m:oMath" || name === "m:oMathPara")
       return this.#tell("embedded", textIn(element))
     if (skipped.has(name)) return
@@ -114,27 +123,51 @@ class Walk {
   }
 
   #inTable(element: XmlElement, around: Around): void {
+    const style = childOf(childOf(element, "w:tblPr"), "w:tblStyle")?.attributes["w:val"]
+    if (this.#styles.hidesPart(style)) this.#tell("hidden", textIn(element))
+    this.into(element, { ...around, look: together(around.look ?? {}, this.#styles.look(style)) })
+  }
+
+  /** A row or a cell; either may be inserted or taken out by a tracked change. */
+  #inRow(element: XmlElement, around: Around): void {
     const isCell = element.name === "w:tc"
     if (this.#table.depth === 0) this.#table[isCell ? "cell" : "row"]++
     if (isCell) this.#table.depth++
-    const ground = isCell ? groundOf(childOf(element, "w:tcPr")) : undefined
-    this.into(element, ground ? { ...around, ground: { ...around.ground, ...ground } } : around)
+    const properties = childOf(element, isCell ? "w:tcPr" : "w:trPr")
+    const [came, went] = isCell ? ["w:cellIns", "w:cellDel"] : ["w:ins", "w:del"]
+    const gone = childOf(properties, went ?? "")
+    const change = childOf(properties, came ?? "")
+    const by = (gone ?? change)?.attributes["w:author"] ?? around.by
+    this.into(element, {
+      ...around,
+      ...(change ? { change: "inserted", by } : {}),
+      ...(gone ? { gone: "deleted", by } : {}),
+      look: together(around.look ?? {}, groundOf(properties, this.#styles.theme), coveredIn(properties)),
+    })
     if (isCell) this.#table.depth--
+  }
+
+  /** What is drawn without words or a picture may still cover words. */
+  #drawn(element: XmlElement, around: Around): void {
+    const before = this.#findings.length
+    this.into(element, around)
+    if (this.#findings.length === before && !isLine(element)) this.#tell("text_box", "")
   }
 
   #paragraph(element: XmlElement, around: Around): void {
     if (this.#text !== undefined) this.#end(false)
     const properties = childOf(element, "w:pPr")
-    this.#style = childOf(properties, "w:pStyle")?.attributes["w:val"]
+    const style = childOf(properties, "w:pStyle")?.attributes["w:val"]
     const markIsGone = childOf(childOf(properties, "w:rPr"), "w:del")
     const numbered =
-      numberedBy(properties) ??
-      (childOf(properties, "w:numPr") ? undefined : this.#styles.numbers(this.#style))
+      numberedBy(properties) ?? (childOf(properties, "w:numPr") ? undefined : this.#styles.numbers(style))
     this.#text = ""
     this.#marked = new Set(this.#marks.values())
     const number = numbered ? this.#numbering(numbered) : ""
     if (saysMore(number)) this.#tell("numbering", number)
-    this.into(element, { ...around, ground: { ...around.ground, ...groundOf(properties) } })
+    const { theme, look } = this.#styles
+    this.#style = together(around.look ?? {}, look(style), flatBy(properties), groundOf(properties, theme))
+    this.into(element, around)
     // what stands before a paragraph mark that a tracked change took out runs on into the next paragraph
     if (markIsGone) this.#tell("deleted", "¶", markIsGone.attributes["w:author"])
     this.#end(numbered !== undefined)
@@ -179,9 +212,10 @@ class Walk {
   #run(element: XmlElement, around: Around): void {
     const properties = childOf(element, "w:rPr")
     const style = childOf(properties, "w:rStyle")?.attributes["w:val"]
-    const { plain, look } = this.#styles
-    const looks = [plain, around.ground ?? {}, look(this.#style), look(style), lookOf(properties)]
-    const within = { ...around, hidden: isHidden(...looks) }
+    const { plain, look, theme } = this.#styles
+    const seen = together(plain, this.#style, look(style), lookOf(properties, theme))
+    const unseen = isHidden(seen) ? "hidden" : seen.struck ? "struck" : around.unseen
+    const within: Around = { ...around, unseen }
     for (const child of element.children) if (isElement(child)) this.#inRun(child, within)
   }
 
@@ -189,12 +223,11 @@ class Walk {
     const { name, attributes } = element
     const said = saidBy(element)
     if (said !== undefined) return this.#say(said, around)
-    if (name === "w:fldChar") return this.#fieldMark(attributes["w:fldCharType"] ?? "")
-    if (name === "w:instrText" || name === "w:delInstrText") {
-      const open = this.#fields.at(-1)
-      if (open) open.instruction += ownText(element)
-      return
+    if (name === "w:fldChar") {
+      const instruction = this.#fields.mark(attributes["w:fldCharType"] ?? "")
+      return instruction === undefined ? undefined : this.#field(instruction)
     }
+    if (name === "w:instrText" || name === "w:delInstrText") return this.#fields.instruct(ownText(element))
     if (referring.has(name)) {
       this.#referred.set(`${referring.get(name)}:${attributes["w:id"] ?? ""}`, Math.max(1, this.#number))
       return
@@ -203,51 +236,31 @@ class Walk {
   }
 
   #say(said: string, around: Around): void {
-    if (this.#fields.some(({ reading }) => reading)) return
-    const trick = /[\u202a-\u202e\u2066-\u2069\u200e\u200f]/.exec(said)
+    if (this.#fields.isInstruction) return said.trim() === "" ? undefined : this.#tell("hidden", said)
+    const trick = /[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/.exec(said)
     if (trick) this.#tell("control_character", said)
     if (around.gone) return this.#tell(around.gone, said, around.by)
-    if (around.hidden) {
-      if (said.trim() !== "") this.#tell("hidden", said)
+    if (around.unseen) {
+      if (said.trim() !== "") this.#tell(around.unseen, said)
       return
     }
     if (around.change) this.#tell(around.change, said, around.by)
     this.#text = (this.#text ?? "") + said
   }
 
-  #fieldMark(kind: string): void {
-    if (kind === "begin") this.#fields.push({ reading: true, instruction: "" })
-    const open = this.#fields.at(-1)
-    if (!open) return
-    if (kind === "separate") {
-      open.reading = false
-      this.#field(open.instruction)
-    }
-    if (kind === "end") {
-      if (open.reading) this.#field(open.instruction)
-      this.#fields.pop()
-    }
-  }
-
   #field(instruction: string): void {
-    const kind = /^\s*(\w+)/.exec(instruction)?.[1]?.toUpperCase() ?? ""
-    if (!harmlessFields.has(kind)) this.#tell("field", instruction.trim())
+    if (!isHarmlessField(instruction)) this.#tell("field", instruction.trim())
   }
 }
 
-/** Findings of these kinds that follow each other in a paragraph are one. */
-const runsOn = new Set<WordFindingKind>(["inserted", "deleted", "moved", "hidden"])
+/** Lines that divide a letter. */
+const isLine = (element: XmlElement): boolean =>
+  element.children
+    .filter(isElement)
+    .some((one) => one.name === "v:line" || one.attributes["o:hr"] === "t" || isLine(one))
 
-const harmlessFields = new Set([
-  "PAGE",
-  "NUMPAGES",
-  "SECTIONPAGES",
-  "PAGEREF",
-  "HYPERLINK",
-  "TOC",
-  "BOOKMARK",
-  "",
-])
+/** Findings of these kinds that follow each other in a paragraph are one. */
+const runsOn = new Set<WordFindingKind>(["inserted", "deleted", "moved", "hidden", "struck"])
 
 const referring = new Map([
   ["w:commentReference", "comment"],

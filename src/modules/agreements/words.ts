@@ -42,6 +42,7 @@ const findings: Record<WordFindingKind, Text> = {
   deleted: t("ข้อความที่ลบโดยติดตามการแก้ไข", "Deleted as a tracked change"),
   moved: t("ข้อความที่ย้ายโดยติดตามการแก้ไข", "Moved as a tracked change"),
   hidden: t("ข้อความที่ซ่อนไว้", "Hidden text"),
+  struck: t("ข้อความที่ขีดฆ่าไว้", "Text struck out by hand"),
   comment: t("ข้อคิดเห็น", "Comment"),
   header: t("ข้อความหัวกระดาษ", "Text in the header"),
   footer: t("ข้อความท้ายกระดาษ", "Text in the footer"),

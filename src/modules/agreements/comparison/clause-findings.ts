@@ -4,7 +4,7 @@ import { type RenderedClause, textOfClause } from "../drafting/render.ts"
 import type { Match, Wanted } from "./align.ts"
 import { differsInPlacesAlone } from "./fits.ts"
 import type { ActualParagraph, ClauseFinding } from "./report.ts"
-import { keyOf, keyOfParagraphs } from "./same-text.ts"
+import { beginsClause, keyOf, keyOfParagraphs } from "./same-text.ts"
 import { risingIn } from "./sequence.ts"
 import { wordsChanged } from "./words-changed.ts"
 
@@ -75,14 +75,20 @@ const ownersOf = ({ format, clauses, wanted, actual, matches }: Given) => {
   wanted.forEach(({ clause }, at) => {
     if (!found.has(at)) differing.add(clause)
   })
+  const textOf = (place: number) => actual[place]?.text ?? ""
   const isFree = (at: number | undefined) =>
     at !== undefined && format.clauses.find(({ id }) => id === clauses[at]?.clause)?.kind === "free"
+  let begun = false
   for (let place = 0; place < owner.length; place++) {
-    if (owner[place] !== undefined) continue
+    const own = actual[place]
+    const known = owner[place] !== undefined
+    if (known || own?.added) begun = own?.added ?? false
+    if (known || own?.added) continue
     const before = owner.slice(0, place).findLast((one) => one !== undefined)
     const after = owner.slice(place + 1).find((one) => one !== undefined)
-    const within = before !== undefined && (before === after || isFree(before))
-    if (!within) continue
+    begun ||= beginsClause(own?.text ?? "", textOf(place - 1))
+    const within = isFree(before) ? !begun : before === after
+    if (before === undefined || !within) continue
     owner[place] = before
     differing.add(before)
   }
@@ -149,11 +155,17 @@ const judge = ({ rendered, clause, language, text, isSame, isMoved }: Judged): C
   return as("changed", true, words)
 }
 
-/** What the format says before the sides' own words must still stand. */
+/** What the format says before the sides' own words must still stand, and no other clause may begin among these. */
 const keepsOpening = (clause: Clause, language: FormatLanguage, text: string): boolean => {
   const opening = (clause.options[0]?.texts[language] ?? "")
     .split("\n")
     .filter((line) => !/^\s*\{.*\}\s*$/.test(line))
-  const key = keyOf(text)
-  return opening.every((line) => line.includes("{") || key.includes(keyOf(line)))
+  const [key, openings] = [keyOf(text), opening.map(keyOf)]
+  const lines = text.split("\n")
+  return (
+    opening.every((line, at) => line.includes("{") || key.includes(openings[at] ?? "")) &&
+    !lines.some(
+      (line, at) => at > 0 && !openings.includes(keyOf(line)) && beginsClause(line, lines[at - 1] ?? ""),
+    )
+  )
 }

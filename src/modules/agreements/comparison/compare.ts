@@ -41,6 +41,7 @@ export const compareDraft = (measure: Measure, actual: readonly RenderedLanguage
           text: textOf(paragraph),
           marks: added ? [] : [bookmarkOf(clause, language, at)],
           numbered: false,
+          added,
         })),
       ),
     ),

@@ -1,12 +1,13 @@
 import type { RenderedClause, Stretch } from "../drafting/render.ts"
 import { keyOf } from "./same-text.ts"
+import { writtenDay } from "./written-day.ts"
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
 /** What may be written by hand into a place: a number of years, a day, or what was still empty. */
 const canStand = ({ fills, empty }: Stretch): string | undefined => {
   if (fills === "number") return String.raw`\d{1,3}`
-  if (fills === "date") return String.raw`[^.;:]{0,40}\d{1,4}[^.;:]{0,20}`
+  if (fills === "date") return writtenDay
   if (fills === "text" && empty) return `[^;:]{1,60}`
   return undefined
 }

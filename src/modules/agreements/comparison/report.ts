@@ -30,7 +30,10 @@ export type Report = {
 }
 
 /** What an uploaded file brings, as far as the comparison needs it. */
-export type ActualParagraph = Pick<WordParagraph, "text" | "marks" | "numbered">
+export type ActualParagraph = Pick<WordParagraph, "text" | "marks" | "numbered"> & {
+  /** Known to belong to no clause of the format. */
+  readonly added?: boolean
+}
 
 /**
  * Findings that leave open what the text is, or say something in it that no clause shows: the file must be settled in Word
@@ -41,6 +44,7 @@ const unsettling = new Set<WordFindingKind>([
   "deleted",
   "moved",
   "hidden",
+  "struck",
   "footnote",
   "text_box",
   "embedded",

@@ -7,7 +7,13 @@ import { mostWordBytes } from "#documents/word/open-word.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { contentPath, filesFolder, receiveFiles } from "#modules/files/index.ts"
 import { DateField, TextField } from "#ui/forms/fields.tsx"
-import { bringFormat, issuesOfRead, publishFormat, withdrawFormat } from "../commands/keep-formats.ts"
+import {
+  bringFormat,
+  issuesOfFile,
+  issuesOfRead,
+  publishFormat,
+  withdrawFormat,
+} from "../commands/keep-formats.ts"
 import { readWordApart } from "../comparison/apart.ts"
 import { readMarks } from "../formats/marks.ts"
 import { markedPaper } from "../papers/marked.ts"
@@ -43,9 +49,9 @@ const take = async (request: Request) => {
   if (!sent) return showUpload(request, failed(pageWords.noneChosen), 422)
   if (sent.bytes > mostWordBytes) return showUpload(request, failed(pageWords.fileTooLarge), 413)
   try {
-    const { paragraphs } = await readWordApart(await readFile(contentPath(folder, sent.sha256)))
-    const read = readMarks(paragraphs)
-    const issues = issuesOfRead(read)
+    const text = await readWordApart(await readFile(contentPath(folder, sent.sha256)))
+    const read = readMarks(text.paragraphs)
+    const issues = [...issuesOfFile(text), ...issuesOfRead(read)]
     if (issues.length > 0) return await showUpload(request, withTexts(issues.slice(0, 50)), 422)
     const { id } = await request.execute(bringFormat, { read, file: sent })
     return request.leaveNotice(redirect(request.href(paths.format(id))), pageWords.brought)

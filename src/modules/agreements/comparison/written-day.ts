@@ -1,0 +1,37 @@
+import { formatLanguages } from "../formats/languages/rules.ts"
+import { keyOf } from "./same-text.ts"
+
+const around: readonly string[] = [
+  ..."วันที่ ที่ วัน เดือน ปี พ.ศ. ค.ศ. พุทธศักราช คริสต์ศักราช".split(" "),
+  ..."the day of in year st nd rd th A.D. AD B.E. BE C.E. CE Buddhist Christian Common Era".split(" "),
+  ..."年 月 日 号 公元 公历 佛历 西暦 仏暦 令和".split(" "),
+  ..."ວັນທີ ວັນ ທີ ເດືອນ ປີ ຄ.ສ. ພ.ສ.".split(" "),
+  ..."ngày tháng năm Ngày".split(" "),
+  ..."ថ្ងៃទី ថ្ងៃ ទី ខែ ឆ្នាំ គ.ស. ព.ស.".split(" "),
+  ..."ခုနှစ် ခု နှစ် လ ရက်နေ့ ရက် နေ့ ၊ ။".split(" "),
+  ..."년 월 일 서기 불기".split(" "),
+]
+
+const named = (language: string): readonly string[] =>
+  (["long", "short"] as const).flatMap((length) => {
+    const months = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: length, timeZone: "UTC" })
+    const days = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: length, timeZone: "UTC" })
+    return [
+      ...Array.from({ length: 12 }, (_, at) => months.format(Date.UTC(2001, at, 1))),
+      ...Array.from({ length: 7 }, (_, at) => days.format(Date.UTC(2001, 0, at + 1))),
+    ]
+  })
+
+const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+
+const words = [
+  ...new Set([...around, ...formatLanguages.flatMap(named)].map((word) => keyOf(word).replaceAll(" ", ""))),
+]
+  .filter((word) => /\p{L}/u.test(word))
+  .toSorted((one, other) => other.length - one.length)
+
+/**
+ * A pattern for a day that somebody wrote by hand, in any of the languages and with nothing else: digits, names of months and
+ * weekdays, eras, and the words around them. For texts as they are compared, without spaces.
+ */
+export const writtenDay = String.raw`(?=\D{0,40}\d)(?i:${words.map(escaped).join("|")}|[\d.,/()-]){1,40}`
