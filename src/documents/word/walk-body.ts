@@ -28,6 +28,9 @@ type Around = {
   readonly look?: Look
 }
 
+/** Bookmarks are a hint alone: a file in which thousands are never closed is not read for hours. */
+const mostOpenMarks = 100
+
 const levelled = (text: string) => text.replaceAll(/\s+/g, " ").trim()
 const shortest = (text: string) => (text.length > 300 ? `${text.slice(0, 300)}…` : text)
 
@@ -95,7 +98,7 @@ class Walk {
     if (name === "w:moveFrom") return this.into(element, { ...around, gone: "moved", by })
     if (name === "w:bookmarkStart") {
       const [id = "", mark = ""] = [attributes["w:id"], attributes["w:name"]]
-      this.#marks.set(id, mark)
+      if (this.#marks.size < mostOpenMarks) this.#marks.set(id, mark)
       this.#marked.add(mark)
       return
     }
