@@ -24,7 +24,7 @@ export const readTheme = (part: XmlElement | undefined): Theme => {
   const scheme = childOf(childOf(part, "a:themeElements"), "a:clrScheme")
   const own = new Map(
     scheme?.children.filter(isElement).map((one): [string, string | undefined] => {
-      const [color] = one.children.filter(isElement)
+      const color = one.children.find(isElement)
       return [one.name.replace("a:", ""), color?.attributes["lastClr"] ?? color?.attributes["val"]]
     }),
   )
