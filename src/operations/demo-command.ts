@@ -5,12 +5,12 @@ import { systemActor } from "#kernel/rights.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
 import { activityRights, demonstrate } from "#modules/activities/index.ts"
 import { inventCases } from "#modules/establishment/index.ts"
-import { inventEvaluations } from "#modules/monitoring/index.ts"
+import { inventMonitoring } from "#modules/monitoring/index.ts"
 import { inventStudies } from "#modules/selection/index.ts"
 
 /**
- * `demo`: invented, plainly labelled people, activities, studies, cases and evaluations over the real pairs; never into a
- * database that holds real ones.
+ * `demo`: invented, plainly labelled people, activities, studies, cases, evaluations and what is looked after over the real
+ * pairs; never into a database that holds real ones.
  */
 export const demoCommand: CliCommand = {
   words: ["demo"],
@@ -38,7 +38,7 @@ export const demoCommand: CliCommand = {
     const told = {
       studies: await inventStudies(services, made.people, random),
       cases: await inventCases(services, made.people, random),
-      evaluations: await inventEvaluations(services, made.people, random),
+      ...(await inventMonitoring(services, made.people, random)),
     }
     const people = made.people.map(({ email, role, organisation }) => ({ email, role, organisation }))
     call.print({ ...made, ...told, people, password }, () => [
@@ -49,6 +49,10 @@ export const demoCommand: CliCommand = {
       call.t({
         th: `การศึกษา ${told.studies} ฉบับ เรื่องการสถาปนา ${told.cases} เรื่อง การประเมินผล ${told.evaluations} ฉบับ`,
         en: `${told.studies} studies, ${told.cases} cases, ${told.evaluations} evaluations`,
+      }),
+      call.t({
+        th: `ทะเบียนของตัวชี้วัด ${told.registered} รายการ การนิเทศและรับฟังความเห็น ${told.supervisions} ครั้ง`,
+        en: `${told.registered} entries of the indicators' registers, ${told.supervisions} supervision visits and meetings`,
       }),
       call.t({
         th: `ผู้ใช้สมมติ ${made.people.length} คน รหัสผ่านเดียวกัน (แสดงครั้งนี้ครั้งเดียว): ${password}`,

@@ -9,7 +9,7 @@ import { demoMark, seeded } from "#kernel/invented.ts"
 import { inventYears } from "#modules/activities/demo/invent.ts"
 import { inventCases } from "#modules/establishment/index.ts"
 import { thai2561 } from "#modules/establishment/procedures/thai-2561/procedure.ts"
-import { inventEvaluations } from "#modules/monitoring/index.ts"
+import { inventMonitoring } from "#modules/monitoring/index.ts"
 import { createRelation } from "#modules/registry/index.ts"
 import { installReferenceCriteria, inventStudies } from "#modules/selection/index.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
@@ -57,8 +57,13 @@ test("cases, studies and evaluations are told through the procedure, by invented
     const random = seeded(7)
     const studies = await inventStudies(demo.services, made.people, random)
     const cases = await inventCases(demo.services, made.people, random)
-    const evaluations = await inventEvaluations(demo.services, made.people, random)
+    const { evaluations, registered, supervisions } = await inventMonitoring(
+      demo.services,
+      made.people,
+      random,
+    )
     assert.ok(studies >= 2 && cases >= 40 && evaluations >= 8, `${studies} ${cases} ${evaluations}`)
+    assert.ok(registered >= 5 && supervisions >= 1, `${registered} ${supervisions}`)
     await everyStepStands(demo)
     await nothingIsToCome(demo)
     await allIsMarked(demo)

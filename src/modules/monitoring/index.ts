@@ -45,7 +45,7 @@ import { warningWorkers } from "./warning/workers.ts"
 import { paths } from "./paths.ts"
 import { monitoringRights } from "./rights.ts"
 
-export { inventEvaluations } from "./evaluation/demo/invent-evaluations.ts"
+export { inventMonitoring } from "./demo/invent.ts"
 export { evaluationsOfRelation } from "./evaluation/pages/relation-part.tsx"
 export { monitoringSettings } from "./evaluation/settings.ts"
 export { inheritedHandovers } from "./handover/inheritance.ts"

@@ -5,7 +5,7 @@ import type { InventedPerson } from "#modules/access/index.ts"
 import { receiveListedCases } from "../receive.ts"
 import { castOf } from "./cast.ts"
 import { type Candidates, candidatesAbroad, type Pair, pairsInForce, registerPair } from "./pairs.ts"
-import { type Planned, plannedCases, storyOf, strategy, type Told } from "./stories.ts"
+import { type Planned, plannedCases, storyOf, strategyOf, type Told } from "./stories.ts"
 import { tellCase } from "./tell.ts"
 
 /** The day on which the procedure of B.E. 2561 began: no case is older. */
@@ -59,7 +59,7 @@ const invent = async (
   const [partner] = candidates
   const proposes = acts.some(({ does }) => does === "fill") && partner
   if (proposes) await registerPair(services, cast("officer"), { home, partner, on: beganOn })
-  const content = kind === "establish" ? strategy : {}
+  const content = kind === "establish" ? strategyOf(random) : {}
   await tellCase({ services, cast, number }, { kind, homeUnit: home, relationId, content }, beganOn, acts)
 }
 

@@ -38,12 +38,15 @@ export type Bend =
 
 const marked = (text: string) => `${demoMark} ${text} (สมมติ)`
 
-export const strategy: Content = {
-  origin: "local",
+/** Where invented ideas come from; most often from local organisations. */
+const origins = ["local", "local", "leader", "partner", "other"] as const
+
+export const strategyOf = (random: Random): Content => ({
+  origin: pick(random, origins),
   goals: marked("ขยายตลาดสินค้าเกษตรและเพิ่มนักท่องเที่ยวคุณภาพ"),
   expected_results: marked("มูลค่าการค้าเพิ่มร้อยละ 10 และแลกเปลี่ยนนักเรียนปีละ 20 คน"),
   stakeholders: marked("หอการค้าจังหวัด สภาอุตสาหกรรมจังหวัด และมหาวิทยาลัยในพื้นที่"),
-}
+})
 
 const studied = (candidates: readonly string[]): Content => ({
   candidates: [...candidates],

@@ -50,8 +50,8 @@ export const dashboardWords = {
   target: { th: "เป้าหมาย 100 %", en: "Target 100 %" },
   doingsTitle: { th: "กิจกรรมที่จัด", en: "Activities held" },
   doingsSays: (year: number, held: string, tangible: string): Text => ({
-    th: `${yearIn(year).th} จัด ${held} กิจกรรม เป็นรูปธรรม ${tangible} (สีเข้ม) ที่เหลือเป็นการเยือนและต้อนรับ`,
-    en: `${held} in ${yearIn(year).en}: ${tangible} tangible (dark), the others visits and receptions`,
+    th: `${yearIn(year).th} จัด ${held} กิจกรรม เป็นรูปธรรม ${tangible} (ส่วนล่างของแท่ง) ที่เหลือเป็นการเยือนและต้อนรับ`,
+    en: `${held} in ${yearIn(year).en}: ${tangible} tangible (the lower part), the others visits and receptions`,
   }),
   moneyTitle: { th: "งบประมาณที่ใช้ (ล้านบาท)", en: "Money spent (million baht)" },
   moneySays: (year: number, spent: string, each: string | null): Text => ({

@@ -97,8 +97,8 @@ export const warningWords = {
   base: { th: "อัตราฐาน: สัดส่วนที่หลับ", en: "Base rate: share that fell asleep" },
   calibration: { th: "ที่ทายเทียบกับที่เกิดจริง", en: "What was said, and what came" },
   calibrationSays: {
-    th: "ถ้าเชื่อได้ สองแท่งในแต่ละกลุ่มจะสูงใกล้กัน (สีอ่อนคือที่ทาย สีเข้มคือที่เกิดจริง)",
-    en: "Where it can be believed, the two columns of a group are alike (pale: said, dark: came)",
+    th: "ถ้าเชื่อได้ สองแท่งในแต่ละกลุ่มจะสูงใกล้กัน (ซ้ายคือที่ทาย ขวาคือที่เกิดจริง)",
+    en: "Where it can be believed, the two columns of a group are alike (left: said, right: came)",
   },
   group: { th: "กลุ่ม", en: "Group" },
   count: { th: "จำนวน", en: "Number" },

@@ -97,7 +97,7 @@ const Times = ({ times: { visits, procedures } }: Props) => {
             label: `${t(names.step(step))} · ${t(names.office(office))}`,
             value: spread.median,
             says: number(spread.median),
-            ink: office === "province" || office === "committee" ? "slate" : "indigo",
+            ink: "indigo",
           })),
         )}
       >

@@ -3,12 +3,21 @@ import { onDay } from "#database/on-day.ts"
 import { addDays, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
 import { between, demoMark, pick, type Random } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
-import { carryOutDecision } from "../commands/carry-out-decision.ts"
-import { fillEvaluation } from "../commands/fill-evaluation.ts"
-import { moveEvaluation } from "../commands/move-evaluation.ts"
-import { dacCriteria, decisions, factors, marks, problems, qualities, type Content } from "../rules.ts"
-import { knownOf } from "../queries/known.ts"
-import { listEvaluations } from "../queries/read.ts"
+import { carryOutDecision } from "../evaluation/commands/carry-out-decision.ts"
+import { fillEvaluation } from "../evaluation/commands/fill-evaluation.ts"
+import { moveEvaluation } from "../evaluation/commands/move-evaluation.ts"
+import {
+  dacCriteria,
+  decisions,
+  factors,
+  marks,
+  problems,
+  qualities,
+  type Content,
+} from "../evaluation/rules.ts"
+import { type Inventor, ofMinistry, officersByProvince } from "./cast.ts"
+import { knownOf } from "../evaluation/queries/known.ts"
+import { listEvaluations } from "../evaluation/queries/read.ts"
 
 const yearsBack = 3
 const mostAYear = 40
@@ -28,26 +37,16 @@ export const inventEvaluations = async (
 ): Promise<number> => {
   const { pool } = services.database
   const last = fiscalYearOf(services.today()) - 1
-  const reviewer = people.find(({ role, actor }) =>
-    actor.appointments.some(({ organisationKind }) => role === "reviewer" && organisationKind === "interior"),
-  )
+  const reviewer = ofMinistry(people, "reviewer")
+  const officers = officersByProvince(people)
   let made = 0
   for (let year = last - yearsBack + 1; year <= last; year++) {
     const items = await listEvaluations(pool, { year }, { limit: mostAYear, offset: 0 })
     for (const { relation, provinces } of items) {
-      const officer = people.find(
-        ({ role, actor }) =>
-          role === "officer" &&
-          actor.appointments.some(({ units }) => units.some((unit) => provinces.includes(unit))),
-      )
+      const officer = provinces.map((code) => officers.get(code)).find(Boolean)
       const reach = year < last ? "accepted" : pick(random, lately)
       if (!officer || !reviewer || reach === "none") continue
-      await invent(
-        { services, random, officer: officer.actor, reviewer: reviewer.actor },
-        relation,
-        year,
-        reach,
-      )
+      await invent({ services, random, officer, reviewer }, relation, year, reach)
       made++
     }
   }
@@ -57,8 +56,8 @@ export const inventEvaluations = async (
 type Inventing = {
   readonly services: Services
   readonly random: Random
-  readonly officer: InventedPerson["actor"]
-  readonly reviewer: InventedPerson["actor"]
+  readonly officer: Inventor
+  readonly reviewer: Inventor
 }
 
 const invent = async (
