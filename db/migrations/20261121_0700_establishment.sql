@@ -60,6 +60,16 @@ create index establishment_case_search on establishment_case using gin (search g
 create trigger history after insert or update or delete on establishment_case
   for each row execute function history.record('id', 'case', 'id', 'search');
 
+-- The cases of a merged relation are those of the one that it was merged into.
+create function cases_follow() returns trigger language plpgsql as $$
+begin
+  update establishment_case set relation_id = new.merged_into where relation_id = new.id;
+  return null;
+end $$;
+create trigger cases_follow after update on relation for each row
+  when (new.merged_into is not null and old.merged_into is distinct from new.merged_into)
+  execute function cases_follow();
+
 create table committee_meeting (
   id uuid primary key,
   organisation_id uuid not null references organisation,

@@ -108,3 +108,33 @@ create trigger history after insert or update or delete on supervision
   for each row execute function history.record('id', 'supervision', 'id');
 create trigger history after insert or update or delete on finding
   for each row execute function history.record('id', 'supervision', 'supervision_id');
+
+-- What a merged relation was appraised by belongs to the one that it was merged into, where that has no evaluation of the
+-- year; what waits for somebody about it goes along. Evaluations carry the Thai units of their relation as they are corrected.
+create function evaluations_follow() returns trigger language plpgsql as $$
+declare
+  acting uuid := nullif(current_setting('maitri.act', true), '')::uuid;
+  moved integer[];
+begin
+  if new.merged_into is not null then
+    select coalesce(array_agg(e.fiscal_year), '{}') into moved from evaluation e
+      where e.relation_id = new.id and not exists (select from evaluation o
+        where o.relation_id = new.merged_into and o.fiscal_year = e.fiscal_year);
+    update matter m set state = 'withdrawn', settled_at = now(), settled_by_act = acting
+      where m.subject_kind = 'evaluation' and m.state = 'open' and (
+        m.subject_id = any (select new.merged_into || '/' || y from unnest(moved) y)
+        or (m.subject_id like new.id || '/%' and not m.subject_id = any (select new.id || '/' || y from unnest(moved) y)));
+    update matter m set subject_id = replace(m.subject_id, new.id::text, new.merged_into::text),
+        path = replace(m.path, new.id::text, new.merged_into::text)
+      where m.subject_kind = 'evaluation' and m.state = 'open' and m.subject_id like new.id || '/%';
+    update evaluation e set relation_id = new.merged_into, home_units = kept.home_units from relation kept
+      where e.relation_id = new.id and kept.id = new.merged_into and e.fiscal_year = any (moved);
+    update finding set relation_id = new.merged_into where relation_id = new.id;
+  else
+    update evaluation set home_units = new.home_units where relation_id = new.id;
+  end if;
+  return null;
+end $$;
+create trigger evaluations_follow after update on relation for each row
+  when (old.merged_into is distinct from new.merged_into or old.home_units <> new.home_units)
+  execute function evaluations_follow();

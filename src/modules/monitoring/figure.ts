@@ -24,6 +24,23 @@ export const figureIn = (
   }
 }
 
+/** What later corrections made of a figure that a closed year keeps; undefined where it still stands. */
+export const correctedTo = (kept: Indicator, now: readonly Indicator[] | undefined): Indicator | undefined =>
+  now?.find(
+    (one) =>
+      one.id === kept.id &&
+      one.variant === kept.variant &&
+      !(
+        isSame(one.numerator, kept.numerator) &&
+        isSame(one.denominator, kept.denominator) &&
+        isSame(one.value, kept.value)
+      ),
+  )
+
+/** Fractions that were added up in another order differ in digits that nobody sees. */
+const isSame = (one: number | null, other: number | null): boolean =>
+  one === other || (one !== null && other !== null && Math.abs(one - other) < 1e-9)
+
 /** Whether a figure is a share, to be drawn as a part of a whole. */
 export const isShare = ({ id }: Pick<Indicator, "id">): boolean => ["share", "part"].includes(readAs(id))
 

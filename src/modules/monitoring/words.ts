@@ -111,7 +111,7 @@ export const monitoringWords = {
   imprecise: { th: "ทราบเพียงปีที่ลงนาม", en: "Day of signing not known" },
   inDoubt: { th: "มีข้อสงสัย", en: "In doubt" },
   state: { th: "สถานะ", en: "State" },
-  relation: { th: "คู่ความสัมพันธ์", en: "Relation" },
+  row: { th: "รายการ", en: "Item" },
   province: { th: "จังหวัด", en: "Province" },
   none: { th: "ไม่มีรายการ", en: "There are none" },
   backToAll: { th: "ตัวชี้วัดทั้งหมด", en: "All indicators" },

@@ -42,11 +42,17 @@ export const Gaps = ({ gaps, counts: states, shown, used, names, titles, since }
       <h2>{t(words.sleepers)}</h2>
       <p>{asleep > 0 ? t(words.sleepersSays(number(asleep))) : t(words.noSleepers)}</p>
       {unheard > 0 && <p class="soft">{t(words.unheard(number(unheard)))}</p>}
-      {asleep > 0 && <StateTable states={shown.filter(({ state }) => state === "asleep")} titles={titles} />}
+      {asleep > 0 && (
+        <StateTable states={shown.filter(({ state }) => state === "asleep")} titles={titles} of={asleep} />
+      )}
       <h2>{t(words.visits)}</h2>
       <p>{visits > 0 ? t(words.visitsSays(number(visits))) : t(words.noVisits)}</p>
       {visits > 0 && (
-        <StateTable states={shown.filter(({ state }) => state === "visits_only")} titles={titles} />
+        <StateTable
+          states={shown.filter(({ state }) => state === "visits_only")}
+          titles={titles}
+          of={visits}
+        />
       )}
       <h2>{t(words.dimensions)}</h2>
       <p>{t(words.dimensionsSays(since))}</p>

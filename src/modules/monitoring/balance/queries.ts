@@ -1,8 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Day } from "#kernel/dates.ts"
-import { kept, type Shown } from "../queries/kept.ts"
-import type { Freshness } from "../dashboard/queries/years.ts"
+import { type Freshness, kept, type Shown } from "../queries/kept.ts"
 import type { Weights } from "./rules.ts"
 
 type YearRow = { readonly year: number; readonly country: string; readonly weight: number }

@@ -109,6 +109,7 @@ export const dashboardWords = {
   relation: { th: "คู่ความสัมพันธ์", en: "Relation" },
   never: { th: "ไม่เคยบันทึก", en: "None recorded" },
   more: { th: "ดูเพิ่มเติม", en: "See also" },
+  andMore: (count: string): Text => ({ th: `และอีก ${count} คู่`, en: `and ${count} more` }),
   noSuch: { th: "ไม่พบหน้านี้", en: "There is no such page" },
   indicators: { th: "ตัวชี้วัดทั้งหมด", en: "All indicators" },
 }

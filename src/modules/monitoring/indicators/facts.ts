@@ -50,9 +50,11 @@ export type Thing = {
   readonly provinces: readonly string[]
   /** Codes of the partner's countries; relations alone have them. */
   readonly countries?: readonly string[]
+  /** Of its provinces those that had no relation before its year; `first_of_province` says whether there is one. */
+  readonly firstOf?: readonly string[]
 } & { readonly [mark in Mark]?: boolean } & { readonly [amount in Amount]?: number }
 
-export const kinds = [
+const kinds = [
   "relation",
   "province",
   "submission",
@@ -79,10 +81,16 @@ export const factsOfProvince = ({ things, regionOf }: Facts, province: string): 
     ofTheNation.has(kind)
       ? things[kind]
       : things[kind].flatMap((thing) =>
-          thing.provinces.includes(province) ? [{ ...thing, provinces: [province] }] : [],
+          thing.provinces.includes(province) ? [ofProvince(thing, province)] : [],
         )
   return {
     things: Object.fromEntries(kinds.map((kind) => [kind, own(kind)])) as Facts["things"],
     regionOf,
   }
 }
+
+const ofProvince = (thing: Thing, province: string): Thing => ({
+  ...thing,
+  provinces: [province],
+  ...(thing.firstOf ? { first_of_province: thing.firstOf.includes(province) } : {}),
+})

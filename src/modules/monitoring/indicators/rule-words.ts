@@ -3,8 +3,8 @@ const joint = {
   en: "at least one activity that was held, by both sides, was not the signing itself, and overlaps the year",
 }
 const counted = {
-  th: "นับเฉพาะคู่ที่มีผลทั้งวันแรกและวันสุดท้ายของปี",
-  en: "Counted are relations in force on both the first and the last day of the year",
+  th: "นับเฉพาะคู่ที่มีผลทั้งวันแรกและวันสุดท้ายของปี คู่ที่ทราบเพียงปีที่ลงนามนับว่ามีผลตั้งแต่วันที่ 1 มกราคมของปีถัดไป วันที่ที่ทราบเพียงเดือนหรือปีเทียบด้วยวันแรก",
+  en: "Counted are relations in force on both the first and the last day of the year; one whose signing is known to the year counts as in force from the next 1 January. Dates known to the month or year are compared by their first day",
 }
 const yearOf = {
   fiscal: { th: "ปีงบประมาณ", en: "fiscal year" },
@@ -28,8 +28,8 @@ export const ruleWords = {
     en: "A published version of the handbook is valid on the last day of the fiscal year",
   },
   trained: {
-    th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการ ซึ่งมีเจ้าหน้าที่ที่ผ่านการอบรมและยังไม่หมดอายุในวันสุดท้ายของปีงบประมาณ",
-    en: "Share of provinces with a relation or a case that have an officer whose training is valid on the last day of the fiscal year",
+    th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการ ในวันสุดท้ายของปีงบประมาณ ซึ่งมีเจ้าหน้าที่ที่ผ่านการอบรมและยังไม่หมดอายุในวันนั้น (ไม่นับคู่ที่สิ้นสุดหรือไม่ได้สถาปนา)",
+    en: "Share of provinces with a relation or a case on the last day of the fiscal year that have an officer whose training is valid on it; relations that ended or were not established do not count",
   },
   submissions: {
     th: "สัดส่วนการส่งเรื่องต่อโดยจังหวัดและคณะกรรมการจังหวัดในปีงบประมาณ ที่ไม่ถูกส่งคืนเพราะไม่เป็นไปตามแนวทางปฏิบัติ การส่งคืนที่ไม่ระบุสาเหตุนับเป็นไม่เป็นไปตามแนวทางปฏิบัติ เรื่องที่ยังไม่ได้พิจารณานับว่ายังไม่ถูกส่งคืน",
@@ -42,20 +42,20 @@ export const ruleWords = {
     en: "Relations signed in the fiscal year, beside the year before (the denominator). One whose signing is known to the year counts in the fiscal year that ends in it",
   },
   newProvinces: {
-    th: "ในจำนวนนั้น เป็นคู่ของจังหวัดที่ไม่เคยมีคู่ความสัมพันธ์มาก่อน",
-    en: "Of them, by provinces that had none before",
+    th: "ในจำนวนนั้น เป็นคู่ของจังหวัดที่ไม่เคยลงนามคู่ความสัมพันธ์ใดก่อนปีงบประมาณนี้",
+    en: "Of them, by provinces that had signed none before the fiscal year",
   },
   centralGroup: {
     th: "มีคณะทำงานส่วนกลางในวันสุดท้ายของปีงบประมาณ",
     en: "A central working group is in being on the last day of the fiscal year",
   },
   provincialGroups: {
-    th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการ ซึ่งมีคณะทำงานระดับจังหวัดในวันสุดท้ายของปีงบประมาณ",
-    en: "Share of provinces with a relation or a case that have a working group on the last day of the fiscal year",
+    th: "สัดส่วนจังหวัดที่มีคู่ความสัมพันธ์หรือเรื่องที่ดำเนินการในวันสุดท้ายของปีงบประมาณ ซึ่งมีคณะทำงานระดับจังหวัดในวันนั้น (ไม่นับคู่ที่สิ้นสุดหรือไม่ได้สถาปนา)",
+    en: "Share of provinces with a relation or a case on the last day of the fiscal year that have a working group on it; relations that ended or were not established do not count",
   },
   meetings: {
-    th: "สัดส่วนคณะทำงานที่ประชุมอย่างน้อย 1 ครั้งในปีงบประมาณ",
-    en: "Share of working groups that met at least once in the fiscal year",
+    th: "สัดส่วนคณะทำงานที่มีอยู่ในวันใดวันหนึ่งของปีงบประมาณ ซึ่งประชุมอย่างน้อย 1 ครั้งในปีนั้น",
+    en: "Share of working groups in being on some day of the fiscal year that met at least once in it",
   },
   tasks: {
     th: "สัดส่วนงานที่ครบกำหนดในปีงบประมาณ ซึ่งเสร็จภายในกำหนด",
@@ -79,8 +79,8 @@ export const besideRules = {
     en: "Share of the activities held that begin in the fiscal year which are no visit, reception or courtesy call",
   },
   local: {
-    th: "สัดส่วนกิจกรรมที่จัดแล้วและเริ่มในปีงบประมาณ ซึ่งองค์กรอื่นที่ไม่ใช่จังหวัดเป็นผู้จัดฝ่ายไทย",
-    en: "Share of the activities held that begin in the fiscal year which others than the province organised on the Thai side",
+    th: "สัดส่วนกิจกรรมที่จัดแล้วและเริ่มในปีงบประมาณ ซึ่งองค์กรอื่นเป็นผู้จัดฝ่ายไทยโดยไม่มีจังหวัดร่วมจัด กิจกรรมที่ไม่ระบุผู้จัดฝ่ายไทยไม่นับว่าผ่าน",
+    en: "Share of the activities held that begin in the fiscal year which others than the province organised on the Thai side, without it; one that names no Thai organiser does not pass",
   },
   sleeping: {
     th: "จำนวนคู่ที่มีผลในวันสุดท้ายของปีงบประมาณ และไม่มีกิจกรรมร่วมที่จัดแล้วในสองปีงบประมาณเต็มหลังสุดซึ่งเปิดให้รายงาน เทียบกับคู่ที่มีผลทั้งหมด",

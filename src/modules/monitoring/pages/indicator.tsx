@@ -1,3 +1,4 @@
+import type { Child } from "hono/jsx"
 import { page } from "#http/routes.ts"
 import { notFound } from "#kernel/errors.ts"
 import { formatNumber } from "#kernel/format.ts"
@@ -10,7 +11,7 @@ import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { regionName } from "../balance/words.ts"
 import { countsIn, figureIn } from "../figure.ts"
-import { standsBeside } from "../indicators/definitions.ts"
+import { readAs, standsBeside } from "../indicators/definitions.ts"
 import type { Indicator } from "../indicators/compute.ts"
 import { paths } from "../paths.ts"
 import { openIndicator, titlesOfCases, titlesOfWork } from "../queries/indicators.ts"
@@ -102,9 +103,16 @@ const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps)
     ...(figure.imprecise.includes(id) ? [words.imprecise] : []),
     ...(figure.inDoubt.includes(id) ? [words.inDoubt] : []),
   ]
+  const judged = ["share", "part"].includes(readAs(figure.id))
+  const standing = (id: string): Child => {
+    if (!judged) return null
+    if (!without.has(id)) return <Status tone="jade" label={words.met} />
+    if (silent.has(id)) return <Status tone="brick" label={words.notReported} />
+    return <Status tone="brick" label={figure.id === "2.1" ? words.nothingJoint : words.without} />
+  }
   const columns: Column<Row>[] = [
     {
-      label: words.relation,
+      label: words.row,
       heads: true,
       cell: ({ label, path: address }) => (address ? <a href={href(address)}>{t(label)}</a> : t(label)),
     },
@@ -113,11 +121,7 @@ const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps)
       phone: "plain",
       cell: ({ id }) => (
         <>
-          {without.has(id) ? (
-            <Status tone="brick" label={silent.has(id) ? words.notReported : words.nothingJoint} />
-          ) : (
-            <Status tone="jade" label={words.met} />
-          )}{" "}
+          {standing(id)}{" "}
           {marks(id).map((label) => (
             <Status tone="marigold" label={label} />
           ))}
@@ -156,7 +160,7 @@ const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps)
       )}
       {met > 0 && (
         <Rows
-          title={figure.without.length > 0 ? words.met : words.counted}
+          title={judged && figure.without.length > 0 ? words.met : words.counted}
           count={met}
           rows={meeting}
           columns={columns}

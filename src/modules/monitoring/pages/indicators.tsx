@@ -4,7 +4,7 @@ import { formatDate, formatNumber } from "#kernel/format.ts"
 import { PastLink } from "#modules/access/index.ts"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
-import { countsIn, figureIn, isShare } from "../figure.ts"
+import { correctedTo, countsIn, figureIn, isShare } from "../figure.ts"
 import type { Indicator } from "../indicators/compute.ts"
 import { provinceChoices } from "./province-choices.ts"
 import { paths } from "../paths.ts"
@@ -79,7 +79,7 @@ const IndicatorsPage = ({ asked, now, closed, mayClose, provinces }: PageProps) 
         now={later}
         asked={asked}
       />
-      <Budget shown={shown.filter(({ id }) => readAs(id) === "baht")} asked={asked} />
+      <Budget shown={shown.filter(({ id }) => readAs(id) === "baht")} now={later} asked={asked} />
       <p>
         <a href={href(paths.registers)}>{t(registerWords.registers)}</a>
       </p>
@@ -133,14 +133,23 @@ const Bar = ({ indicator }: { readonly indicator: Indicator }) =>
   ) : null
 
 /** Money planned and spent, by who gives it; every sum leads to the relations that it is made of. */
-const Budget = ({ shown, asked }: { readonly shown: readonly Indicator[]; readonly asked: Asked }) => {
+const Budget = ({ shown, now, asked }: TableProps) => {
   const { t, href, language } = usePage()
   const cell = (stage: "planned" | "spent", source: string) => {
     const figure = shown.find(({ id }) => id === `budget_${stage}${source}`)
+    const later = figure && correctedTo(figure, now)
     return figure ? (
-      <a href={href(paths.indicator(figure.id, null, asked.year, asked.evidence, asked.province))}>
-        {formatNumber(Math.round(figure.numerator), language)}
-      </a>
+      <>
+        <a href={href(paths.indicator(figure.id, null, asked.year, asked.evidence, asked.province))}>
+          {formatNumber(Math.round(figure.numerator), language)}
+        </a>
+        {later && (
+          <span class="later-figure">
+            {" "}
+            {t(words.now(formatNumber(Math.round(later.numerator), language)))}
+          </span>
+        )}
+      </>
     ) : (
       "–"
     )
@@ -178,10 +187,10 @@ type TableProps = {
 const IndicatorTable = ({ shown, now, asked }: TableProps) => {
   const { t, href, language } = usePage()
   const laterFigure = (figure: Indicator) => {
-    const later = now?.find(({ id, variant }) => id === figure.id && variant === figure.variant)
-    const differs =
-      later && (later.numerator !== figure.numerator || later.denominator !== figure.denominator)
-    return differs ? t(words.now(`${t(figureIn(later, language))} (${counts(later)})`)) : undefined
+    const later = correctedTo(figure, now)
+    if (!later) return undefined
+    const beside = later.denominator === null ? "" : ` (${counts(later)})`
+    return t(words.now(`${t(figureIn(later, language))}${beside}`))
   }
   const counts = (figure: Indicator) => countsIn(figure, language)
   const columns: Column<Indicator>[] = [

@@ -3,7 +3,7 @@ import { prepared } from "#database/prepared.ts"
 import { calendarYear, type Day, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
 import { countedIn, indicatorsOf, type Indicator } from "../indicators/compute.ts"
 import { definitions } from "../indicators/definitions.ts"
-import { type Facts, factsOfProvince, kinds } from "../indicators/facts.ts"
+import { type Facts, factsOfProvince } from "../indicators/facts.ts"
 import { readFacts } from "./facts.ts"
 
 /** What is asked of a year. */
@@ -37,12 +37,13 @@ export const computeIndicators = async (
   asked: AskedIndicators,
 ): Promise<readonly Indicator[]> => indicatorsOf(within(await factsOf(pool, asked), asked.province))
 
-/** The figures of the whole country, and of every province that has a relation. */
+const allProvinces = prepared<{ code: string }>("select code from province order by code")
+
+/** The figures of the whole country, and of every province, also of those where nothing was to be counted. */
 export const computeEverywhere = async (pool: pg.Pool, asked: Pick<AskedIndicators, "year" | "today">) => {
-  const facts = await factsOf(pool, asked)
-  const codes = [...new Set(kinds.flatMap((kind) => facts.things[kind].flatMap((one) => one.provinces)))]
+  const [facts, codes] = await Promise.all([factsOf(pool, asked), allProvinces(pool, [])])
   const provinces = Object.fromEntries(
-    codes.toSorted().map((code) => [code, indicatorsOf(factsOfProvince(facts, code))]),
+    codes.map(({ code }) => [code, indicatorsOf(factsOfProvince(facts, code))]),
   )
   return { figures: indicatorsOf(facts), provinces }
 }

@@ -7,6 +7,9 @@ export type Shown<Value> = { readonly value: Value; readonly age: number | undef
 /** @property reading its number: what is drawn from it alone need be drawn once (`Kept`) */
 export type Numbered<Value> = Shown<Value> & { readonly reading: number }
 
+/** Pages show what is kept, with its age; papers have it read again where it may be old. */
+export type Freshness = "shown" | "now"
+
 /** A reading that is read once for everybody. */
 export type KeptReading<Of extends readonly (string | number)[], Value> = {
   /** As the records say now: read again where anything was done since. For papers and what is kept for good. */

@@ -79,6 +79,7 @@ const marks = {
   asleep: `m.at_end and r.signed_from <= $6 and k.relation_id is null and ${opened} <= $6`,
   imprecise: "r.signed_from is not null and (r.signed_on is null or length(r.signed_on) = 4)",
   in_doubt: "r.certainty = 'in_doubt'",
+  signed_undated: "r.signed_on is null and r.status in ('in_force', 'ended')",
 } as const
 
 const names = Object.keys(marks) as (keyof typeof marks)[]
@@ -103,9 +104,9 @@ const relations = prepared<Row>(`
     left join awake k on k.relation_id = r.id
   where r.withdrawn_at is null and r.merged_into is null`)
 
-type RelationThing = Thing & { readonly concerned: boolean }
-
 const bit = (bits: number, name: keyof typeof marks) => (bits & (1 << names.indexOf(name))) !== 0
+
+type RelationThing = Thing & { readonly concerned: boolean }
 
 /** Every relation of the register, with what the indicators of a year look at. */
 export const readRelations = async (
@@ -127,11 +128,12 @@ export const readRelations = async (
   const placed = rows.map((row) => ({ ...row, provinces: provincesOf(row.units) }))
   const earlier = new Set(
     placed
-      .filter(({ signedIn }) => signedIn === null || signedIn < year)
+      .filter(({ signedIn, bits }) => (signedIn === null ? bit(bits, "signed_undated") : signedIn < year))
       .flatMap(({ provinces }) => provinces),
   )
   return placed.map(({ id, provinces, countries, signedIn, bits, held, tangible, local }) => {
     const inAsean = countries.filter((code) => asean.has(code)).length
+    const firstOf = provinces.filter((province) => !earlier.has(province))
     return {
       id,
       provinces,
@@ -149,7 +151,8 @@ export const readRelations = async (
       concerned: bit(bits, "concerned"),
       signed: signedIn === year,
       signed_before: signedIn === year - 1,
-      first_of_province: provinces.some((province) => !earlier.has(province)),
+      firstOf,
+      first_of_province: firstOf.length > 0,
       one: 1,
       asean: countries.length > 0 ? inAsean / countries.length : 0,
       held,

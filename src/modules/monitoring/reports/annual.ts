@@ -1,6 +1,7 @@
 import type { Block, Paper } from "#documents/papers/paper.ts"
 import { dashboardWords } from "../dashboard/words.ts"
-import { figureIn } from "../figure.ts"
+import { correctedTo, figureIn } from "../figure.ts"
+import type { Indicator } from "../indicators/compute.ts"
 import { standsBeside } from "../indicators/definitions.ts"
 import { monitoringWords } from "../words.ts"
 import { evaluationBlocks, warningBlocks, withoutBlocks } from "./care.ts"
@@ -30,12 +31,11 @@ export const annualReport = (data: Annual, pen: Pen): Paper => {
 }
 
 /** The sentence of the dashboard, or that nothing is reported. */
-export const opening = ({ years, year, closedOn }: Annual, pen: Pen): readonly Block[] => {
-  const last = years.at(-1)
-  const says =
-    !last || last.counted === 0
-      ? dashboardWords.noneCounted
-      : dashboardWords.headline(year, pen.number(last.passed), pen.number(last.counted))
+export const opening = ({ years, year, closedOn, indicators }: Annual, pen: Pen): readonly Block[] => {
+  const { numerator = 0, denominator } = indicators.find(({ variant }) => variant === "relation_fiscal") ?? {}
+  const says = denominator
+    ? dashboardWords.headline(year, pen.number(numerator), pen.number(denominator))
+    : dashboardWords.noneCounted
   return [
     {
       kind: "paragraph",
@@ -47,9 +47,16 @@ export const opening = ({ years, year, closedOn }: Annual, pen: Pen): readonly B
   ]
 }
 
+/** A figure, and where the year is closed what later corrections made of it. */
+const figureWithLater = (figure: Indicator, now: readonly Indicator[] | undefined, pen: Pen): string => {
+  const later = correctedTo(figure, now)
+  const said = pen.t(figureIn(figure, pen.language))
+  return later ? `${said} (${pen.t(monitoringWords.now(pen.t(figureIn(later, pen.language))))})` : said
+}
+
 const bySource = /^budget_(planned|spent)_/
 
-const indicatorBlocks = ({ indicators }: Annual, pen: Pen): readonly Block[] => [
+const indicatorBlocks = ({ indicators, now }: Annual, pen: Pen): readonly Block[] => [
   heading(pen.t(words.indicators)),
   tableOf(
     [words.indicator, words.figure, words.counted].map(pen.t),
@@ -63,7 +70,7 @@ const indicatorBlocks = ({ indicators }: Annual, pen: Pen): readonly Block[] => 
         ]
           .filter(Boolean)
           .join(" "),
-        pen.numerals(pen.t(figureIn(figure, pen.language))),
+        pen.numerals(figureWithLater(figure, now, pen)),
         figure.denominator === null
           ? "–"
           : `${pen.number(figure.numerator, figure.id === "asean_share" ? 1 : 0)} / ${pen.number(figure.denominator)}`,

@@ -73,7 +73,7 @@ export const governorsBrief = (data: Annual, pen: Pen): Paper => {
       pen.t(dashboardWords.noneCounted),
     ),
     ...(states.length > most.relations
-      ? [paragraph(pen.t(words.andMore(pen.number(states.length - most.relations))))]
+      ? [paragraph(pen.t(dashboardWords.andMore(pen.number(states.length - most.relations))))]
       : []),
   ])
 }

@@ -75,7 +75,7 @@ export const withoutBlocks = ({ without, titleOf }: Annual, pen: Pen): readonly 
           size: 14,
         },
     ...(without.length > mostWithout
-      ? [paragraph(pen.t(words.andMore(pen.number(without.length - mostWithout))))]
+      ? [paragraph(pen.t(dashboardWords.andMore(pen.number(without.length - mostWithout))))]
       : []),
   ]
 }

@@ -35,13 +35,13 @@ export const balanceBlocks = ({ weights, groups, nameOf }: Annual, pen: Pen): re
   ]
 }
 
-/** Every province with a relation that counts in the year. */
+/** Every province of which a relation counts in the year or anything was held or spent; the figures of its own report. */
 export const provinceBlocks = ({ provinces, nameOf }: Annual, pen: Pen): readonly Block[] => [
   heading(pen.t(words.provinces)),
   tableOf(
     [
       dashboardWords.province,
-      dashboardWords.relations,
+      dashboardWords.counted,
       dashboardWords.passShare,
       dashboardWords.held,
       dashboardWords.tangibleShare,
@@ -51,9 +51,9 @@ export const provinceBlocks = ({ provinces, nameOf }: Annual, pen: Pen): readonl
       pen.t(nameOf(one.id)),
       pen.number(one.relations),
       pen.percent(shareOf(one.passed, one.relations)),
-      pen.number(one.held),
-      pen.percent(shareOf(one.tangible, one.held)),
-      pen.number(one.spentBaht),
+      pen.number(one.all.held),
+      pen.percent(shareOf(one.all.tangible, one.all.held)),
+      pen.number(one.all.spentBaht),
     ]),
     [2, 1, 1.6, 1, 1.3, 1.5],
   ),

@@ -5,7 +5,7 @@ import type { Text } from "#kernel/text.ts"
 import { same } from "#kernel/text.ts"
 import { getUnit, unitName } from "#modules/places/index.ts"
 import { countryGroups, countryWeights } from "../balance/queries.ts"
-import { counting, nationYear } from "../dashboard/queries/places.ts"
+import { nationYear } from "../dashboard/queries/places.ts"
 import { countStates, relationStates, standing, withLastContact } from "../dashboard/queries/standing.ts"
 import { titlesOf } from "../dashboard/queries/titles.ts"
 import { type Scope, yearsOf } from "../dashboard/queries/years.ts"
@@ -51,10 +51,8 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     provinceNames(pool, []),
   ])
   const met = province ? await withLastContact(pool, states.slice(0, mostWithout), today) : []
-  const own = new Set(states.map(({ id }) => id))
   const shown = closed?.figures ?? indicators
-  const failing = shown.find(({ variant }) => variant === "relation_fiscal")?.without ?? []
-  const without = province ? failing.filter((id) => own.has(id)) : failing
+  const without = shown.find(({ variant }) => variant === "relation_fiscal")?.without ?? []
   const titles = await titlesOf(pool, [
     ...without.slice(0, mostWithout),
     ...warnings.map(({ relation }) => relation),
@@ -76,13 +74,17 @@ export const readAnnual = async (pool: pg.Pool, year: number, today: Day, provin
     /** A province's own relations, as many as are listed, with their last contact. */
     met,
     indicators: shown,
+    /** As the records say today, beside those that a closed year keeps. */
+    now: closed ? indicators : undefined,
     closedOn: closed ? dayOf(new Date(closed.closedAt)) : null,
     evaluations,
     /** Null where the background has not looked yet. */
     assessed: assessed ? { method: assessed.method, asOf: assessed.asOf } : null,
     warnings,
     without,
-    provinces: counting(nation.provinces),
+    provinces: nation.provinces.filter(
+      ({ relations, all }) => relations > 0 || all.held > 0 || all.spentBaht > 0,
+    ),
     groups,
     weights: weights.get(running) ?? new Map<string, number>(),
     titleOf: (id: string): Text => titles.get(id) ?? same(id),

@@ -31,7 +31,6 @@ export const reportWords = {
     th: `กิจกรรมร่วมครั้งหลังสุด ${when}`,
     en: `last joint activity: ${when}`,
   }),
-  andMore: (count: string): Text => ({ th: `และอีก ${count} คู่`, en: `and ${count} more` }),
   make: { th: "จัดทำรายงาน", en: "Make the report" },
   annualTitle: (year: number): Text => ({
     th: `รายงานประจำปีงบประมาณ ${year}`,

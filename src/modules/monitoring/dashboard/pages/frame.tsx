@@ -79,10 +79,27 @@ export const wakeTones: Readonly<Record<Wakefulness, Tone>> = {
 type StateTableProps = {
   readonly states: readonly MetRelation[]
   readonly titles: ReadonlyMap<string, Text>
+  /** How many there are, where not all are listed, and where the others are found. */
+  readonly of: number
+  readonly path?: string
 }
 
 /** Relations with how awake they are. */
-export const StateTable = ({ states, titles }: StateTableProps) => {
+export const StateTable = ({ states, titles, of, path }: StateTableProps) => (
+  <>
+    <States states={states} titles={titles} />
+    <More count={of - states.length} path={path} />
+  </>
+)
+
+const More = ({ count, path }: { readonly count: number; readonly path: string | undefined }) => {
+  const { t, href, language } = usePage()
+  if (count <= 0) return null
+  const says = t(words.andMore(formatNumber(count, language)))
+  return <p class="soft">{path ? <a href={href(path)}>{says}</a> : says}</p>
+}
+
+const States = ({ states, titles }: Pick<StateTableProps, "states" | "titles">) => {
   const { t, href, language } = usePage()
   return (
     <Table

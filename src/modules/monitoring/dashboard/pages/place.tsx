@@ -15,7 +15,9 @@ import { kept, oldest } from "../../queries/kept.ts"
 import { counting, nationYear, type PeerFigures } from "../queries/places.ts"
 import {
   countStates,
+  firstStatesOfCountry,
   type MetRelation,
+  mostListed,
   relationStates,
   type RelationState,
   standing,
@@ -45,7 +47,7 @@ const oneProvince = kept(async (pool: pg.Pool, code: string, year: number, today
 })
 
 const firstOfCountry = kept(async (pool: pg.Pool, country: string, today: string) =>
-  shownOf(pool, await relationStates(pool, today as Day, { country }), today as Day),
+  shownOf(pool, await firstStatesOfCountry(pool, today as Day, country), today as Day),
 )
 
 /** A province in one minute: its trend, its equals, and every relation with how it does. */
@@ -117,9 +119,8 @@ export const countryDashboard = page({
   },
 })
 
-const mostStates = 50
 const shownOf = async (pool: pg.Pool, states: readonly RelationState[], today: Day) => {
-  const first = states.slice(0, mostStates)
+  const first = states.slice(0, mostListed)
   const [shown, titles] = await Promise.all([
     withLastContact(pool, first, today),
     titlesOf(
@@ -196,7 +197,7 @@ const PlacePage = ({
       {shown.length > 0 && (
         <>
           <h2>{t(words.wakeTitle)}</h2>
-          <StateTable states={shown} titles={titles} />
+          <StateTable states={shown} titles={titles} of={totalOf(counts)} path={listed} />
         </>
       )}
     </>

@@ -4,6 +4,17 @@ import { fiscalYear } from "#kernel/dates.ts"
 import { kept } from "../../queries/kept.ts"
 import { outOn, reached, reaching, standsFrom } from "./in-force.ts"
 
+/** What was done in a fiscal year. Activities and projects count in the year in which they begin; money is in baht. */
+export type Doings = {
+  readonly held: number
+  readonly joint: number
+  readonly tangible: number
+  readonly local: number
+  readonly people: number
+  readonly plannedBaht: number
+  readonly spentBaht: number
+}
+
 /** Figures of a fiscal year of the relations that indicator 2.1 counts, for one to be held beside others. */
 export type PeerFigures = {
   /** Code of the province or the partner country. */
@@ -11,24 +22,10 @@ export type PeerFigures = {
   /** In force on both the first and the last day, and how many of them pass. */
   readonly relations: number
   readonly passed: number
-  readonly held: number
-  readonly tangible: number
-  readonly local: number
-  readonly spentBaht: number
-}
+} & Pick<Doings, "held" | "tangible" | "local" | "spentBaht">
 
 /** And of all its relations, whether they count in the year or not. */
-export type PlaceYear = PeerFigures & {
-  readonly all: {
-    readonly held: number
-    readonly joint: number
-    readonly tangible: number
-    readonly local: number
-    readonly people: number
-    readonly plannedBaht: number
-    readonly spentBaht: number
-  }
-}
+export type PlaceYear = PeerFigures & { readonly all: Doings }
 
 export type NationYear = {
   readonly nation: PlaceYear

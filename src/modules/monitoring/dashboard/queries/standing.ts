@@ -25,7 +25,7 @@ export type RelationState = {
 }
 
 /** Where relations are looked for; the whole country where nothing is said. */
-export type Whose = { readonly province?: string; readonly country?: string; readonly relation?: string }
+export type Whose = { readonly province?: string; readonly relation?: string }
 
 const scopes = {
   nation: "$4::text is null",
@@ -77,32 +77,36 @@ const listed = (scope: keyof typeof scopes, first?: number) =>
     `with ${states(scope, first)} select ${columns} from standing order by home_name collate "th-x-icu", id`,
   )
 
-/** So many of a country are listed. */
-const mostOfCountry = 50
+/** So many relations are listed on a page, which says how many more there are. */
+export const mostListed = 50
+
 const read = {
   nation: listed("nation"),
   province: listed("province"),
-  country: listed("country", mostOfCountry),
   relation: listed("relation"),
 } as const
+const firstOfCountry = listed("country", mostListed)
 
 const asked = (today: Day) => {
   const last = fiscalYearOf(today) - 1
   return [fiscalYear(last - 1).from, today, last] as const
 }
 
-/** Relations in force with how awake they are, by name: all of the nation or a province, the first 50 of a country. */
+/** Relations in force with how awake they are, by name: all of the nation, of a province, or one. */
 export const relationStates = (
   pool: pg.Pool,
   today: Day,
-  { province, country, relation }: Whose = {},
+  { province, relation }: Whose = {},
 ): Promise<readonly RelationState[]> => {
   const values = asked(today)
   if (province) return read.province(pool, [...values, province])
-  if (country) return read.country(pool, [...values, country])
   if (relation) return read.relation(pool, [...values, relation])
   return read.nation(pool, [...values, null])
 }
+
+/** Of the relations in force with a country the first by name, as many as are listed. */
+export const firstStatesOfCountry = (pool: pg.Pool, today: Day, country: string) =>
+  firstOfCountry(pool, [...asked(today), country])
 
 /** So many relations in force do alike. */
 export type AlikeRelations = Pick<RelationState, "countries" | "state" | "held" | "joint" | "tangible"> & {
@@ -130,9 +134,6 @@ export const countStates = (
   )
 
 export const totalOf = (counts: StateCounts): number => counts.values().reduce((sum, count) => sum + count, 0)
-
-/** So many asleep and of visits only are listed for the whole country. */
-export const mostListed = 50
 
 const pressingOnes = prepared<RelationState>(`with ${states("nation")}
   select ${columns} from (

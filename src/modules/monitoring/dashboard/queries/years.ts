@@ -1,14 +1,14 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
-import { oldest, type Shown } from "../../queries/kept.ts"
+import { type Freshness, oldest, type Shown } from "../../queries/kept.ts"
 import { outOn, reached, reaching, standsFrom } from "./in-force.ts"
-import { counting, nationYear, type NationYear, type PlaceYear } from "./places.ts"
+import { counting, type Doings, nationYear, type NationYear, type PlaceYear } from "./places.ts"
 
 /** What a dashboard is about. */
 export type Scope =
   { readonly kind: "nation" } | { readonly kind: "province" | "country" | "relation"; readonly id: string }
 
-/** One fiscal year of a scope. Activities and projects count in the year in which they begin; money is in baht. */
+/** One fiscal year of a scope. */
 export type YearFigures = {
   readonly year: number
   /** In force on both the first and the last day, and how many of them pass indicator 2.1. */
@@ -17,14 +17,7 @@ export type YearFigures = {
   /** The same by province; of a country's years, the whole nation's. */
   readonly provinces: number
   readonly provincesPassed: number
-  readonly held: number
-  readonly joint: number
-  readonly tangible: number
-  readonly local: number
-  readonly people: number
-  readonly plannedBaht: number
-  readonly spentBaht: number
-}
+} & Doings
 
 type Direct = Exclude<Scope["kind"], "nation" | "country">
 
@@ -96,9 +89,6 @@ const yearFrom = (year: number, { provinces }: NationYear, place: PlaceYear | un
     ...(place?.all ?? none),
   }
 }
-
-/** Pages show what is kept of the nation and of countries, with its age; papers have it read again where it may be old. */
-export type Freshness = "shown" | "now"
 
 /** Fiscal years, B.E., of a scope, the earliest first. A province's and a relation's are always read as they are now. */
 export const yearsOf = async (
