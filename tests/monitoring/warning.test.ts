@@ -148,6 +148,7 @@ const history = (years: readonly RelationYear[], change: Partial<RelationHistory
   openFrom: 2555,
   years,
   leaderChanges: [],
+  outYears: [],
   ...change,
 })
 
@@ -158,6 +159,12 @@ test("what is observed is what was known then, and the outcome takes two full ye
   assert.equal(observe(own, 2562, 2565), undefined, "asleep already")
   assert.equal(observe(own, 2563, 2564)?.fellAsleep, null, "not over yet")
   assert.equal(observe({ ...own, endedYear: 2562 }, 2560, 2565)?.fellAsleep, null, "ended meanwhile")
+  assert.equal(
+    observe({ ...own, outYears: [2562] }, 2560, 2565)?.fellAsleep,
+    null,
+    "ended and taken up again",
+  )
+  assert.equal(observe({ ...own, outYears: [2560] }, 2560, 2565), undefined, "it had ended then")
   assert.equal(observe({ ...own, openFrom: 2561 }, 2560, 2565), undefined, "reporting was not open")
   const later = history([...own.years, doing(2561, 9), doing(2562, 9)])
   assert.deepEqual(
@@ -209,6 +216,7 @@ const wearing = (
       openFrom: first,
       years,
       leaderChanges: changes,
+      outYears: [],
     }
   })
 }

@@ -1,11 +1,12 @@
-import type { Day } from "#kernel/dates.ts"
+import type { Day, PreciseDate } from "#kernel/dates.ts"
 
 /** A relation as it stood when a post changed hands. */
 export type HandedRelation = {
   readonly id: string
   readonly pair: string
   readonly signedOn: string | null
-  readonly lastContact: Day | null
+  /** The last day of something joint that was held and is no signing, as precisely as it is known. */
+  readonly lastContact: PreciseDate | null
   readonly held: number
   readonly overdueReports: number
   readonly evaluation: {

@@ -1,4 +1,4 @@
-import type { Day } from "#kernel/dates.ts"
+import { type Day, latestDay, type PreciseDate } from "#kernel/dates.ts"
 
 /** Something to be done, with why it is pressing. */
 export type Doing = {
@@ -7,7 +7,7 @@ export type Doing = {
   /** What it is about, and where it is found. */
   readonly id: string
   readonly what: string
-  readonly dueOn: Day | null
+  readonly dueOn: PreciseDate | null
 }
 
 /** The order in which a successor does well to go about it: what is late, then what falls due, then what fades. */
@@ -43,7 +43,7 @@ type Facts = {
   readonly relations: readonly {
     readonly id: string
     readonly pair: string
-    readonly lastContact: Day | null
+    readonly lastContact: PreciseDate | null
     readonly overdueReports: number
   }[]
 }
@@ -61,7 +61,7 @@ export const doingsOf = (facts: Facts, today: Day, soon: Day, fading: Day): read
   ...facts.relations.flatMap(({ id, pair, lastContact, overdueReports }): Doing[] => [
     ...(overdueReports > 0 ? [{ kind: "reports" as const, id, what: pair, dueOn: null }] : []),
     ...(lastContact === null ? [{ kind: "never_met" as const, id, what: pair, dueOn: null }] : []),
-    ...(lastContact !== null && lastContact < fading
+    ...(lastContact !== null && latestDay(lastContact) < fading
       ? [{ kind: "asleep" as const, id, what: pair, dueOn: lastContact }]
       : []),
   ]),

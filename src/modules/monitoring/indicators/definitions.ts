@@ -154,7 +154,7 @@ const besideThem: readonly Definition[] = [
   {
     id: "asean_share",
     of: "relation",
-    measure: { as: "part", among: ["stands_at_end"], part: "asean", whole: "one" },
+    measure: { as: "part", among: ["stands_at_end"], part: "asean", whole: "placed" },
     rule: besideRules.asean,
     beside: true,
   },

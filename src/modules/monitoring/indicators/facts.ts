@@ -41,7 +41,7 @@ export const sources = ["province", "local", "central", "partner", "private"] as
 export type Source = (typeof sources)[number]
 
 /** What of a thing is added up. */
-export type Amount = "one" | "asean" | "held" | "tangible" | "local" | "planned" | "spent"
+export type Amount = "placed" | "asean" | "held" | "tangible" | "local" | "planned" | "spent"
 
 /** One thing that is counted: a relation, a province, a working group. Absent marks are false, absent amounts 0. */
 export type Thing = {

@@ -64,12 +64,12 @@ export const ruleWords = {
 }
 
 const money = {
-  th: "ของกิจกรรมที่เริ่มในปีงบประมาณและโครงการที่เริ่มในปีงบประมาณ เป็นบาท นับเฉพาะรายการที่จังหวัดยืนยัน",
-  en: "of activities and projects that begin in the fiscal year, in baht; of what the province stands behind",
+  th: "ของกิจกรรมที่เริ่มในปีงบประมาณและโครงการที่เริ่มในปีงบประมาณ เป็นบาท นับเฉพาะรายการที่จังหวัดยืนยัน ทุกระดับหลักฐาน",
+  en: "of activities and projects that begin in the fiscal year, in baht; of what the province stands behind, whatever its evidence",
 }
 const atEnd = {
-  th: "คู่ความสัมพันธ์ที่มีผลในวันสุดท้ายของปีงบประมาณ คู่ที่มีหลายประเทศแบ่งส่วนเท่ากัน",
-  en: "relations in force on the last day of the fiscal year; one with several countries is shared among them",
+  th: "คู่ความสัมพันธ์ที่มีผลในวันสุดท้ายของปีงบประมาณ คู่ที่มีหลายประเทศแบ่งส่วนเท่ากัน คู่ที่ยังไม่ทราบประเทศไม่นับ",
+  en: "relations in force on the last day of the fiscal year; one with several countries is shared among them, one of no known country is left out",
 }
 
 /** The rules of what stands beside the plan's indicators (domain.md, "Beside them"). */

@@ -153,7 +153,7 @@ export const readRelations = async (
       signed_before: signedIn === year - 1,
       firstOf,
       first_of_province: firstOf.length > 0,
-      one: 1,
+      placed: countries.length > 0 ? 1 : 0,
       asean: countries.length > 0 ? inAsean / countries.length : 0,
       held,
       tangible,

@@ -20,6 +20,8 @@ export type RelationHistory = {
   readonly signedYear: number
   /** Fiscal year in which it ended; null while it is in force. */
   readonly endedYear: number | null
+  /** Fiscal years in which it was ended on some day, though it was taken up again later. */
+  readonly outYears: readonly number[]
   /** The first fiscal year for which reporting was open to it. */
   readonly openFrom: number
   readonly years: readonly RelationYear[]
@@ -56,8 +58,9 @@ export const observe = (
   year: number,
   lastFullYear: number,
 ): Observation | undefined => {
-  const { id, signedYear, endedYear, openFrom, years, leaderChanges } = history
+  const { id, signedYear, endedYear, outYears, openFrom, years, leaderChanges } = history
   if (signedYear > year || openFrom > year || (endedYear !== null && endedYear <= year)) return undefined
+  if (outYears.includes(year)) return undefined
   const within = (from: number, to: number) => years.filter((one) => one.year >= from && one.year <= to)
   const sum = (rows: readonly RelationYear[], of: (row: RelationYear) => number) =>
     rows.reduce((total, row) => total + of(row), 0)
@@ -72,7 +75,8 @@ export const observe = (
       .at(-1) || `${year - 543}-09-30`
   const daysSilent = Math.max(0, dayNumber(`${year - 543}-09-30`) - dayNumber(lastOn))
   const after = within(year + 1, year + 2)
-  const known = year + 2 <= lastFullYear && !(endedYear !== null && endedYear <= year + 2)
+  const wentOut = [year + 1, year + 2].some((one) => outYears.includes(one))
+  const known = year + 2 <= lastFullYear && !wentOut && !(endedYear !== null && endedYear <= year + 2)
   return {
     relation: id,
     year,

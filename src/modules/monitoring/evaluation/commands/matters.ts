@@ -2,7 +2,7 @@ import { sql } from "kysely"
 import type { Act, Tx } from "#database/act.ts"
 import { addDays, type Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
-import { openMatter, settleMatters } from "#modules/work/index.ts"
+import { openMatters, settleMatters } from "#modules/work/index.ts"
 import { paths } from "../../paths.ts"
 import { evaluationKinds } from "../kinds.ts"
 import type { EvaluationDecision } from "../rules.ts"
@@ -38,8 +38,13 @@ export const askToFill = async (
   dueOn: Day,
   because?: Text,
 ): Promise<void> => {
-  for (const organisation of await officesOf(tx, about.relation.homeUnits))
-    await openMatter(tx, act, { ...toFill(about, organisation), dueOn, ...(because ? { because } : {}) })
+  const offices = await officesOf(tx, about.relation.homeUnits)
+  const waits = { dueOn, ...(because ? { because } : {}) }
+  await openMatters(
+    tx,
+    act,
+    offices.map((organisation) => ({ ...toFill(about, organisation), ...waits })),
+  )
 }
 
 /** What waits for an office that is to write. */
@@ -55,15 +60,19 @@ const daysToReview = 30
 const daysToCarryOut = 180
 
 export const askToReview = async (tx: Tx, act: Act, about: About): Promise<void> => {
-  for (const organisation of await ministryOffices(tx))
-    await openMatter(tx, act, {
+  const offices = await ministryOffices(tx)
+  await openMatters(
+    tx,
+    act,
+    offices.map((organisation) => ({
       kind: evaluationKinds.review,
       subject: subject(about),
       holder: { organisation, role: "officer" },
       title: words.matterReview(about.relation.pair, about.year),
       path: paths.evaluation(about.relation.id, about.year),
       dueOn: addDays(act.today, daysToReview),
-    })
+    })),
+  )
 }
 
 /** What was decided other than going on is carried out by the province. */
@@ -75,8 +84,11 @@ export const askToCarryOut = async (
   because: string | null,
 ): Promise<void> => {
   if (decision === "go_on") return
-  for (const organisation of await officesOf(tx, about.relation.homeUnits))
-    await openMatter(tx, act, {
+  const offices = await officesOf(tx, about.relation.homeUnits)
+  await openMatters(
+    tx,
+    act,
+    offices.map((organisation) => ({
       kind: evaluationKinds.follow,
       subject: subject(about),
       holder: { organisation, role: "officer" },
@@ -84,7 +96,8 @@ export const askToCarryOut = async (
       ...(because ? { because: { th: because, en: because } } : {}),
       path: paths.evaluation(about.relation.id, about.year),
       dueOn: addDays(act.today, daysToCarryOut),
-    })
+    })),
+  )
 }
 
 export const settle = (

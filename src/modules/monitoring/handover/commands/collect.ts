@@ -12,15 +12,18 @@ export const collectContent = async (
   const year = fiscalYearOf(today)
   const codes = [...units]
   const { rows: relations } = await sql<HandedRelation>`
-    select r.id, r.home_name || ' – ' || r.partner_name as pair, r.signed_on as "signedOn", a."lastContact", a.held,
+    select r.id, r.home_name || ' – ' || r.partner_name as pair, r.signed_on as "signedOn", l.last as "lastContact", a.held,
       a."overdueReports", e.last as evaluation
     from relation r
       cross join lateral (select
-        max(ends_until) filter (where state = 'held' and joint and begins_from <= ${today}) as "lastContact",
         count(*) filter (where state = 'held')::int as held,
         count(*) filter (where state in ('planned', 'held') and not reported and ends_until < ${today}::date - 30)::int
           as "overdueReports"
         from activity where relation_id = r.id and withdrawn_at is null and confirmation = 'confirmed') a
+      left join lateral (select case when ends_until > ${today} and length(coalesce(ends_on, begins_on)) = 10
+            then ${today} else coalesce(ends_on, begins_on) end as last
+        from activity where relation_id = r.id and withdrawn_at is null and confirmation = 'confirmed' and state = 'held'
+          and joint and not signing_ceremony and begins_from <= ${today} order by ends_until desc, id limit 1) l on true
       left join lateral (select json_build_object('year', fiscal_year, 'state', state, 'decision', decision) as last
         from evaluation where relation_id = r.id order by fiscal_year desc limit 1) e on true
     where r.home_units && ${codes}::text[] and r.withdrawn_at is null and r.merged_into is null
@@ -41,7 +44,8 @@ export const collectContent = async (
       coalesce(sum(b.baht) filter (where b.stage = 'approved'), 0)::float8 as approved,
       coalesce(sum(b.baht) filter (where b.stage = 'spent'), 0)::float8 as spent
     from (select b.source, b.stage, b.baht from activity a join budget_line b on b.activity_id = a.id
-        where a.home_units && ${codes}::text[] and a.withdrawn_at is null and a.begins_from between ${from} and ${to}
+        where a.home_units && ${codes}::text[] and a.withdrawn_at is null and a.confirmation = 'confirmed'
+          and a.begins_from between ${from} and ${to}
       union all select b.source, b.stage, b.baht from project j join budget_line b on b.project_id = j.id
         where j.home_units && ${codes}::text[] and j.withdrawn_at is null and j.fiscal_year = ${year}) b
     group by 1 order by 1`.execute(tx)

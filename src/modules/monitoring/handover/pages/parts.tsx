@@ -1,4 +1,4 @@
-import { type Day, preciseDate } from "#kernel/dates.ts"
+import { preciseDate, type PreciseDate } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
 import { activityWords } from "#modules/activities/index.ts"
 import { establishmentPaths } from "#modules/establishment/index.ts"
@@ -68,7 +68,8 @@ export const Promises = ({ handover, promises, isHolder }: PromisesProps) => {
   )
 }
 
-const dayOrDash = (day: Day | null, language: "th" | "en") => (day ? formatDate(day, { language }) : "–")
+const dayOrDash = (day: PreciseDate | null, language: "th" | "en") =>
+  day ? formatDate(day, { language }) : "–"
 
 export const Relations = ({ relations }: { readonly relations: readonly HandedRelation[] }) => {
   const { t, href, language } = usePage()
