@@ -37,7 +37,7 @@ const compared = ({ numerator, denominator, value }: Pick<Figure, "numerator" | 
 const found = async ({ year, evidence, province }: Asked): Promise<ReadonlyMap<string, Indicator>> => {
   const query = new URLSearchParams({ year: String(year), evidence: String(evidence) })
   if (province) query.set("province", province)
-  const { status, body } = await office.api.get(`/indicators?${query}`)
+  const { status, body } = await office.api.get(`/indicators?${query.toString()}`)
   assert.equal(status, 200)
   return new Map(
     (body["indicators"] as Indicator[]).map((figure) => [`${figure.id} ${figure.variant}`, figure]),

@@ -268,6 +268,14 @@ test("where data are too thin it says so, gives no chances, and orders by silenc
   assert.equal(assess([], []).method, "too_thin")
 })
 
+test("no chance is given that earlier predictions have not borne out", () => {
+  for (const seed of [1, 2, 3, 4, 5, 6]) {
+    const { method, calibration, warnings } = assessed(wearing(seed, 25, 2569, 1), 2569)
+    if (method === "model") assert.ok((calibration?.from ?? 0) >= 200)
+    else assert.ok(warnings.every(({ share }) => share === null))
+  }
+})
+
 test("where the process has changed lately, no chances are given that the latest years belie", () => {
   // nearly all fall asleep from 2566 on; or none does; or bonds count for nothing any more
   for (const [rate, seed] of [

@@ -55,6 +55,8 @@ export const assess = (panel: readonly Observation[], now: readonly Observation[
   if (!isWorthIt(test)) return plainly("not_better", test)
   if (hasDrifted(test)) return plainly("drifted", test)
   const [model, calibration] = [fit(rows), calibrate(tried)]
+  // chances that no earlier predictions have borne out are not given
+  if (calibration.from === 0) return plainly("too_thin", test)
   return {
     method: "model",
     rows: rows.length,
