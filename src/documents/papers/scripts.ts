@@ -29,6 +29,9 @@ const languageOf: Partial<Record<Script, PaperLanguage>> = {
   chinese: "zh",
 }
 
+/** Letters of Thai and English need not be looked at one by one. */
+const usual = /^[\p{Script=Thai} -~\u2013]+$/u
+
 /** What stands between letters belongs to whoever stands before it. */
 const neutral = /[\s\u200b-\u200d\u2060]/u
 
@@ -45,6 +48,8 @@ export const piecesOf = (line: Line, language: PaperLanguage): readonly Piece[] 
 
 const split = (run: Run, language: PaperLanguage): Piece[] => {
   const own = run.language ?? language
+  if (usual.test(run.text))
+    return [{ ...run, text: run.text.normalize("NFC"), script: "thai", language: languageIn("thai", own) }]
   const pieces: { text: string; script: Script }[] = []
   for (const letter of run.text.normalize("NFC")) {
     const last = pieces.at(-1)

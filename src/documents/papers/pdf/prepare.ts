@@ -1,9 +1,20 @@
-import { asCell, type Block, type Cell, type Line, type Paper, type PaperLanguage } from "../paper.ts"
+import {
+  asCell,
+  type Block,
+  type Cell,
+  type Line,
+  type Paper,
+  type PaperLanguage,
+  type Table,
+} from "../paper.ts"
 import { keptTogether, protectedWords } from "../protected-words.ts"
+import { OneLine, type PreparedCell } from "./one-line.ts"
 import { type Piece, piecesOf } from "../scripts.ts"
 
 /** Pictures by the path under which the template finds them. */
 export type Prepared = { readonly data: object; readonly pictures: ReadonlyMap<string, Uint8Array> }
+
+const pointsInCentimetre = 72 / 2.54
 
 /** Usvg, which draws SVG within the setter, gives ำ no width; its two parts have theirs. */
 const apart = (svg: string): string => svg.replace(/([\u0e48-\u0e4b]?)\u0e33/g, "\u0e4d$1\u0e32")
@@ -27,27 +38,41 @@ export const prepare = (paper: Paper): Prepared => {
   }
   const line = (text: Line, language: PaperLanguage = paper.language) =>
     piecesOf(text, language).map((piece) => briefly(piece, paper.language))
-  const cell = (it: Cell) => {
+  const cell = (it: Cell): PreparedCell => {
     const [first, ...more] = line(asCell(it).text)
     if (typeof it === "string" && more.length === 0 && typeof first !== "object") return first ?? ""
     return { ...asCell(it), text: first === undefined ? [] : [first, ...more] }
   }
-  const block = (it: Block): object => {
+  const size = paper.size ?? 16
+  const margins = paper.margins ?? usualMargins
+  const wide = ((paper.landscape ? 29.7 : 21) - margins.left - margins.right) * pointsInCentimetre
+  const oneLine = new OneLine()
+  // how wide it is, is known of what takes the whole page
+  const table = (it: Table, width?: number): object => {
+    const shares = it.columns.reduce((sum, column) => sum + column.width, 0)
+    const columns = it.columns.map((column) => (column.width / shares) * (width ?? 0))
+    const rows = it.rows.map((row) => {
+      const cells = row.cells.map(cell)
+      const line = row.group || !width ? undefined : oneLine.of(cells, columns, it.size ?? size)
+      return line ? { line } : { ...row, cells }
+    })
+    return { ...it, ...(it.head ? { head: it.head.map(cell) } : {}), rows }
+  }
+  const block = (it: Block, width?: number): object => {
     switch (it.kind) {
       case "heading":
         return { ...it, text: line(it.text) }
       case "paragraph":
         return { ...it, text: line(it.text, it.language), ...(it.mark ? { mark: line(it.mark) } : {}) }
       case "table":
-        return {
-          ...it,
-          ...(it.head ? { head: it.head.map(cell) } : {}),
-          rows: it.rows.map((row) => ({ ...row, cells: row.cells.map(cell) })),
-        }
+        return table(it, width)
       case "columns":
         return {
           ...it,
-          columns: it.columns.map(({ width, blocks }) => ({ width, blocks: blocks.map(block) })),
+          columns: it.columns.map((each) => ({
+            width: each.width,
+            blocks: each.blocks.map((inner) => block(inner)),
+          })),
         }
       case "fields":
         return {
@@ -62,6 +87,7 @@ export const prepare = (paper: Paper): Prepared => {
         return it
     }
   }
+  const blocks = paper.blocks.map((each) => block(each, wide))
   const running = Object.entries(paper.running ?? {}).map(([part, text]) => [part, line(text)])
   const [year, month, day] = paper.made.split("-").map(Number)
   const words = [...protectedWords, ...(paper.unbroken ?? [])].toSorted(
@@ -77,11 +103,13 @@ export const prepare = (paper: Paper): Prepared => {
       numerals: paper.numerals ?? "thai",
       pageNumbers: paper.pageNumbers ?? "top",
       landscape: paper.landscape ?? false,
-      margins: paper.margins ?? usualMargins,
-      size: paper.size ?? 16,
+      margins,
+      size,
       running: Object.fromEntries(running),
       unbroken: [...keptTogether, ...words.map(escaped)].join("|"),
-      blocks: paper.blocks.map(block),
+      words: oneLine.words,
+      styles: oneLine.styles,
+      blocks,
     },
   }
 }

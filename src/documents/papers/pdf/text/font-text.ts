@@ -1,3 +1,4 @@
+import { glyphsIn } from "../true-type.ts"
 import { shareLetters, silent } from "./letters.ts"
 import type { PdfObjects } from "./pdf-objects.ts"
 import { readUnicodeMap, type UnicodeMap, writeUnicodeMap } from "./unicode-map.ts"
@@ -117,15 +118,6 @@ export class FontText {
         .replace(/\/W \[([^\]]*)\]/, (_, known: string) => `/W [${known} ${widths.join(" ")}]`),
     )
   }
-}
-
-/** How many glyphs a TrueType font holds: its table `maxp` says. */
-const glyphsIn = (font: Buffer): number => {
-  const tables = font.readUInt16BE(4)
-  for (let at = 12; at < 12 + tables * 16; at += 16)
-    if (font.toString("latin1", at, at + 4) === "maxp")
-      return font.readUInt16BE(font.readUInt32BE(at + 8) + 4)
-  throw new Error("a font does not say how many glyphs it holds")
 }
 
 const referred = (dictionary: string, name: string): number => {
