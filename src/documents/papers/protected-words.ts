@@ -23,6 +23,11 @@ export const protectedWords: readonly string[] = [
   "คู่ความสัมพันธ์",
   "ดังต่อไปนี้",
   "ต่อไปนี้",
+  "มหาดไทย",
+  "ยั่งยืน",
+  "ความสัมพันธ์",
+  "ความร่วมมือ",
+  "ความเห็นชอบ",
 ]
 
 /** What a line never parts: a year from its era, a day from its month, a number from what it counts. As patterns. */

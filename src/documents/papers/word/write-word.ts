@@ -1,9 +1,18 @@
+import { readFileSync } from "node:fs"
 import { Document, Footer, Header, Packer, PageNumber, Paragraph as WordParagraph, TextRun } from "docx"
 import type { Line, Paper } from "../paper.ts"
 import { usualMargins } from "../pdf/prepare.ts"
 import { blocksOf } from "./blocks.ts"
 import type { Room } from "./room.ts"
 import { alignments, pt, runsOf, saraban, twips } from "./runs.ts"
+
+const typeface = (style: string): Buffer =>
+  readFileSync(new URL(`../../../../assets/fonts/Saraban16-${style}.ttf`, import.meta.url))
+let carried: { readonly name: string; readonly data: Buffer; readonly bold: Buffer } | undefined
+
+/** The type goes along with the file, for whoever has no TH Sarabun: in another its letters would be half as big again. */
+const typeCarried = () =>
+  (carried ??= { name: saraban.font.ascii, data: typeface("Regular"), bold: typeface("Bold") })
 
 const a4 = { width: 21, height: 29.7 } as const
 
@@ -22,6 +31,7 @@ export const writeWord = async (paper: Paper): Promise<Uint8Array> => {
     lastModifiedBy: paper.author ?? "",
     styles: { default: stylesFor(room.size) },
     features: { updateFields: false },
+    fonts: [typeCarried()],
     sections: [
       {
         properties: {

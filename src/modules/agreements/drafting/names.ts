@@ -157,7 +157,7 @@ const until: Readonly<Record<FormatLanguage, (date: string) => string>> = {
   zh: (date) => `（${date}前）`,
   lo: (date) => ` ພາຍໃນ ${date}`,
   vi: (date) => `, trước ${date}`,
-  km: (date) => ` ត្រឹម${date}`,
+  km: (date) => ` ត្រឹមថ្ងៃទី ${date}`,
   my: (date) => ` (${date} မတိုင်မီ)`,
   ja: (date) => `（${date}まで）`,
   ko: (date) => ` (${date}까지)`,

@@ -1,3 +1,4 @@
+import { toThaiNumerals } from "#kernel/numerals.ts"
 import type { Format } from "../formats/rules.ts"
 import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { piecesOf, type VariableKind } from "../formats/variables/rules.ts"
@@ -33,7 +34,18 @@ export const textOfClause = ({ paragraphs }: Pick<RenderedClause, "paragraphs">)
 
 /** The memorandum as it is printed, language by language. */
 export const render = (format: Format, draft: Draft, records: Records): readonly RenderedLanguage[] =>
-  draft.languages.map((language) => ({ language, clauses: clausesIn(format, draft, records, language) }))
+  draft.languages.map((language) => {
+    const clauses = clausesIn(format, draft, records, language)
+    return { language, clauses: language === "th" ? clauses.map(inThaiNumerals) : clauses }
+  })
+
+/** Thai papers use Thai numerals, whatever was typed. */
+const inThaiNumerals = (clause: RenderedClause): RenderedClause => ({
+  ...clause,
+  paragraphs: clause.paragraphs.map((paragraph) =>
+    paragraph.map((stretch) => ({ ...stretch, text: toThaiNumerals(stretch.text) })),
+  ),
+})
 
 /** The same as the format would have it, filled and chosen as in the draft but not changed. */
 export const renderExpected = (format: Format, draft: Draft, records: Records): readonly RenderedLanguage[] =>

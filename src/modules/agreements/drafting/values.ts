@@ -56,6 +56,13 @@ const itemNumber = (at: number, language: FormatLanguage) => digits(`(${at + 1})
 
 const dateFormats = new Map<string, Intl.DateTimeFormat>()
 
+/** Where papers write a day in more words than everybody does. */
+const onPaper: Partial<Record<FormatLanguage, (day: string, month: string, year: string) => string>> = {
+  vi: (day, month, year) => `${day} ${month} năm ${year}`,
+  km: (day, month, year) => `${day} ខែ${month} ឆ្នាំ ${year}`,
+  my: (day, month, year) => `${year} ခုနှစ် ${month}လ ${day} ရက်နေ့`,
+}
+
 /** A day as papers in a language write it: "๒๑ พฤศจิกายน พ.ศ. ๒๕๖๙", "21 November 2026", "2026年11月21日". */
 export const dateIn = (date: Day, language: FormatLanguage): string => {
   if (language === "en") return formatDate(date, { language: "en" })
@@ -65,5 +72,7 @@ export const dateIn = (date: Day, language: FormatLanguage): string => {
     dateFormats.get(language) ??
     new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, { dateStyle: "long", timeZone: "UTC" })
   dateFormats.set(language, format)
-  return format.format(new Date(`${earliestDay(date)}T00:00:00Z`))
+  const on = new Date(`${earliestDay(date)}T00:00:00Z`)
+  const part = (type: string) => format.formatToParts(on).find((one) => one.type === type)?.value ?? ""
+  return onPaper[language]?.(part("day"), part("month"), part("year")) ?? format.format(on)
 }

@@ -46,9 +46,11 @@ export const bodyBlocks = ({ text }: WholeLetter): readonly Block[] =>
       text: toThaiNumerals(line),
       firstLine,
       after: 3,
-      // no signature stands on a page without text
-      ...(at === lines.length - 1 ? { keepWithNext: true } : {}),
+      // no signature stands on a page without text, and no heading of a part at the foot of one
+      ...(at === lines.length - 1 || line.length <= longestHeading ? { keepWithNext: true } : {}),
     }))
+
+const longestHeading = 40
 
 /** Right of the middle: what ends the letter, room to sign, the name and the post. */
 export const signature = ({ text }: WholeLetter, closing: string | null): Columns => ({
