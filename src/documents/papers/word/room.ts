@@ -7,6 +7,9 @@ export type Room = { readonly language: PaperLanguage; readonly width: number; r
 
 export const centimetres = (twips: number): number => (twips / 1440) * 2.54
 
+/** Lines at least as high as those of TH Sarabun, whatever letters stand in them. @param size points of the letters */
+export const lineOf = (size: number) => ({ line: pt(size * 1.33), lineRule: "atLeast" }) as const
+
 export const spacing = ({
   before = 0,
   after = 0,

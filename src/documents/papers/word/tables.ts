@@ -10,7 +10,7 @@ import {
   WidthType,
 } from "docx"
 import { type Align, asCell, type Cell, type Row, type Table } from "../paper.ts"
-import type { Room } from "./room.ts"
+import { lineOf, type Room } from "./room.ts"
 import { alignments, pt, runsOf, twips } from "./runs.ts"
 
 const none = { style: BorderStyle.NONE, size: 0, color: "auto" } as const
@@ -60,7 +60,7 @@ export const tableOf = (table: Table, room: Room): WordTable => {
     columnWidths: widths,
     width: { size: sum(widths), type: WidthType.DXA },
     borders: lines[table.lines ?? "all"],
-    margins: { left: pt(4), right: pt(4), top: 0, bottom: 0 },
+    margins: { left: pt(4), right: pt(4), top: 0, bottom: pt(1.5) },
     rows: [
       ...(table.head ? [row({ cells: table.head }, true)] : []),
       ...table.rows.map((each) => row(each, false)),
@@ -98,6 +98,7 @@ const cellOf = (
       new WordParagraph({
         alignment: alignments[align === "justify" ? "left" : align],
         keepNext: keepNext || head,
+        spacing: lineOf(room.size * 0.94),
         children: runsOf(text, room.language, room.size, bold),
       }),
     ],

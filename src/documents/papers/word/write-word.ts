@@ -3,7 +3,7 @@ import { Document, Footer, Header, Packer, PageNumber, Paragraph as WordParagrap
 import type { Line, Paper } from "../paper.ts"
 import { usualMargins } from "../pdf/prepare.ts"
 import { blocksOf } from "./blocks.ts"
-import type { Room } from "./room.ts"
+import { lineOf, type Room } from "./room.ts"
 import { alignments, pt, runsOf, saraban, twips } from "./runs.ts"
 
 const typeface = (style: string): Buffer =>
@@ -74,7 +74,7 @@ const stylesFor = (size: number) => {
   return {
     document: {
       run: { ...saraban, size: size * 2 },
-      paragraph: { spacing: { line: 240, lineRule: "auto" as const } },
+      paragraph: { spacing: lineOf(size) },
     },
     heading1: heading,
     heading2: heading,
