@@ -63,6 +63,13 @@ test("whoever waits sees with whom it is", async () => {
   assert.match(page, /reviewer, กองการต่างประเทศ/)
 })
 
+test("what waits for oneself on behalf of one's own office is not with others too", async () => {
+  await open("own", { post: reviewer.postId }, undefined, reviewer.organisationId)
+  const page = await pageOf(reviewer)
+  assert.equal(page.split("Consider case own").length - 1, 1)
+  await inAct(app, (tx, act) => settleMatters(tx, act, { subject: { kind: "case", id: "own" }, as: "done" }))
+})
+
 test("the same matter is opened once, and takes a new date", async () => {
   await open("soon", { organisation: reviewer.organisationId }, "2026-11-23")
   const rows = await app.services.database.query

@@ -5,7 +5,7 @@ import type { Day } from "#kernel/dates.ts"
 import type { Actor } from "#kernel/rights.ts"
 import { keysOf } from "./holders.ts"
 
-/** The parts of "my work": by how pressing it is, and what others are waited for. */
+/** The parts of "my work": by how pressing it is, and what others are waited for, who are not the reader. */
 export const groups = ["late", "soon", "later", "others"] as const
 export type Group = (typeof groups)[number]
 
@@ -34,7 +34,7 @@ const ranges: Readonly<Record<Group, { key: "holder" | "waiter"; when: string }>
   late: { key: "holder", when: "due_on < $2" },
   soon: { key: "holder", when: `due_on >= $2 and ${soonOn} <= $2` },
   later: { key: "holder", when: `(due_on is null or (due_on >= $2 and ${soonOn} > $2))` },
-  others: { key: "waiter", when: "$2::date is not null" },
+  others: { key: "waiter", when: "$2::date is not null and holder <> all($1)" },
 }
 
 /** Each key's matters are read in the index's order and no further than the page goes. */
@@ -78,7 +78,7 @@ const counts = prepared<WorkCounts>(`
   select count(*) filter (where due_on < $2) as late,
     count(*) filter (where due_on >= $2 and ${soonOn} <= $2) as soon,
     count(*) filter (where due_on is null or (due_on >= $2 and ${soonOn} > $2)) as later,
-    (select count(*) from matter where waiter = any($1) and state = 'open') as others
+    (select count(*) from matter where waiter = any($1) and holder <> all($1) and state = 'open') as others
   from matter where holder = any($1) and state = 'open'`)
 
 /** Counts of every group. */

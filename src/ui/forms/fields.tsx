@@ -231,11 +231,7 @@ export const Actions = ({
       <button type="submit" class="primary">
         {t(act)}
       </button>
-      {cancel && (
-        <a class="quiet" href={href(cancel.path)}>
-          {t(cancel.label)}
-        </a>
-      )}
+      {cancel && <a href={href(cancel.path)}>{t(cancel.label)}</a>}
     </div>
   )
 }

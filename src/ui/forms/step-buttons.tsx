@@ -22,11 +22,7 @@ export const StepButtons = ({ primary, others = [], cancel }: StepButtonsProps) 
           {t(label)}
         </button>
       ))}
-      {cancel && (
-        <a class="quiet" href={href(cancel.path)}>
-          {t(cancel.label)}
-        </a>
-      )}
+      {cancel && <a href={href(cancel.path)}>{t(cancel.label)}</a>}
     </div>
   )
 }

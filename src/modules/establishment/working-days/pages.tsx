@@ -128,7 +128,7 @@ const Holidays = (props: HolidaysProps) => {
       {known.toReversed().map((one) => (
         <details open={one === year}>
           <summary>
-            <h2 class="inline">{shown(one)}</h2>
+            <h2>{shown(one)}</h2>
           </summary>
           <Table
             caption={w.holidays}

@@ -54,7 +54,7 @@ const inventOne = async (
     heldOn,
     place: marked("ศาลากลางจังหวัด"),
     ledBy: marked("กองการต่างประเทศ สำนักงานปลัดกระทรวงมหาดไทย"),
-    attended: ["สำนักงานจังหวัด", "หอการค้าจังหวัด", "มหาวิทยาลัยในพื้นที่"].map(marked),
+    attended: [marked("สำนักงานจังหวัด หอการค้าจังหวัด มหาวิทยาลัยในพื้นที่")],
     summary: marked("ติดตามผลตามแผนปี ปัญหาอุปสรรค และข้อเสนอของหน่วยงานในพื้นที่"),
   })
   for (const [says, followUp] of shuffled(random, found).slice(0, between(random, 1, 2))) {

@@ -138,6 +138,7 @@ export const evaluationWords = {
     th: "เขียนผลที่เกิดกับคนและพื้นที่ ไม่ใช่เพียงจำนวนกิจกรรม",
     en: "Say what changed for people and places, not only how many activities",
   },
+  planned: { th: "แผนงานหรือคำมั่น", en: "Planned or promised" },
   expected: { th: "ที่คาดหวัง", en: "Expected" },
   came: { th: "ที่เกิดขึ้น", en: "What came of it" },
   markOf: { th: "บรรลุเพียงใด", en: "How far was it reached?" },

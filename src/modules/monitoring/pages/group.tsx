@@ -87,7 +87,7 @@ const GroupPage = ({ group, of, mayWrite }: PageProps) => {
       {group.meetings.map(({ heldOn, resolution }) => (
         <section>
           <h3>{day(heldOn)}</h3>
-          <p class="as-written">{resolution}</p>
+          <p class="typed">{resolution}</p>
         </section>
       ))}
       {mayWrite && <p>{link(paths.newMeeting(group.id), words.addMeeting)}</p>}

@@ -18,22 +18,22 @@ export const Print = ({ kind, id, templates = [], formats = ["pdf", "docx", "pdf
   const { t, href } = usePage()
   return (
     <>
-      <form method="post" action={href(filePaths.papers)} class="buttons no-print">
+      <form method="post" action={href(filePaths.papers)} class="actions no-print">
         <Hidden name="kind" value={kind} />
         <Hidden name="id" value={id} />
         {formats.map((format) => (
-          <button type="submit" name="format" value={format} class={format === "pdf" ? "" : "secondary"}>
+          <button type="submit" name="format" value={format}>
             {t(w.print[format])}
           </button>
         ))}
       </form>
       {templates.length > 0 && (
-        <form method="post" action={href(filePaths.papers)} class="buttons no-print">
+        <form method="post" action={href(filePaths.papers)} class="actions no-print">
           <Hidden name="kind" value={kind} />
           <Hidden name="id" value={id} />
           <Hidden name="format" value="docx" />
           {templates.map(({ id: template, name, version }) => (
-            <button type="submit" name="template" value={template} class="secondary">
+            <button type="submit" name="template" value={template}>
               {t(w.byTemplate(name, version))}
             </button>
           ))}

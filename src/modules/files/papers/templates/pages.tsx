@@ -134,11 +134,7 @@ const Templates = ({ kinds, state, templates }: TemplatesProps) => {
               label: w.withdraw,
               cell: (row) => (
                 <form method="post" action={href(filePaths.withdrawTemplate(row.id))}>
-                  <button
-                    type="submit"
-                    class="secondary"
-                    aria-label={`${t(w.withdraw)} ${row.name} ${row.version}`}
-                  >
+                  <button type="submit" aria-label={`${t(w.withdraw)} ${row.name} ${row.version}`}>
                     {t(w.withdraw)}
                   </button>
                 </form>

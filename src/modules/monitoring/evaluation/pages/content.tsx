@@ -20,7 +20,7 @@ import { evaluationWords as words } from "../words.ts"
 type Props = { readonly content: Content; readonly known: Known }
 
 const AsWritten = ({ text }: { readonly text: string | null | undefined }) =>
-  text ? <p class="as-written">{text}</p> : null
+  text ? <p class="typed">{text}</p> : null
 
 const Names = ({
   ids,
@@ -54,7 +54,7 @@ const Results = ({ content, known }: Props) => {
           caption={words.parts.results}
           rows={known.expectations}
           columns={[
-            { label: words.expected, heads: true, cell: ({ title, from }) => title || t(words.from[from]) },
+            { label: words.planned, heads: true, cell: ({ title, from }) => title || t(words.from[from]) },
             { label: words.expected, phone: "plain", cell: ({ expected }) => expected ?? "" },
             { label: words.came, cell: ({ result }) => result ?? t(words.unknown) },
             {

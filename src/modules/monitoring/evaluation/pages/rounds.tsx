@@ -69,7 +69,7 @@ const Said = ({ remark }: { readonly remark: EvaluationRemark }) => {
       <span class="soft">
         {name} {t(office)} · {formatDate(dayOf(at), { language })}
       </span>
-      {body && <span class="as-written remark-body">{body}</span>}
+      {body && <span class="typed remark-body">{body}</span>}
     </>
   )
 }

@@ -148,12 +148,12 @@ const OnePage = ({ supervision, of, today, mayRecord, mayFinish }: OneProps) => 
           [words.ledBy, ledBy],
           [
             words.attended,
-            attended.length > 0 ? <span class="as-written">{attended.join("\n")}</span> : undefined,
+            attended.length > 0 ? <span class="typed">{attended.join("\n")}</span> : undefined,
           ],
         ]}
       />
       <h2>{t(words.summary)}</h2>
-      <p class="as-written">{summary}</p>
+      <p class="typed">{summary}</p>
       <h2>{t(words.findings)}</h2>
       {findings.length === 0 && <Empty says={words.noFindings} />}
       {findings.map((finding) => (
@@ -164,9 +164,7 @@ const OnePage = ({ supervision, of, today, mayRecord, mayFinish }: OneProps) => 
           <a class="button" href={href(paths.newFinding(id))}>
             {t(words.addFinding)}
           </a>{" "}
-          <a class="quiet" href={href(paths.withdrawSupervision(id))}>
-            {t(words.withdraw)}
-          </a>
+          <a href={href(paths.withdrawSupervision(id))}>{t(words.withdraw)}</a>
         </p>
       )}
       <PastLink kind="supervision" id={id} />
@@ -188,7 +186,7 @@ const FindingPart = ({ supervision, finding, today, mayFinish }: FindingProps) =
   const state = doneOn ? "done" : dueOn && dueOn < today ? "late" : "open"
   return (
     <section class="finding">
-      <p class="as-written strong">{says}</p>
+      <p class="typed strong">{says}</p>
       <Facts
         facts={[
           [

@@ -61,11 +61,7 @@ export const DecisionForm = ({ data, state, offered }: FormProps) => {
         <button type="submit" class="primary">
           {t(pageWords.decide)}
         </button>
-        {relation && (
-          <a class="quiet" href={href(paths.correct(relation.id))}>
-            {t(pageWords.wholeRecord)}
-          </a>
-        )}
+        {relation && <a href={href(paths.correct(relation.id))}>{t(pageWords.wholeRecord)}</a>}
       </div>
     </Form>
   )

@@ -104,9 +104,7 @@ const ImportPage = ({ found, query, list, first, relations, mayUndo }: PageData)
       </section>
       {mayUndo && (
         <p class="no-print">
-          <a class="quiet" href={href(paths.undoImport(found.id))}>
-            {t(pageWords.undo)}
-          </a>
+          <a href={href(paths.undoImport(found.id))}>{t(pageWords.undo)}</a>
         </p>
       )}
     </>
