@@ -19,20 +19,27 @@ import { type PaperKind, paperKindOf } from "./kinds.ts"
 import { clearPapers } from "./commands/clear-papers.ts"
 import { keptDays } from "./settings.ts"
 import { getTemplate } from "./templates/queries.ts"
+import { tellDone } from "./waiting.ts"
 import { paperWords as w } from "./words.ts"
 
 const maker = systemActor("papers")
 
-/** Milliseconds between papers, for whoever asks for pages: what is read and kept for a paper is done where pages are made. */
-const breath = 40
+/**
+ * Milliseconds that the maker rests after a paper while pages are asked for without a pause; the less is asked for, the less
+ * it rests. What is read and kept for a paper is done where pages are made, and printing takes what they share.
+ */
+const longestRest = 400
 
 /** Makes papers until nobody waits for one. What goes wrong with one is told to whoever asked for it, and the next is made. */
 const makePapers = async (services: Services, folder: string, kinds: readonly PaperKind[]) => {
   for (;;) {
+    const before = performance.eventLoopUtilization()
     const order = await execute(services, maker, takeOrder, {})
     if (!order) return
     await execute(services, maker, finishOrder, await outcomeOf(services, folder, kinds, order))
-    await setTimeout(breath)
+    tellDone(order.id)
+    // the square: what the paper itself took of this process is to count for little
+    await setTimeout(longestRest * performance.eventLoopUtilization(before).utilization ** 2)
   }
 }
 

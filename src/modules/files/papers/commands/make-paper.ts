@@ -28,10 +28,13 @@ export const takeOrder = command<object, object, Order | null>({
   run: async (tx, act) => {
     const { rows } = await sql<Order>`
       update paper_order set state = 'making', begun_at = ${act.at} where id = (
-        select o.id from paper_order o
+        select o.id from paper_order o left join (
+          select s.asked_by, max(s.begun_at) as begun_at from paper_order s
+          where s.asked_by in (select w.asked_by from paper_order w where w.state in ('waiting', 'making'))
+          group by s.asked_by) served on served.asked_by = o.asked_by
         where o.state = 'waiting' or (o.state = 'making' and o.begun_at < ${act.at}::timestamptz - interval '4 minutes')
-        order by (select max(s.begun_at) from paper_order s where s.asked_by = o.asked_by) nulls first, o.asked_at, o.id
-        limit 1 for update skip locked)
+        order by served.begun_at nulls first, o.asked_at, o.id
+        limit 1 for update of o skip locked)
       returning id, kind, subject_id as "subjectId", format, template_id as "templateId", asked_by as "askedBy"`.execute(
       tx,
     )

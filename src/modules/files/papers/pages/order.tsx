@@ -13,6 +13,7 @@ import { filesRights } from "../../rights.ts"
 import { orderPaper } from "../commands/order-paper.ts"
 import { type PaperKind, paperKindOf } from "../kinds.ts"
 import { getOrder, type PaperOrder } from "../queries.ts"
+import { untilDone } from "../waiting.ts"
 import { paperWords as w } from "../words.ts"
 
 const OrderForm = z.object({
@@ -24,7 +25,6 @@ const OrderForm = z.object({
 
 /** A small paper is done before the answer goes out; nobody waits longer than this for a page. */
 const patience = 2_500
-const looksEvery = 60
 
 const accountOf = ({ actor }: Request) => (actor.kind === "person" ? actor.accountId : undefined)
 
@@ -43,7 +43,8 @@ export const paperPages = (kinds: readonly PaperKind[]): readonly Route[] => [
         format,
         templateId: template || undefined,
       })
-      const done = await whenDone(request, order.id)
+      await untilDone(order.id, patience)
+      const done = await getOrder(request.services.database.pool, order.id, accountOf(request))
       return redirect(
         done.state === "ready" && done.attachmentId
           ? done.format === "docx"
@@ -68,15 +69,6 @@ export const paperPages = (kinds: readonly PaperKind[]): readonly Route[] => [
     },
   }),
 ]
-
-const whenDone = async (request: Request, id: string): Promise<PaperOrder> => {
-  const until = performance.now() + patience
-  for (;;) {
-    const order = await getOrder(request.services.database.pool, id, accountOf(request))
-    if (order.state === "ready" || order.state === "failed" || performance.now() > until) return order
-    await new Promise((resolve) => setTimeout(resolve, looksEvery))
-  }
-}
 
 type OrderProps = { readonly order: PaperOrder; readonly kind: PaperKind }
 
