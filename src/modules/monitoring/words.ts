@@ -69,6 +69,7 @@ export const monitoringWords = {
   rule: { th: "วิธีนับ", en: "How it is counted" },
   notApplicable: { th: "ไม่มีสิ่งที่ต้องนับ", en: "Not applicable" },
   headline: { th: "ตัวเลขหลัก", en: "Headline" },
+  outOf: (number: string): Text => ({ th: `จาก ${number}`, en: `of ${number}` }),
   before: (number: string): Text => ({ th: `ปีก่อน ${number}`, en: `${number} the year before` }),
   yes: { th: "มี", en: "Yes" },
   no: { th: "ไม่มี", en: "No" },

@@ -28,9 +28,9 @@ const blockOf = async (block: Block, room: Room): Promise<WordBlock[]> => {
     case "paragraph":
       return [paragraphOf(block, room)]
     case "table":
-      return [tableOf(block, room)]
+      return [...white(block.before), tableOf(block, room), ...white(block.after)]
     case "columns":
-      return [...above(block), await columnsOf(block, room)]
+      return [...white(block.before, block.together), await columnsOf(block, room)]
     case "fields":
       return [fieldsOf(block, room)]
     case "picture":
@@ -84,14 +84,14 @@ const paragraphOf = (block: Paragraph, room: Room): WordParagraph => {
   })
 }
 
-/** A table has no white above itself in Word: a line of no height has it. */
-const above = ({ before = 0, together = false }: Columns): readonly WordParagraph[] =>
-  before === 0
+/** A table has no white around itself in Word, and two in a row are one: a line of no height has it and parts them. */
+const white = (points = 0, keepNext = false): readonly WordParagraph[] =>
+  points === 0
     ? []
     : [
         new WordParagraph({
-          spacing: { before: pt(before), line: 1, lineRule: "exact" },
-          keepNext: together,
+          spacing: { before: pt(points), line: 1, lineRule: "exact" },
+          keepNext,
           children: [],
         }),
       ]

@@ -90,7 +90,7 @@ export const dashboardWords = {
   joint: { th: "กิจกรรมร่วม", en: "Joint activities" },
   lastContact: { th: "กิจกรรมร่วมครั้งหลังสุด", en: "Last joint activity" },
   held: { th: "จัด", en: "Held" },
-  counted: { th: "นับ", en: "Counted" },
+  counted: { th: "คู่ที่นับ", en: "Counted" },
   share: { th: "สัดส่วน", en: "Share" },
   spent: { th: "ใช้จริง (บาท)", en: "Spent (baht)" },
   planned: { th: "แผน (บาท)", en: "Planned (baht)" },

@@ -2,21 +2,20 @@ import type { Child } from "hono/jsx"
 import { page } from "#http/routes.ts"
 import { notFound } from "#kernel/errors.ts"
 import { formatNumber } from "#kernel/format.ts"
-import { same, type Text } from "#kernel/text.ts"
-import { unitName, unitsOf } from "#modules/places/index.ts"
-import { establishmentPaths } from "#modules/establishment/index.ts"
-import { registryPaths, relationsOf, titleOf } from "#modules/registry/index.ts"
+import type { Language, Text } from "#kernel/text.ts"
 import { Breadcrumbs, Empty, Status } from "#ui/components/parts.tsx"
 import { type Column, Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { countryGroups } from "../balance/queries.ts"
 import { regionName } from "../balance/words.ts"
 import { countsIn, figureIn } from "../figure.ts"
 import { readAs, standsBeside } from "../indicators/definitions.ts"
 import type { Indicator } from "../indicators/compute.ts"
 import { paths } from "../paths.ts"
-import { openIndicator, titlesOfCases, titlesOfWork } from "../queries/indicators.ts"
+import { openIndicator } from "../queries/indicators.ts"
 import { monitoringRights } from "../rights.ts"
 import { monitoringWords as words } from "../words.ts"
+import { type Row, rowsOf } from "./indicator-rows.ts"
 import { provinceChoices } from "./province-choices.ts"
 import { type Asked, type ProvinceChoice, readYear, YearForm } from "./year-form.tsx"
 
@@ -31,60 +30,27 @@ export const indicatorPage = page({
     const [id = "", variant] = request.parameter("figure").split("-")
     const { year, evidence, province } = asked
     const today = request.services.today()
-    const [opened, provinces] = await Promise.all([
+    const [opened, provinces, countries] = await Promise.all([
       openIndicator(pool, { year, evidence, province, today }, id, variant),
       provinceChoices(pool),
+      countryGroups(pool),
     ])
     if (!opened) throw notFound(words.noSuch)
     const { figure, counted } = opened
     const failing = new Set(figure.without)
     const met = counted.filter((one) => !failing.has(one))
     const rows = await rowsOf(pool, [...figure.without.slice(0, most), ...met.slice(0, most)])
+    const names = new Map(countries.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }]))
+    const { path } = request
     return {
       title: words.names[figure.id] ?? words.indicators,
-      content: <IndicatorPage {...{ figure, rows, asked, provinces, path: request.path, met: met.length }} />,
+      content: <IndicatorPage {...{ figure, rows, asked, provinces, names, path, met: met.length }} />,
     }
   },
 })
 
-type Row = { readonly id: string; readonly label: Text; readonly path: string | undefined }
-
 /** How many of either sort a page shows. */
 const most = 200
-
-/** What was counted, with names and addresses: provinces, relations, cases, working groups. */
-const rowsOf = async (
-  pool: Parameters<typeof relationsOf>[0],
-  counted: readonly string[],
-): Promise<readonly Row[]> => {
-  const ids = [...new Set(counted)]
-  const relations = await relationsOf(
-    pool,
-    ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
-  )
-  const units = await unitsOf(
-    pool,
-    ids.filter((id) => /^[A-Z]{2}-/.test(id)),
-  )
-  const cases = await titlesOfCases(
-    pool,
-    ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
-  )
-  const working = await titlesOfWork(
-    pool,
-    ids.filter((id) => /^[0-9a-f-]{36}$/.test(id)),
-  )
-  return [
-    ...working.map(({ id, title, group }) => ({ id, label: same(title), path: group && paths.group(group) })),
-    ...cases.map(({ id, title }) => ({ id, label: same(title), path: establishmentPaths.case(id) })),
-    ...units.map((unit) => ({ id: unit.code, label: unitName(unit), path: registryPaths.unit(unit.code) })),
-    ...relations.map((relation) => ({
-      id: relation.id,
-      label: titleOf(relation),
-      path: registryPaths.relation(relation.id),
-    })),
-  ]
-}
 
 type PageProps = {
   readonly figure: Indicator
@@ -92,10 +58,11 @@ type PageProps = {
   readonly asked: Asked
   readonly path: string
   readonly provinces: readonly ProvinceChoice[]
+  readonly names: ReadonlyMap<string, Text>
   readonly met: number
 }
 
-const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps) => {
+const IndicatorPage = ({ figure, rows, asked, path, provinces, names, met }: PageProps) => {
   const { t, href, language } = usePage()
   const without = new Set(figure.without)
   const silent = new Set(figure.notReported)
@@ -148,13 +115,9 @@ const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps)
       {figure.variant && <p class="lead">{t(words.variants[figure.variant])}</p>}
       <YearForm path={path} asked={asked} provinces={provinces} />
       <p class="headline-value">{t(figureIn(figure, language))}</p>
-      {figure.denominator !== null && (
-        <p>
-          {t(words.countedOf)} {countsIn(figure, language)}
-        </p>
-      )}
+      {figure.denominator !== null && <p>{t(besideOf(figure, language))}</p>}
       <p class="soft">{t(figure.rule)}</p>
-      {figure.parts && <Parts parts={figure.parts} />}
+      {figure.parts && <Parts parts={figure.parts} names={names} />}
       {figure.without.length > 0 && (
         <Rows title={words.without} count={figure.without.length} rows={failing} columns={columns} />
       )}
@@ -169,6 +132,17 @@ const IndicatorPage = ({ figure, rows, asked, path, provinces, met }: PageProps)
       {figure.without.length + met === 0 && <Empty says={words.none} />}
     </>
   )
+}
+
+/** What a figure stands beside: what was counted; of a number the year before, or what it is of. */
+const besideOf = (figure: Indicator, language: Language): Text => {
+  if (readAs(figure.id) !== "number")
+    return {
+      th: `${words.countedOf.th} ${countsIn(figure, language)}`,
+      en: `${words.countedOf.en} ${countsIn(figure, language)}`,
+    }
+  const beside = formatNumber(figure.denominator ?? 0, language)
+  return figure.id === "2.2" ? words.before(beside) : words.outOf(beside)
 }
 
 type RowsProps = {
@@ -192,7 +166,7 @@ const Rows = ({ title, count, rows, columns }: RowsProps) => {
 }
 
 /** The countries or regions that an index is made of. */
-const Parts = ({ parts }: { readonly parts: NonNullable<Indicator["parts"]> }) => {
+const Parts = ({ parts, names }: { parts: NonNullable<Indicator["parts"]>; names: PageProps["names"] }) => {
   const { t, href, language } = usePage()
   return (
     <Table
@@ -202,8 +176,10 @@ const Parts = ({ parts }: { readonly parts: NonNullable<Indicator["parts"]> }) =
         {
           label: words.parts,
           heads: true,
-          cell: ({ id }) =>
-            id.length === 2 ? <a href={href(paths.dashboardOfCountry(id))}>{id}</a> : t(regionName(id)),
+          cell: ({ id }) => {
+            const name = names.get(id)
+            return name ? <a href={href(paths.dashboardOfCountry(id))}>{t(name)}</a> : t(regionName(id))
+          },
         },
         {
           label: words.share,

@@ -56,6 +56,10 @@ export const warningWords = {
     th: `เรียนจาก ${rows} ปีของคู่ความสัมพันธ์ที่ทราบผลแล้ว ในนั้นหลับไป ${events}`,
     en: `Learnt from ${rows} relation-years of which the outcome is known; ${events} fell asleep`,
   }),
+  tested: (rows: number, events: number): Text => ({
+    th: `ทดสอบกับ ${rows} ปีของคู่ความสัมพันธ์ ในนั้นหลับไป ${events}`,
+    en: `Tested on ${rows} relation-years; ${events} fell asleep`,
+  }),
   list: { th: "ใครใกล้หลับ", en: "Who is near to falling asleep" },
   nobody: { th: "ขณะนี้ไม่มีคู่ที่เคลื่อนไหวให้เตือน", en: "No relation is awake now, so there is nothing to warn of" },
   relation: { th: "คู่ความสัมพันธ์", en: "Relation" },

@@ -58,7 +58,7 @@ const Test = ({ test }: { readonly test: BackTest }) => {
   return (
     <>
       <p>{t(words.testSays(test.years.map((year) => yearLabel(year, language)).join(", ")))}</p>
-      <p>{t(words.rows(test.rows, test.events))}</p>
+      <p>{t(words.tested(test.rows, test.events))}</p>
       <p>
         {t(
           words.recent(
