@@ -74,11 +74,52 @@ test("the words that tell clusters say the same, paragraph by paragraph", async 
 test("letters are shared among glyphs so that each that takes room says one", () => {
   assert.deepEqual(shareLetters("ที่", [true, false, false]), ["ท", "ี", "่"])
   assert.deepEqual(shareLetters("น้ำ", [true, false, false, true]), ["น", "้", silent, "ำ"])
+  assert.deepEqual(shareLetters("ນຳ", [true, false, true]), ["ນ", "\u0ecd", "\u0eb2"])
   assert.deepEqual(shareLetters("កិ", [false, true]), [silent, "កិ"])
   assert.deepEqual(shareLetters("ប្រ", [true, true]), ["ប", "្រ"])
   // a vowel on both sides of its letter: three glyphs, two letters
   assert.equal(shareLetters("កោ", [true, true, true]), undefined)
   assert.equal(shareLetters("", [true]), undefined)
+})
+
+/** Where each glyph that says a letter begins and ends for readers on pdf.js, which pass over silent ones with their steps. */
+const stepsBack = (pdf: Uint8Array): readonly string[] => {
+  const objects = new PdfObjects(pdf)
+  const [page = 0] = objects.with("/Type /Page\n")
+  const dictionary = objects.dictionary(page)
+  const fonts = new Map(
+    [...dictionary.matchAll(/\/(f\d+) (\d+) 0 R/g)].map(([, name = "", number]) => [
+      name,
+      new FontText(objects, Number(number)),
+    ]),
+  )
+  const found: string[] = []
+  let [reached, line] = [0, 0]
+  for (const { font, size, at, around, items } of showsIn(
+    objects.stream(Number(/\/Contents (\d+)/.exec(dictionary)?.[1])),
+  )) {
+    const [, , , , x, y] = around()
+    let begin = x + at()[4]
+    if (Math.abs(y - line) > size) [reached, line] = [begin, y]
+    let isSilent = false
+    for (const item of items) {
+      if (!("glyph" in item)) begin -= isSilent ? 0 : (item.back / 1000) * size
+      else {
+        const text = fonts.get(font)?.told.get(item.glyph) ?? ""
+        isSilent = text === silent
+        if (isSilent) continue
+        const width = ((fonts.get(font)?.width(item.glyph) ?? 0) / 1000) * size
+        if (/\P{Mn}/u.test(text) && begin < reached - 0.2 * size) found.push(text)
+        begin += width
+        if (width > 0) reached = begin
+      }
+    }
+  }
+  return found
+}
+
+test("no letter stands further back than readers on pdf.js take for the same word", async () => {
+  assert.deepEqual(stepsBack(await set(false)), [])
 })
 
 test("nothing but text is changed, and a file that is none of ours is refused", async () => {

@@ -1,6 +1,6 @@
 import { type Cluster, glyphAt } from "./clusters.ts"
 import type { FontText } from "./font-text.ts"
-import { silent } from "./letters.ts"
+import { isSolid, silent } from "./letters.ts"
 import { inverse, type Matrix, times } from "./matrix.ts"
 import type { Show } from "./shows.ts"
 import type { Item } from "./words.ts"
@@ -51,8 +51,17 @@ export const together = (
     }
   }
   const begin = Math.min(...spots.map(({ at, end, glyph }) => (font?.width(glyph) ? at[4] : end)))
-  for (const { show, at, code } of spots) {
+  let reached = begin
+  for (const { show, glyph, at, end, code } of spots) {
     const items = [{ glyph: code }]
+    const em = at[0] * show.size
+    const steps = Math.abs(reached - at[4]) > longestStep * em && isSolid(font?.textOf(code) ?? "")
+    const takesNoRoom = !font?.width(glyph)
+    reached = Math.max(reached, takesNoRoom ? reached : end)
+    if (steps && takesNoRoom && font?.blank !== undefined) {
+      lines.push(behindBlank(show, at, reached - 0.05 * em, items, font))
+      continue
+    }
     // Chrome reads what is drawn from left to right: a mark that begins behind its letter would come after the next one
     const outside = at[4] >= furthest.end || at[4] < begin
     lines.push(
@@ -66,6 +75,9 @@ export const together = (
     lines.push(drawn(furthest.show, furthest.at, [{ glyph: font?.codeFor(furthest.glyph, silent) ?? 0 }], 3))
   return [...lines, "EMC"].join("\n")
 }
+
+/** In ems: readers on pdf.js begin anew where a letter stands back or apart, and then see a space before the next. */
+const longestStep = 0.02
 
 /** Glyphs that are said to begin elsewhere: with a blank that leads back to where they are drawn. */
 const behindBlank = (

@@ -49,6 +49,11 @@ export class FontText {
     return this.#letters.has(glyph)
   }
 
+  /** What a glyph says under a code. */
+  textOf(code: number): string {
+    return this.#says.get(code) ?? ""
+  }
+
   /** Thousandths of the size. */
   width(glyph: number): number {
     return Number(this.#widths.get(glyph) ?? 0)

@@ -1,10 +1,12 @@
 /** Stands for a glyph that says nothing of its own: readers pass over it. */
 export const silent = "\u2060"
 
+const laoAm = "\u0eb3"
+
 const isMark = (letter: string) => /^[\p{Mn}\p{Cf}]$/u.test(letter)
 
 /** Whether readers see more in it than marks, which they put over what stands before. */
-const isSolid = (letters: string) => [...letters].some((letter) => !isMark(letter))
+export const isSolid = (letters: string) => [...letters].some((letter) => !isMark(letter))
 
 /**
  * Which letters of a cluster each of its glyphs says, in the order in which they are drawn, so that all together say the
@@ -32,5 +34,13 @@ export const shareLetters = (text: string, wide: readonly boolean[]): readonly s
   const last = shared.findLastIndex((each) => each !== "")
   if (last < 0) return undefined
   shared[last] += letters.slice(at).join("")
+  for (const [place, said] of shared.entries())
+    if (said === laoAm && shared[place - 1] === "" && !wide[place - 1]) {
+      // readers on pdf.js pass over a step behind a glyph that says nothing, and take this letter apart anyhow
+      ;[shared[place - 1], shared[place]] = [
+        laoAm.normalize("NFKD").slice(0, 1),
+        laoAm.normalize("NFKD").slice(1),
+      ]
+    }
   return shared.map((each) => each || silent)
 }
