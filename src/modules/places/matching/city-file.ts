@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { gunzipSync } from "node:zlib"
-import { number, optional, referenceFolder, several } from "../reference/table.ts"
+import { cityFrom } from "../reference/read.ts"
+import { referenceFolder } from "../reference/table.ts"
 import type { Unit } from "../reference/types.ts"
 
 /** The gazetteer of cities, kept as the bytes of its file; cities are made of those lines that are asked for. */
@@ -134,25 +135,5 @@ const cellIn = ({ bytes, columns }: Lines, { start, end }: Range, column: string
 
 const cityOf = ({ bytes, columns }: Lines, { start, end }: Range): Unit => {
   const cells = bytes.toString("utf8", start, end).split("\t")
-  const cell = (column: string) => cells[columns.get(column) ?? -1] ?? ""
-  return {
-    code: `GN${cell("geonamesId")}`,
-    country: cell("country"),
-    level: "municipality",
-    kind: cell("kind"),
-    parent: optional(cell("subdivision")),
-    subdivision: optional(cell("subdivision")),
-    nameEn: cell("nameEn"),
-    nameTh: optional(cell("nameTh")),
-    nameLocal: optional(cell("nameLocal")),
-    variants: several(cell("variants")),
-    latitude: Number(cell("latitude")),
-    longitude: Number(cell("longitude")),
-    population: number(cell("population")),
-    geonamesId: Number(cell("geonamesId")),
-    validFrom: undefined,
-    validTo: undefined,
-    successors: [],
-    formerNames: [],
-  }
+  return cityFrom((column) => cells[columns.get(column) ?? -1] ?? "")
 }

@@ -47,25 +47,28 @@ export function* readUnits(folder = referenceFolder): Iterable<Unit> {
 
 /** The world's cities, towns and villages of 500 people or more, one at a time: nothing is kept between two of them. */
 export function* readGazetteer(folder = referenceFolder): Iterable<Unit> {
-  for (const cell of linesOf(folder, "gazetteer.tsv.gz")) {
-    const subdivision = optional(cell("subdivision"))
-    yield {
-      code: `GN${cell("geonamesId")}`,
-      country: cell("country"),
-      level: "municipality",
-      kind: cell("kind"),
-      parent: subdivision,
-      subdivision,
-      ...namesOf(cell),
-      latitude: Number(cell("latitude")),
-      longitude: Number(cell("longitude")),
-      population: number(cell("population")),
-      geonamesId: Number(cell("geonamesId")),
-      validFrom: undefined,
-      validTo: undefined,
-      successors: nothing,
-      formerNames: nothing,
-    }
+  for (const cell of linesOf(folder, "gazetteer.tsv.gz")) yield cityFrom(cell)
+}
+
+/** A city from the cells of its line in the gazetteer. */
+export const cityFrom = (cell: Cell): Unit => {
+  const subdivision = optional(cell("subdivision"))
+  return {
+    code: `GN${cell("geonamesId")}`,
+    country: cell("country"),
+    level: "municipality",
+    kind: cell("kind"),
+    parent: subdivision,
+    subdivision,
+    ...namesOf(cell),
+    latitude: Number(cell("latitude")),
+    longitude: Number(cell("longitude")),
+    population: number(cell("population")),
+    geonamesId: Number(cell("geonamesId")),
+    validFrom: undefined,
+    validTo: undefined,
+    successors: nothing,
+    formerNames: nothing,
   }
 }
 
