@@ -15,7 +15,7 @@ const part: CellStyle = { font: { name: font, size: 16, bold: true } }
 /** Thai marks stack above and below the line: rows must be taller than Excel makes them. */
 const heights = { row: 24, head: 30 }
 
-/** A workbook: frozen head, filter, choices in cells, widths and heights for Thai. */
+/** A workbook: head frozen and on every printed page, filter, choices in cells, widths and heights for Thai. */
 export const writeBook = ({ title, sheets }: WrittenBook): Promise<Uint8Array> => {
   const lists = longListsOf(sheets)
   return writeXlsx({
@@ -56,6 +56,8 @@ const sheetOf = (sheet: WrittenSheet, lists: LongLists): WriteSheet => {
       fitToPage: true,
       fitToWidth: 1,
       fitToHeight: 0,
+      // the head stands on every page that is printed
+      ...(header ? { printTitlesRow: `$${first}:$${first}` } : {}),
     },
   }
 }
