@@ -2,6 +2,7 @@ import { invalid } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { runApart } from "../apart/run-apart.ts"
 import { fileRefusals, refuseFile } from "../refusals.ts"
+import { allWritable } from "../xml/writable.ts"
 import { guardZip } from "../zip-guard.ts"
 
 const program = new URL("template-process.ts", import.meta.url)
@@ -39,7 +40,7 @@ export const fillPlaces = async (
   values: Readonly<Record<string, string>>,
 ): Promise<Uint8Array> => {
   refuseOther(bytes)
-  return runApart<Uint8Array>(program, { bytes, values }, limits)
+  return runApart<Uint8Array>(program, { bytes, values: allWritable(values) }, limits)
 }
 
 const refuseOther = (bytes: Uint8Array): void => {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { Document, Footer, Header, Packer, PageNumber, Paragraph as WordParagraph, TextRun } from "docx"
 import type { Line, Paper } from "../paper.ts"
+import { allWritable } from "../../xml/writable.ts"
 import { usualMargins } from "../pdf/prepare.ts"
 import { blocksOf } from "./blocks.ts"
 import { lineOf, type Room } from "./room.ts"
@@ -20,7 +21,8 @@ const a4 = { width: 21, height: 29.7 } as const
  * Writes a paper as a Word file that an office can go on working with: TH Sarabun, Thai line breaks and justification, Thai
  * page numbers, a bookmark for each paragraph that has a name.
  */
-export const writeWord = async (paper: Paper): Promise<Uint8Array> => {
+export const writeWord = async (given: Paper): Promise<Uint8Array> => {
+  const paper = allWritable(given)
   const { top, right, bottom, left } = paper.margins ?? usualMargins
   const width = paper.landscape ? a4.height : a4.width
   const room: Room = { language: paper.language, width: width - left - right, size: paper.size ?? 16 }
