@@ -69,8 +69,9 @@ export const enterRegisters = async ({ world, ministry }: Office, { pick, chance
       const done = chance(0.6) && (await sent(`${path}/tasks/${task}`, on("on", doneOn))) !== undefined
       group.tasks.push({ dueOn, doneOn: done ? doneOn : null })
     }
-    const dissolvedOn = day(2022, 2026)
-    if (chance(0.3) && (await sent(`${path}/dissolve`, on("on", dissolvedOn))))
+    const second = world.groups.length === 2
+    const dissolvedOn = second ? today : day(2022, 2026)
+    if ((second || chance(0.3)) && (await sent(`${path}/dissolve`, on("on", dissolvedOn))))
       group.dissolvedOn = dissolvedOn
   }
 }

@@ -75,6 +75,6 @@ const indicatorBlocks = ({ indicators, now }: Annual, pen: Pen): readonly Block[
           ? "–"
           : `${pen.number(figure.numerator, figure.id === "asean_share" ? 1 : 0)} / ${pen.number(figure.denominator)}`,
       ]),
-    [5, 1.8, 1.2],
+    now ? [4.4, 2.6, 1.2] : [5, 1.8, 1.2],
   ),
 ]
