@@ -3,6 +3,9 @@ import { deflate, inflate, inflateSync } from "node:zlib"
 
 const [packed, unpacked] = [promisify(deflate), promisify(inflate)]
 
+/** Bytes that a page takes at most, as a rule: each further piece would come by itself. */
+const inOneGo = 131_072
+
 /**
  * The objects of a PDF that the setter has just written: a plain table of where each stands (ISO 32000-1, 7.5.4) and no
  * streams of objects. Few of them are changed; the others are copied as they are, which for hundreds of pages with tags
@@ -66,7 +69,7 @@ export class PdfObjects {
   /** As `stream`, unpacked beside what else is done. */
   async streamBeside(number: number): Promise<Buffer> {
     const { raw, isPacked } = this.#rawStream(number)
-    return isPacked ? unpacked(raw) : raw
+    return isPacked ? unpacked(raw, { chunkSize: inOneGo }) : raw
   }
 
   #rawStream(number: number): { readonly raw: Buffer; readonly isPacked: boolean } {
@@ -155,7 +158,7 @@ const framed = (number: number, content: Buffer): Buffer =>
     : Buffer.concat([Buffer.from(`${number} 0 obj\n`), content, Buffer.from("\nendobj\n\n")])
 
 const streamObject = async (content: Uint8Array, says: string): Promise<Buffer> => {
-  const body = await packed(content, { level: 3 })
+  const body = await packed(content, { level: 3, chunkSize: inOneGo })
   return Buffer.concat([
     Buffer.from(
       `<<${says.trimEnd()}\n  /Length ${body.length}\n  /Filter /FlateDecode\n>>\nstream\n`,

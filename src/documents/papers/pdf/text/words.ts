@@ -73,9 +73,15 @@ export class Words {
   }
 
   told(): string | undefined {
-    if (this.#content.subarray(this.from, this.#operator).indexOf("/ActualText") < 0) return undefined
+    const said = latin1(this.#content, this.from, this.#operator)
+    if (!said.includes("/ActualText")) return undefined
+    const known = clusters.get(said)
+    if (known !== undefined) return known
     const properties = this.#operands()[1]
-    return properties?.kind === "dictionary" ? textIn(properties.entries.get("ActualText")) : undefined
+    const told = properties?.kind === "dictionary" ? textIn(properties.entries.get("ActualText")) : undefined
+    if (clusters.size > mostClusters) clusters.clear()
+    if (told !== undefined) clusters.set(said, told)
+    return told
   }
 
   items(): readonly Item[] {
@@ -86,6 +92,10 @@ export class Words {
     return operandsIn(this.#content.subarray(this.from, this.#operator))
   }
 }
+
+/** What clusters are told as; the same few hundred come over and over. */
+const clusters = new Map<string, string>()
+const mostClusters = 10_000
 
 /** The same few names come over and over: short ones are known by their bytes. */
 const names = new Map<number, string>()
