@@ -155,4 +155,9 @@ test("a closed year keeps its figures, and what was corrected later shows beside
   const html = await (await office.get(`/indicators?year=${year}`)).text()
   assert.ok(html.includes("ปิดแล้วเมื่อ"))
   assert.ok(html.includes("ขณะนี้"))
+  const kept = expected("fiscal")
+  for (const path of ["/en/dashboard", "/en/results"]) {
+    const page = await (await office.get(`${path}?year=${year}`)).text()
+    assert.match(page, new RegExp(`keeps ${kept.met.length} of ${kept.counted.length}; above is what later`))
+  }
 })

@@ -31,6 +31,10 @@ export const dashboardWords = {
     th: `${yearIn(year).th}: ${passed} จาก ${of} คู่มีกิจกรรมร่วมอย่างน้อยหนึ่งครั้ง เป้าหมายคือทุกคู่`,
     en: `In ${yearIn(year).en}, ${passed} of ${of} relations did something together. The target is all`,
   }),
+  closed: (day: string, passed: string, of: string, same: boolean): Text => ({
+    th: `ปิดปีแล้วเมื่อ ${day} ตัวเลขที่เก็บไว้ ${passed} จาก ${of} คู่ ${same ? "ตรงกับข้อมูลวันนี้" : "ด้านบนรวมที่แก้ไขภายหลัง"}`,
+    en: `The year was closed on ${day} and keeps ${passed} of ${of}${same ? ", as the records say today" : "; above is what later corrections made of it"}`,
+  }),
   noReports: {
     th: "ยังไม่มีรายงานกิจกรรมในระบบ จึงยังบอกผลงานไม่ได้ ตัวเลขด้านล่างมาจากทะเบียนเท่านั้น",
     en: "No activity has been reported yet, so nothing can be said of results. What stands below comes from the register",

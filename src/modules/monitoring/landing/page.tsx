@@ -22,6 +22,7 @@ import { oldest } from "../queries/kept.ts"
 import { paths } from "../paths.ts"
 import { registerWords } from "../register-words.ts"
 import { reportWords } from "../reports/words.ts"
+import { findKeptSentence, type KeptSentence } from "../queries/indicators.ts"
 import { monitoringRights } from "../rights.ts"
 import { supervisionWords } from "../supervision/words.ts"
 import { timeWords } from "../time/words.ts"
@@ -40,17 +41,20 @@ export const landingPage = page({
     const province = ownProvince(request.actor)
     const scope: Scope = province ? { kind: "province", id: province } : { kind: "nation" }
     const today = request.services.today()
-    const [years, states] = await Promise.all([
+    const [years, states, closed] = await Promise.all([
       yearsOf(pool, scope, year, year, "shown"),
       province
         ? relationStates(pool, today, { province }).then((value) => ({ value, age: undefined }))
         : standing.shown(pool, today),
+      findKeptSentence(pool, year, province),
     ])
     const counts = countStates(states.value)
     const at = readAt(request.services.now(), oldest([years, states]))
     return {
       title: words.title,
-      content: <LandingPage {...{ year, running, province, counts, at, figures: years.value.at(-1) }} />,
+      content: (
+        <LandingPage {...{ year, running, province, counts, at, closed, figures: years.value.at(-1) }} />
+      ),
     }
   },
 })
@@ -69,9 +73,10 @@ type PageProps = {
   readonly counts: StateCounts
   readonly at: Date | undefined
   readonly figures: YearFigures | undefined
+  readonly closed: KeptSentence | undefined
 }
 
-const LandingPage = ({ year, running, province, counts, at, figures }: PageProps) => {
+const LandingPage = ({ year, running, province, counts, at, figures, closed }: PageProps) => {
   const { t } = usePage()
   const dashboard = province ? paths.dashboardOfProvince(province) : paths.dashboard
   return (
@@ -79,7 +84,7 @@ const LandingPage = ({ year, running, province, counts, at, figures }: PageProps
       <h1>{t(words.title)}</h1>
       <p class="lead">{t(words.lead)}</p>
       {figures && figures.held > 0 ? (
-        <Verdict year={figures} />
+        <Verdict year={figures} closed={closed} />
       ) : (
         <Callout tone="marigold" title={dashboardWords.noReports} />
       )}

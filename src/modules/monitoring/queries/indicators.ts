@@ -5,6 +5,7 @@ import { countedIn, indicatorsOf, type Indicator } from "../indicators/compute.t
 import { definitions } from "../indicators/definitions.ts"
 import { type Facts, factsOfProvince } from "../indicators/facts.ts"
 import { readFacts } from "./facts.ts"
+import { kept } from "./kept.ts"
 
 /** What is asked of a year. */
 export type AskedIndicators = {
@@ -75,6 +76,23 @@ export const findClosedYear = async (
   year: number,
   province?: string,
 ): Promise<ClosedYear | undefined> => (await closed(pool, [year, province ?? null]))[0]
+
+/** What a closed year keeps of indicator 2.1: relations that were counted, and that did something together. */
+export type KeptSentence = { readonly closedAt: string; readonly passed: number; readonly counted: number }
+
+const sentence = prepared<KeptSentence>(`
+  select closed_at as "closedAt", (f -> 'numerator')::int as passed, (f -> 'denominator')::int as counted
+  from indicator_year cross join lateral jsonb_path_query_first(
+    case when $2 = '' then figures else provinces -> $2 end, '$[*] ? (@.variant == "relation_fiscal")') f
+  where year = $1 and f is not null`)
+
+const sentenceOf = kept(
+  async (pool: pg.Pool, year: number, province: string) => (await sentence(pool, [year, province]))[0],
+)
+
+/** For the sentence on top of a dashboard; undefined while the year is open. */
+export const findKeptSentence = async (pool: pg.Pool, year: number, province = "") =>
+  (await sentenceOf.shown(pool, year, province)).value
 
 const caseTitles = prepared<{ id: string; title: string }>(`
   select c.id, '#' || c.number || ' ' || coalesce(h.name_th, c.home_written, '') || ' – '

@@ -1,10 +1,11 @@
-import { preciseDate } from "#kernel/dates.ts"
+import { dayOf, preciseDate } from "#kernel/dates.ts"
 import { formatDate, formatInstant, formatNumber } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
 import { registryPaths } from "#modules/registry/index.ts"
 import { Figure, Status, type Tone } from "#ui/components/parts.tsx"
 import { Table } from "#ui/components/table.tsx"
 import { usePage } from "#ui/page-context.ts"
+import type { KeptSentence } from "../../queries/indicators.ts"
 import { monitoringWords } from "../../words.ts"
 import type { MetRelation, StateCounts, Wakefulness } from "../queries/standing.ts"
 import type { YearFigures } from "../queries/years.ts"
@@ -44,17 +45,36 @@ export const AsOf = ({ at }: { readonly at: Date | undefined }) => {
 export const readAt = (now: Date, age: number | undefined): Date | undefined =>
   age === undefined ? undefined : new Date(now.getTime() - age)
 
+type VerdictProps = {
+  readonly year: YearFigures | undefined
+  /** What the year keeps where it was closed. */
+  readonly closed: KeptSentence | undefined
+}
+
 /** The one sentence on top: how many relations did something together in the year. */
-export const Verdict = ({ year }: { readonly year: YearFigures | undefined }) => {
+export const Verdict = ({ year, closed }: VerdictProps) => {
   const { t, language } = usePage()
   if (!year || year.counted === 0) return <p class="verdict marigold">{t(words.noneCounted)}</p>
   const all = year.passed === year.counted
+  const number = (value: number) => formatNumber(value, language)
   return (
-    <p class={all ? "verdict" : "verdict marigold"}>
-      {t(
-        words.headline(year.year, formatNumber(year.passed, language), formatNumber(year.counted, language)),
+    <>
+      <p class={all ? "verdict" : "verdict marigold"}>
+        {t(words.headline(year.year, number(year.passed), number(year.counted)))}
+      </p>
+      {closed && (
+        <p class="soft">
+          {t(
+            words.closed(
+              formatDate(dayOf(new Date(closed.closedAt)), { language }),
+              number(closed.passed),
+              number(closed.counted),
+              closed.passed === year.passed && closed.counted === year.counted,
+            ),
+          )}
+        </p>
       )}
-    </p>
+    </>
   )
 }
 

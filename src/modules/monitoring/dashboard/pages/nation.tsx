@@ -12,6 +12,7 @@ import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
 import { percentIn } from "../charts.ts"
+import { findKeptSentence, type KeptSentence } from "../../queries/indicators.ts"
 import { oldest } from "../../queries/kept.ts"
 import { counting, nationYear, type PeerFigures } from "../queries/places.ts"
 import { countStates, standing, type StateCounts, totalOf } from "../queries/standing.ts"
@@ -29,11 +30,12 @@ export const nationPage = page({
   show: async (request) => {
     const { pool } = request.services.database
     const { year, running } = readYear(request)
-    const [years, states, own, groups] = await Promise.all([
+    const [years, states, own, groups, closed] = await Promise.all([
       yearsOf(pool, { kind: "nation" }, year - trendYears + 1, year, "shown"),
       standing.shown(pool, request.services.today()),
       nationYear.shown(pool, year),
       countryGroups(pool),
+      findKeptSentence(pool, year),
     ])
     const names = new Map(groups.map(({ code, nameTh, nameEn }) => [code, { th: nameTh, en: nameEn }]))
     return {
@@ -44,6 +46,7 @@ export const nationPage = page({
           year={year}
           running={running}
           years={years.value}
+          closed={closed}
           counts={countStates(states.value)}
           countries={counting(own.value.countries)}
           at={readAt(request.services.now(), oldest([years, states, own]))}
@@ -58,20 +61,25 @@ type PageProps = {
   readonly year: number
   readonly running: number
   readonly years: readonly YearFigures[]
+  readonly closed: KeptSentence | undefined
   readonly counts: StateCounts
   readonly countries: readonly PeerFigures[]
   readonly names: ReadonlyMap<string, Text>
   readonly at: Date | undefined
 }
 
-const NationPage = ({ year, running, years, counts, countries, names, at }: PageProps) => {
+const NationPage = ({ year, running, years, closed, counts, countries, names, at }: PageProps) => {
   const { t, href } = usePage()
   const last = years.at(-1)
   const reported = years.some(({ held }) => held > 0)
   return (
     <>
       <h1>{t(words.nation)}</h1>
-      {reported ? <Verdict year={last} /> : <Callout tone="marigold" title={words.noReports} />}
+      {reported ? (
+        <Verdict year={last} closed={closed} />
+      ) : (
+        <Callout tone="marigold" title={words.noReports} />
+      )}
       <YearChoice path={paths.dashboard} year={year} running={running} />
       <AsOf at={at} />
       <Figures>

@@ -11,6 +11,7 @@ import { usePage } from "#ui/page-context.ts"
 import { readYear } from "../../pages/year-form.tsx"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
+import { findKeptSentence, type KeptSentence } from "../../queries/indicators.ts"
 import { kept, oldest } from "../../queries/kept.ts"
 import { counting, nationYear, type PeerFigures } from "../queries/places.ts"
 import {
@@ -60,9 +61,10 @@ export const provinceDashboard = page({
     const { year, running } = readYear(request)
     const code = request.parameter("code")
     if (!/^TH-\d\d$/.test(code)) throw notFound(words.noSuch)
-    const [own, peers] = await Promise.all([
+    const [own, peers, closed] = await Promise.all([
       oneProvince.shown(pool, code, year, request.services.today()),
       nationYear.shown(pool, year),
+      findKeptSentence(pool, year, code),
     ])
     const { unit, years, counts, shown, titles } = own.value
     const name = unitName(unit)
@@ -75,6 +77,7 @@ export const provinceDashboard = page({
           here={paths.dashboardOfProvince(code)}
           listed={registryPaths.unit(code)}
           {...{ id: code, year, running, years, counts, shown, titles }}
+          closed={closed}
           peers={counting(peers.value.provinces)}
           at={readAt(request.services.now(), oldest([own, peers]))}
         />
@@ -139,6 +142,8 @@ type PlaceProps = {
   readonly year: number
   readonly running: number
   readonly years: readonly YearFigures[]
+  /** What a province's year keeps where it was closed. */
+  readonly closed?: KeptSentence | undefined
   readonly counts: StateCounts
   /** The first of its relations, as many as a page shows. */
   readonly shown: readonly MetRelation[]
@@ -156,6 +161,7 @@ const PlacePage = ({
   year,
   running,
   years,
+  closed,
   counts,
   shown,
   peers,
@@ -174,7 +180,11 @@ const PlacePage = ({
         ]}
       />
       <h1>{t(words.of(name))}</h1>
-      {reported ? <Verdict year={last} /> : <Callout tone="marigold" title={words.noReports} />}
+      {reported ? (
+        <Verdict year={last} closed={closed} />
+      ) : (
+        <Callout tone="marigold" title={words.noReports} />
+      )}
       <YearChoice path={here} year={year} running={running} />
       <AsOf at={at} />
       <Figures>
