@@ -7,6 +7,7 @@ import { Refusal } from "#kernel/errors.ts"
 import { guardZip } from "../zip-guard.ts"
 import type { Block, Paper } from "./paper.ts"
 import { printPaper } from "./press.ts"
+import { inOfficeLetters } from "./word/pictures.ts"
 
 const paperOf = (...blocks: Block[]): Paper => ({
   title: "บันทึกความเข้าใจ",
@@ -34,6 +35,15 @@ test("for archives it says which standard it keeps", async () => {
 test("a paper becomes a Word file that the guard lets pass", async () => {
   const bytes = await printPaper(paperOf({ kind: "paragraph", text: "จำนวน", bookmark: "c1" }), "docx")
   assert.ok(guardZip(bytes).some(({ name }) => name === "word/document.xml"))
+})
+
+test("drawings in Word keep their size without the paper's own letters", () => {
+  const drawn = '<svg><text font-family="Saraban16" font-size="19" font-weight="700">๒๕๖๙</text></svg>'
+  const said = inOfficeLetters(drawn)
+  assert.doesNotMatch(said, /Saraban16/)
+  assert.match(said, /sans-serif" font-size="12\.6" font-weight="700">๒๕๖๙</)
+  const another = inOfficeLetters('<svg font-family="Saraban16, TH Sarabun New" font-size="21"/>')
+  assert.match(another, /font-size="14"/)
 })
 
 test("what is in the text is never read as markup", async () => {

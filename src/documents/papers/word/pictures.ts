@@ -6,9 +6,22 @@ import { alignments } from "./runs.ts"
 
 const pixels = (centimetres: number): number => Math.round((centimetres / 2.54) * 96)
 
+const ownFont = 1503 / 1000
+
+/**
+ * Drawings name the paper's own letters, which pictures in Word cannot bring along: they are said in letters that offices
+ * have, as large as the paper's own would be (`assets/fonts/README.md`), so that nothing grows over its neighbour.
+ */
+export const inOfficeLetters = (svg: string): string =>
+  svg.replace(
+    /font-family="Saraban16[^"]*" font-size="([\d.]+)"/g,
+    (_, size) =>
+      `font-family="Sarabun, Leelawadee UI, Tahoma, Noto Sans Thai, sans-serif" font-size="${Math.round((Number(size) / ownFont) * 10) / 10}"`,
+  )
+
 export const pictureOf = async (block: Picture): Promise<WordParagraph> => {
   const { content, type, says, width, height, align = "left" } = block
-  const data = Buffer.from(content)
+  const data = Buffer.from(type === "svg" ? inOfficeLetters(Buffer.from(content).toString("utf8")) : content)
   const shown = {
     transformation: { width: pixels(width), height: pixels(height) },
     altText: { name: says.slice(0, 60), description: says, title: "" },

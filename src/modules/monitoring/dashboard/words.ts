@@ -64,8 +64,8 @@ export const dashboardWords = {
   }),
   wakeTitle: { th: "คู่ที่มีผล ขณะนี้เป็นอย่างไร", en: "How the relations in force do" },
   wakeSays: (awake: string, all: string, asleep: string): Text => ({
-    th: `${awake} จาก ${all} คู่เคลื่อนไหวในสองปีงบประมาณเต็มที่ผ่านมา หลับ ${asleep} คู่`,
-    en: `${awake} of ${all} were awake in the last two full fiscal years; ${asleep} are asleep`,
+    th: `${awake} จาก ${all} คู่มีกิจกรรมหรือการเยือนในสองปีงบประมาณเต็มที่ผ่านมา หลับ ${asleep} คู่`,
+    en: `${awake} of ${all} held something or visited in the last two full fiscal years; ${asleep} are asleep`,
   }),
   besideTitle: { th: "เทียบกับที่ขนาดใกล้กัน", en: "Beside those of like size" },
   besideRelation: { th: "เทียบกับคู่อื่นของประเทศเดียวกัน", en: "Beside other relations with the same country" },
