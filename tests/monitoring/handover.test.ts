@@ -121,7 +121,7 @@ test("whoever comes into the post finds the pack, with what to do first", async 
   const [path = ""] = /\/handovers\/[0-9a-f-]{36}/.exec(list) ?? []
   const page = await (await successor.get(path)).text()
   await assertValidHtml(page)
-  assert.match(page, /เลยกำหนดแล้ว<\/span> *ส่งรายชื่อนักเรียน/)
+  assert.match(page, /เลยกำหนดแล้ว<\/span> *ส่งรายชื่อนักเรียน · [^<]*–/, "and with whom")
   assert.doesNotMatch(page, /ฝ่ายเขาจะตอบ/, "the partner's own promise is not the successor's to answer")
   assert.equal((await elsewhere.get(path)).status, 403)
   assert.equal((await ministry.get(path)).status, 200)
@@ -136,6 +136,8 @@ test("promises are taken on or declined with the reason, by the holder of the po
   ].map(([one]) => one)
   assert.equal((await ministry.post(late, { answer: "taken_on" })).status, 403)
   assert.equal((await successor.post(late, { answer: "declined" })).status, 422, "a reason is needed")
+  const unsaid = await (await successor.post(late, {})).text()
+  assert.match(unsaid, /เลือกว่ารับไว้ดำเนินการ หรือไม่รับ/)
   assert.equal((await successor.post(late, { answer: "taken_on" })).status, 303)
   assert.equal((await successor.post(later, { answer: "declined", reason: "งบไม่มี" })).status, 303)
   assert.match(
@@ -148,6 +150,8 @@ test("promises are taken on or declined with the reason, by the holder of the po
   assert.equal((await successor.post(`${path}/acknowledge`)).status, 409)
   assert.doesNotMatch(await (await successor.get("/work")).text(), /รับมอบงาน/)
   assert.match(await (await ministry.get(path)).text(), /งบไม่มี/)
+  assert.match(await (await ministry.get("/handovers")).text(), /ไม่รับ 1/, "the ministry's list says so")
+  assert.match(await (await ministry.get("/notices")).text(), /ผู้รับตำแหน่งไม่รับ: เชิญหอการค้า/)
 })
 
 test("names of people abroad stand in no pack and no history", async () => {
@@ -181,9 +185,9 @@ test("first comes what is late, then what falls due, then what fades", () => {
   const today = "2026-11-21" as Day
   const facts = {
     promises: [
-      { id: "p1", what: "later", dueOn: "2027-12-01" as Day },
-      { id: "p2", what: "soon", dueOn: "2026-12-01" as Day },
-      { id: "p3", what: "late", dueOn: "2026-10-01" as Day },
+      { id: "p1", what: "later", pair: null, dueOn: "2027-12-01" as Day },
+      { id: "p2", what: "soon", pair: null, dueOn: "2026-12-01" as Day },
+      { id: "p3", what: "late", pair: null, dueOn: "2026-10-01" as Day },
     ],
     cases: [
       { id: "c1", title: "here", withProvince: true, dueOn: "2026-12-24" as Day },

@@ -19,13 +19,15 @@ export type HandoverItem = {
   readonly acknowledgedAt: Date | null
   readonly promises: number
   readonly open: number
+  readonly declined: number
 }
 
 const columns = `h.id, p.title_th as "titleTh", p.title_en as "titleEn", g.name_th as "officeTh", g.name_en as "officeEn",
   ao.name as "from", an.name as "to", o.held_until as "endedOn", h.made_at as "madeAt",
   h.acknowledged_at as "acknowledgedAt",
   (select count(*) from handover_promise x where x.handover_id = h.id) as promises,
-  (select count(*) from handover_promise x where x.handover_id = h.id and x.answer is null) as open`
+  (select count(*) from handover_promise x where x.handover_id = h.id and x.answer is null) as open,
+  (select count(*) from handover_promise x where x.handover_id = h.id and x.answer = 'declined') as declined`
 const sources = `handover h join post p on p.id = h.post_id join organisation g on g.id = h.organisation_id
   join appointment o on o.id = h.outgoing_id join account ao on ao.id = o.account_id
   left join appointment n on n.id = h.incoming_id left join account an on an.id = n.account_id`

@@ -7,6 +7,8 @@ export type Doing = {
   /** What it is about, and where it is found. */
   readonly id: string
   readonly what: string
+  /** The relation that a promise belongs to: the same words may be promised to several. */
+  readonly pair?: string | null
   readonly dueOn: PreciseDate | null
 }
 
@@ -33,7 +35,12 @@ export const firstThings = (doings: readonly Doing[], most: number): readonly Do
     .slice(0, most)
 
 type Facts = {
-  readonly promises: readonly { readonly id: string; readonly what: string; readonly dueOn: Day | null }[]
+  readonly promises: readonly {
+    readonly id: string
+    readonly what: string
+    readonly pair: string | null
+    readonly dueOn: Day | null
+  }[]
   readonly cases: readonly {
     readonly id: string
     readonly title: string
@@ -50,9 +57,9 @@ type Facts = {
 
 /** Everything that presses, of what passes with a post. `soon` and `fading` are days before and after today. */
 export const doingsOf = (facts: Facts, today: Day, soon: Day, fading: Day): readonly Doing[] => [
-  ...facts.promises.flatMap(({ id, what, dueOn }): Doing[] => {
+  ...facts.promises.flatMap(({ id, what, pair, dueOn }): Doing[] => {
     if (!dueOn || dueOn > soon) return []
-    return [{ kind: dueOn < today ? "promise_late" : "promise_soon", id, what, dueOn }]
+    return [{ kind: dueOn < today ? "promise_late" : "promise_soon", id, what, pair, dueOn }]
   }),
   ...facts.cases.flatMap(({ id, title, withProvince, dueOn }): Doing[] => {
     if (!withProvince) return []

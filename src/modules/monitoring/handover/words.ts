@@ -51,6 +51,7 @@ export const handoverWords = {
     th: `คำมั่นที่ยังไม่ตอบ ${open} จาก ${all}`,
     en: `${open} of ${all} promises not answered`,
   }),
+  declinedCount: (count: number): Text => ({ th: `ไม่รับ ${count}`, en: `${count} declined` }),
   none: {
     th: "ยังไม่มีการเปลี่ยนตำแหน่งที่ต้องส่งมอบ",
     en: "No post has changed hands yet",
@@ -71,6 +72,7 @@ export const handoverWords = {
   decline: { th: "ไม่รับ พร้อมเหตุผล", en: "Decline, with the reason" },
   reason: { th: "เหตุผล", en: "Reason" },
   reasonHint: { th: "ต้องมีเมื่อไม่รับ", en: "Needed when declining" },
+  answerNeeded: { th: "เลือกว่ารับไว้ดำเนินการ หรือไม่รับ", en: "Choose: take it on, or decline it" },
   reasonNeeded: { th: "ต้องบอกเหตุผลที่ไม่รับ", en: "Say why it is declined" },
   saveAnswer: { th: "บันทึกคำตอบ", en: "Keep the answer" },
   answerTitle: { th: "ตอบคำมั่น", en: "Answer a promise" },

@@ -5,6 +5,7 @@ import { holdersToday } from "#modules/access/index.ts"
 import { settleMatters, tell } from "#modules/work/index.ts"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
+import { ministryOffices } from "../../evaluation/commands/matters.ts"
 import { handoverKind } from "../kinds.ts"
 import { handoverWords as words } from "../words.ts"
 
@@ -105,16 +106,21 @@ export const answerPromise = command<AnswerPromise, { held: Held }, undefined>({
           .executeTakeFirst()
       : undefined
     if (!answered) throw notFound(words.noSuch)
-    if (answer === "declined")
+    if (answer === "declined") {
+      const ministry = await ministryOffices(tx)
       await tell(tx, act, {
         key: `handover:${promise}:declined:${act.id}`,
         kind: handoverKind,
-        to: [{ organisation: held.organisation }],
+        to: [
+          { organisation: held.organisation },
+          ...ministry.map((organisation) => ({ organisation, role: "officer" as const })),
+        ],
         title: words.declinedNotice(answered.what),
         note: { th: act.reason ?? "", en: act.reason ?? "" },
         path: paths.handover(id),
         ...(act.actor.kind === "person" ? { except: act.actor.accountId } : {}),
       })
+    }
     await settleWhenAnswered(tx, act, held)
     return undefined
   },

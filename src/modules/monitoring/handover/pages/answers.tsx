@@ -4,6 +4,7 @@ import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type Route, type View } from "#http/routes.ts"
+import { say } from "#http/zod-issues.ts"
 import { forbidden, notFound, Refusal } from "#kernel/errors.ts"
 import { formatDate } from "#kernel/format.ts"
 import { Breadcrumbs, Facts } from "#ui/components/parts.tsx"
@@ -17,7 +18,10 @@ import type { PromiseItem } from "../queries.ts"
 import { handoverWords as words } from "../words.ts"
 import { readHandover } from "./handover.tsx"
 
-const Answer = z.object({ answer: z.enum(["taken_on", "declined"]), reason: optionalText(2000) })
+const Answer = z.object({
+  answer: z.enum(["taken_on", "declined"], say(words.answerNeeded)),
+  reason: optionalText(2000),
+})
 const right = monitoringRights["handover.answer"]
 
 const promiseFor = async (request: Request): Promise<PromiseItem> => {

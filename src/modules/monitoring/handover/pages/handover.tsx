@@ -163,7 +163,8 @@ const FirstThing = ({ doing }: { readonly doing: Doing }) => {
   return (
     <>
       <Status tone={late ? "brick" : "marigold"} label={words.doings[doing.kind]} />{" "}
-      {path ? <a href={href(path)}>{doing.what}</a> : doing.what}{" "}
+      {path ? <a href={href(path)}>{doing.what}</a> : doing.what}
+      {doing.pair && ` · ${doing.pair}`}{" "}
       {doing.dueOn && <span class="soft">{formatDate(doing.dueOn, { language })}</span>}
     </>
   )

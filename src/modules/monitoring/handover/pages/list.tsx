@@ -57,7 +57,7 @@ const ListPage = ({ items, today }: ListProps) => {
             {
               label: words.state,
               phone: "plain",
-              cell: ({ acknowledgedAt, open, promises, endedOn }) => (
+              cell: ({ acknowledgedAt, open, declined, promises, endedOn }) => (
                 <>
                   {endedOn && endedOn >= today ? (
                     <Status tone="slate" label={words.prepared(formatDate(endedOn, { language }))} />
@@ -67,7 +67,8 @@ const ListPage = ({ items, today }: ListProps) => {
                       label={acknowledgedAt ? words.acknowledged : words.waiting}
                     />
                   )}{" "}
-                  {open > 0 && <span class="soft">{t(words.promisesLeft(open, promises))}</span>}
+                  {open > 0 && <span class="soft">{t(words.promisesLeft(open, promises))}</span>}{" "}
+                  {declined > 0 && <Status tone="brick" label={words.declinedCount(declined)} />}
                 </>
               ),
             },

@@ -45,7 +45,7 @@ export const Promises = ({ handover, promises, isHolder }: PromisesProps) => {
         {
           label: words.answer,
           phone: "plain",
-          cell: ({ id, answer, reason }) => (
+          cell: ({ id, what, pair, answer, reason }) => (
             <>
               {answer && (
                 <Status
@@ -57,7 +57,7 @@ export const Promises = ({ handover, promises, isHolder }: PromisesProps) => {
               {isHolder && (
                 <a class="no-print" href={href(paths.handoverPromise(handover, id))}>
                   {t(answer ? evaluationWords.mend : words.toAnswer)}
-                  <span class="visually-hidden"> {id}</span>
+                  <span class="visually-hidden">{[" ", what, pair].filter(Boolean).join(" ")}</span>
                 </a>
               )}
             </>
