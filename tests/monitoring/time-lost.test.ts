@@ -5,6 +5,7 @@ import { command, execute } from "#database/act.ts"
 import { day } from "#kernel/dates.ts"
 import { systemActor } from "#kernel/rights.ts"
 import { computeIndicators, monitoringRights } from "#modules/monitoring/index.ts"
+import { askedIn } from "#modules/monitoring/time/asked.ts"
 import { caseTimes } from "#modules/monitoring/time/queries.ts"
 import { timesByStep, turnsOf } from "#modules/monitoring/time/rules.ts"
 import { startTestApp, type TestApp } from "#tests/support/app.ts"
@@ -116,7 +117,7 @@ test("working days by step and office, with their spread, are those of the calen
     timesByStep(visits.filter((visit) => !round || visit.round === round)).find(
       (one) => one.step === step && one.office === office,
     )?.spread
-  // Interior: 5, 3 and 1 days; Foreign Affairs: 10, 5 and 1; the province once, 5
+  // Interior: 5, 3 and 1 days; Foreign Affairs: 10 and 5, and once it was cut short; the province once, 5
   assert.deepEqual(of("partner_review", "interior"), {
     count: 3,
     median: 3,
@@ -126,8 +127,8 @@ test("working days by step and office, with their spread, are those of the calen
     late: 0,
   })
   const abroad = of("partner_review", "foreign_affairs")
-  assert.deepEqual([abroad?.count, abroad?.median, abroad?.low, abroad?.high], [3, 5, 3, 7.5])
-  assert.equal(abroad?.late, 1 / 3, "due ten days after it came, closed after fourteen")
+  assert.deepEqual([abroad?.count, abroad?.median, abroad?.low, abroad?.high], [2, 7.5, 6.25, 8.75])
+  assert.equal(abroad?.late, 1 / 2, "due ten days after it came, closed after fourteen")
   assert.deepEqual([of("study", "province")?.count, of("study", "province")?.median], [1, 5])
   assert.equal(of("mou_draft", "province"), undefined, "what still lies there has no length")
   assert.equal(of("partner_review", "interior", 1)?.median, 3, "first rounds: 5 and 1")
@@ -175,5 +176,21 @@ test("indicator 1.2 counts what was sent on and not returned for a fault of proc
 test("the page says the same medians", async () => {
   const office = await signInAs(app, { role: "officer", kind: "interior", units: [] })
   const html = await (await new Visitor(app, office.cookie).get("/en/time-lost")).text()
-  for (const says of ["a median of 5 working days", "66.7 %", "2 – 4"]) assert.ok(html.includes(says), says)
+  const cut = "sent the case away before this one had decided (1)"
+  for (const says of ["a median of 7.5 working days", "66.7 %", "2 – 4", cut])
+    assert.ok(html.includes(says), says)
+})
+
+test("days that are no number are said to be wrong, and stay where they were typed", async () => {
+  const { visits } = await read()
+  const asked = (days: string) =>
+    askedIn({ change: "deadline", where: "partner_review/interior", days }, visits)
+  assert.deepEqual(asked("๕").change, {
+    kind: "deadline",
+    step: "partner_review",
+    office: "interior",
+    days: 5,
+  })
+  for (const wrong of ["abc", "-1", "1001", ""]) assert.equal(asked(wrong).wrongDays?.typed, wrong)
+  assert.equal(asked("abc").wrongDays?.of.office, "interior")
 })

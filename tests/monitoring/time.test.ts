@@ -117,6 +117,7 @@ test("a replay finds what is not in the table, led elsewhere, or out of turn, an
 test("the simulation agrees with history that it has not seen, and not with another", () => {
   const agrees = validate(histories(3, 400), isEnd, seeded)
   assert.ok(agrees && agrees.distance < 0.12, `distance ${agrees?.distance}`)
+  assert.ok(agrees.distance < agrees.chance, "no further than chance alone makes it")
   const mixed = histories(4, 200).flatMap((slow, index) => [
     slow,
     (histories(500 + index, 1)[0] ?? []).map((visit) => ({
@@ -126,6 +127,7 @@ test("the simulation agrees with history that it has not seen, and not with anot
   ])
   const differs = validate(mixed, isEnd, seeded)
   assert.ok(differs && differs.distance > 0.3, `distance ${differs?.distance}`)
+  assert.ok(differs.distance > differs.chance)
 })
 
 test("a change gains what it must, with its uncertainty, and the same question has the same answer", () => {

@@ -1,5 +1,5 @@
 import { z } from "zod"
-import { optionalText, RequiredDateFields, requiredText, DateFields } from "#http/fields.ts"
+import { DateFields, optionalText, requiredText } from "#http/fields.ts"
 import { say } from "#http/zod-issues.ts"
 import { type Day, precisionOf, type PreciseDate } from "#kernel/dates.ts"
 import { registerWords as words } from "./register-words.ts"
@@ -8,7 +8,10 @@ const isDay = (date: PreciseDate | undefined): boolean => date === undefined || 
 const asDay = (date: PreciseDate | undefined): Day | undefined => date as Day | undefined
 
 /** A day that must be known whole: what a deadline or a meeting has. */
-export const WholeDay = RequiredDateFields.refine(isDay, say(words.wholeDay)).transform((date) => date as Day)
+export const WholeDay = DateFields.refine(
+  (date) => Boolean(date) && isDay(date),
+  say(words.wholeDay),
+).transform((date) => date as Day)
 export const OptionalDay = DateFields.refine(isDay, say(words.wholeDay)).transform(asDay)
 export const Province = z.string().regex(/^TH-\d\d$/, say(words.chooseProvince))
 

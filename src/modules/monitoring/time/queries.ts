@@ -1,7 +1,7 @@
 import type pg from "pg"
 import { prepared } from "#database/prepared.ts"
 import type { Reader } from "#database/database.ts"
-import type { Day } from "#kernel/dates.ts"
+import { addDays, type Day } from "#kernel/dates.ts"
 import {
   listProcedures,
   type Procedure,
@@ -128,6 +128,10 @@ const returnsIn = ({ id, steps }: Procedure) =>
     ),
   )
 
+const startOf = (day: Day): number => Date.parse(`${day}T00:00:00+07:00`)
+const isWithin = (at: Date, from: Day, to: Day): boolean =>
+  at.getTime() >= startOf(from) && at.getTime() < startOf(addDays(to, 1))
+
 /** What ended a visit is the decision of its step and round that moved the case on. */
 const visitFrom = (
   group: readonly DeskRow[],
@@ -140,11 +144,9 @@ const visitFrom = (
   const last = group.reduce((latest, { closedOn }) => (closedOn > latest ? closedOn : latest), first.closedOn)
   const moved = decided.filter(
     ({ step, toStep, toEnd, at }) =>
-      step === first.step &&
-      (toStep ?? toEnd) !== null &&
-      at.getTime() >= Date.parse(`${first.openedOn}T00:00:00+07:00`),
+      step === first.step && (toStep ?? toEnd) !== null && at.getTime() >= startOf(first.openedOn),
   )
-  const ending = moved.find(({ at }) => at.getTime() >= Date.parse(`${last}T00:00:00+07:00`)) ?? moved[0]
+  const ending = moved.find(({ at }) => at.getTime() >= startOf(last)) ?? moved[0]
   if (!ending) return []
   return [
     {
@@ -155,6 +157,10 @@ const visitFrom = (
         office,
         days: daysBetween(openedOn, closedOn),
         late: dueOn !== null && closedOn > dueOn,
+        cutShort: !decided.some(
+          (event) =>
+            event.step === first.step && event.office === office && isWithin(event.at, openedOn, closedOn),
+        ),
       })),
       next: ending.toStep ?? ending.toEnd ?? "",
       returnedBy: kinds.get(keyOf(ending)) === "return" ? ending.office : null,

@@ -1,5 +1,11 @@
 /** An office's time with a case in one visit to a step, in working days. */
-export type DeskTime = { readonly office: string; readonly days: number; readonly late: boolean }
+export type DeskTime = {
+  readonly office: string
+  readonly days: number
+  readonly late: boolean
+  /** Another office sent the case away before this one had decided: no measure of how long this one takes. */
+  readonly cutShort?: boolean
+}
 
 /** One time that a case came to a step, from its arrival until it went on. */
 export type Visit = {
@@ -45,11 +51,12 @@ export const spreadOf = (desks: readonly DeskTime[]): Spread | undefined => {
 
 export type StepTime = { readonly step: string; readonly office: string; readonly spread: Spread }
 
-/** How long each office keeps a case in each step. */
+/** How long each office takes for a case in each step, where it came to decide. */
 export const timesByStep = (visits: readonly Visit[]): readonly StepTime[] => {
   const groups = new Map<string, { step: string; office: string; desks: DeskTime[] }>()
   for (const { step, desks } of visits)
     for (const desk of desks) {
+      if (desk.cutShort) continue
       const key = `${step}/${desk.office}`
       const group = groups.get(key) ?? { step, office: desk.office, desks: [] }
       group.desks.push(desk)

@@ -29,6 +29,10 @@ export const timeWords = {
     th: round > 1 ? "รอบหลัง" : "รอบแรก",
     en: round > 1 ? "Later" : "First",
   }),
+  cutShort: (count: number): Text => ({
+    th: `ไม่นับครั้งที่อีกหน่วยงานส่งเรื่องคืนก่อนที่หน่วยงานนั้นจะตัดสิน (${count} ครั้ง)`,
+    en: `Not counted: where another office sent the case away before this one had decided (${count})`,
+  }),
   turns: { th: "เรื่องย้อนกลับที่ใด", en: "Where cases turn back" },
   to: { th: "กลับไป", en: "Back to" },
   share: { th: "สัดส่วน", en: "Share" },
@@ -63,6 +67,10 @@ export const timeWords = {
   },
   where: { th: "ขั้นตอนและหน่วยงาน", en: "Step and office" },
   days: { th: "วันทำการ", en: "Working days" },
+  daysWrong: {
+    th: "กรอกจำนวนวันทำการเป็นเลขเต็ม 0 ถึง 1,000 แล้วจำลองอีกครั้ง",
+    en: "Give whole working days from 0 to 1,000, and simulate again",
+  },
   simulate: { th: "จำลอง", en: "Simulate" },
   gain: (days: string, low: string, high: string): Text => ({
     th: `เวลากลางของเรื่องเปลี่ยนไป ${days} วันทำการ (ช่วงเชื่อมั่น 95 %: ${low} ถึง ${high})`,
@@ -85,6 +93,10 @@ export const timeWords = {
   validationSays: (learnt: number, held: number, distance: string): Text => ({
     th: `เรียนจาก ${learnt} เรื่อง เทียบกับอีก ${held} เรื่องที่ไม่เคยเห็น ระยะห่างของการกระจายมากที่สุด ${distance} (0 ตรงกัน 1 ต่างกันสิ้นเชิง)`,
     en: `Learnt from ${learnt} cases and held against ${held} it had not seen. The distributions differ by at most ${distance} (0 alike, 1 wholly apart)`,
+  }),
+  chance: (most: string): Text => ({
+    th: `จากจำนวนเรื่องเท่านี้ ความบังเอิญอย่างเดียวทำให้ห่างกันได้ถึง ${most}`,
+    en: `With so many cases, chance alone makes up to ${most}`,
   }),
   real: { th: "จริง", en: "Real" },
   simulated: { th: "จำลอง", en: "Simulated" },

@@ -1,5 +1,4 @@
 import { page } from "#http/routes.ts"
-import type { Request } from "#http/request.ts"
 import { formatNumber } from "#kernel/format.ts"
 import { establishmentPaths } from "#modules/establishment/index.ts"
 import { barsChart } from "#ui/charts/bars.ts"
@@ -14,7 +13,7 @@ import { monitoringRights } from "../../rights.ts"
 import type { CaseTimes } from "../queries.ts"
 import { timesOf } from "../read.ts"
 import { timesByStep, turnsOf } from "../rules.ts"
-import type { Change } from "../simulate.ts"
+import { type Asked, askedIn } from "../asked.ts"
 import { timeWords as words } from "../words.ts"
 import { namesIn } from "./names.ts"
 import { WhatIf } from "./what-if.tsx"
@@ -30,31 +29,27 @@ export const timePage = page({
     return {
       title: words.title,
       wide: true,
-      content: <TimePage times={times} change={changeIn(request, times)} at={at} />,
+      content: (
+        <TimePage
+          times={times}
+          asked={askedIn(
+            { change: request.query("change"), where: request.query("where"), days: request.query("days") },
+            times.visits,
+          )}
+          at={at}
+        />
+      ),
     }
   },
 })
 
-/** ?change=deadline&where=partner_review/interior&days=5 */
-const changeIn = (request: Request, { visits }: CaseTimes): Change | null => {
-  const [step, office] = request.query("where")?.split("/") ?? []
-  const kind = (["delegate", "deadline", "reviewer"] as const).find((one) => one === request.query("change"))
-  const isKnown = visits.some(
-    (visit) => visit.step === step && visit.desks.some((desk) => desk.office === office),
-  )
-  if (!kind || !step || !office || !isKnown) return null
-  if (kind !== "deadline") return { kind, step, office }
-  const days = Math.floor(Number(request.query("days")))
-  return days >= 0 && days <= 1000 ? { kind, step, office, days } : null
-}
-
 type PageProps = {
   readonly times: CaseTimes
-  readonly change: Change | null
+  readonly asked: Asked
   readonly at: Date | undefined
 }
 
-const TimePage = ({ times, change, at }: PageProps) => {
+const TimePage = ({ times, asked, at }: PageProps) => {
   const { t } = usePage()
   return (
     <>
@@ -69,7 +64,7 @@ const TimePage = ({ times, change, at }: PageProps) => {
           <Rounds times={times} />
           <Turns times={times} />
           <Conformance times={times} />
-          <WhatIf times={times} change={change} />
+          <WhatIf times={times} change={asked.change} wrongDays={asked.wrongDays} />
         </>
       )}
     </>
@@ -87,6 +82,7 @@ const Times = ({ times: { visits, procedures } }: Props) => {
   const number = (value: number) => formatNumber(Math.round(value * 10) / 10, language)
   const [first] = steps
   if (!first) return null
+  const cutShort = visits.flatMap(({ desks }) => desks.filter((desk) => desk.cutShort)).length
   return (
     <Pictures>
       <Picture
@@ -118,6 +114,7 @@ const Times = ({ times: { visits, procedures } }: Props) => {
             { label: words.late, align: "end", cell: ({ spread }) => percentIn(spread.late, language) },
           ]}
         />
+        {cutShort > 0 && <p class="soft">{t(words.cutShort(cutShort))}</p>}
       </Picture>
     </Pictures>
   )

@@ -7,16 +7,17 @@ import { paths } from "../../paths.ts"
 import { seeded } from "../../warning/mathematics/judge.ts"
 import type { CaseTimes } from "../queries.ts"
 import { timesByStep } from "../rules.ts"
+import type { Asked, WrongDays } from "../asked.ts"
 import { type Change, gainOf, validate, type Validation } from "../simulate.ts"
 import { timeWords as words } from "../words.ts"
 import { namesIn } from "./names.ts"
 
-type Props = { readonly times: CaseTimes; readonly change: Change | null }
+type Props = Asked & { readonly times: CaseTimes }
 
 const fewestCases = 20
 
 /** What a change of rule would gain, simulated from history, and how true the simulation is. */
-export const WhatIf = ({ times, change }: Props) => {
+export const WhatIf = ({ times, change, wrongDays }: Props) => {
   const { t } = usePage()
   const { whole, procedures } = times
   const ends = new Set(procedures.flatMap(({ ends: all }) => all.map(({ id }) => id)))
@@ -30,7 +31,7 @@ export const WhatIf = ({ times, change }: Props) => {
       ) : (
         <>
           <p>{t(words.whatIfHint)}</p>
-          <ChangeForm times={times} change={change} />
+          <ChangeForm times={times} change={change ?? wrongDays?.of ?? null} typed={wrongDays?.typed} />
           {change && <Outcome times={times} change={change} isEnd={isEnd} />}
           <Validated validation={validation} />
         </>
@@ -39,7 +40,14 @@ export const WhatIf = ({ times, change }: Props) => {
   )
 }
 
-const ChangeForm = ({ times: { visits, procedures }, change }: Props) => {
+type FormProps = {
+  readonly times: CaseTimes
+  readonly change: Change | WrongDays["of"] | null
+  /** What was typed and is no number of days. */
+  readonly typed: string | undefined
+}
+
+const ChangeForm = ({ times: { visits, procedures }, change, typed }: FormProps) => {
   const { t, href } = usePage()
   const names = namesIn(procedures)
   const places = timesByStep(visits)
@@ -72,10 +80,16 @@ const ChangeForm = ({ times: { visits, procedures }, change }: Props) => {
           type="text"
           inputmode="numeric"
           class="digits-4"
-          value={change?.kind === "deadline" ? String(change.days) : "5"}
+          value={typed ?? (change && "days" in change ? String(change.days) : "5")}
+          {...(typed === undefined ? {} : { "aria-invalid": "true", "aria-describedby": "days-wrong" })}
         />
       </label>
       <button type="submit">{t(words.simulate)}</button>
+      {typed !== undefined && (
+        <p class="field-error" id="days-wrong">
+          {t(words.daysWrong)}
+        </p>
+      )}
     </form>
   )
 }
@@ -118,11 +132,14 @@ const Outcome = ({ times, change, isEnd }: OutcomeProps) => {
 const Validated = ({ validation }: { readonly validation: Validation }) => {
   const { t, language } = usePage()
   const number = (value: number | undefined) => formatNumber(Math.round((value ?? 0) * 10) / 10, language)
-  const { learnt, held, distance, real, simulated } = validation
+  const { learnt, held, distance, chance, real, simulated } = validation
   return (
     <>
       <h3>{t(words.validation)}</h3>
-      <p>{t(words.validationSays(learnt, held, formatNumber(Math.round(distance * 100) / 100, language)))}</p>
+      <p>
+        {t(words.validationSays(learnt, held, formatNumber(Math.round(distance * 100) / 100, language)))}.{" "}
+        {t(words.chance(formatNumber(Math.round(chance * 100) / 100, language)))}
+      </p>
       <Table
         caption={words.validation}
         rows={words.shares.map((label, index) => ({ label, index }))}
