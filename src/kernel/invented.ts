@@ -1,6 +1,9 @@
 /** Everything that is invented for a demonstration carries this, wherever it is shown. */
 export const demoMark = "[สาธิต]"
 
+/** A sentence that somebody might have written, told as invented from its first letter to its last. */
+export const invented = (text: string): string => `${demoMark} ${text} (สมมติ)`
+
 export type Random = () => number
 
 /** Numbers that look random and come again alike from the same seed (mulberry32). */

@@ -1,6 +1,6 @@
 import type { Act, Tx } from "#database/act.ts"
 import { addDays, fiscalYear, fiscalYearOf, preciseDate } from "#kernel/dates.ts"
-import { demoMark, type Random } from "#kernel/invented.ts"
+import { demoMark, invented, type Random } from "#kernel/invented.ts"
 import { insertPlan, writePlan } from "../store/plans.ts"
 import type { HeldRelation } from "../store/relations.ts"
 import { writeTalk } from "../store/talks.ts"
@@ -37,7 +37,7 @@ export const inventPlans = async (tx: Tx, act: Act, random: Random, relationId: 
     await tx.updateTable("yearly_plan").set({ adopted_on }).where("id", "=", plan).execute()
     await tx
       .updateTable("intention")
-      .set({ reached, outcome: `${demoMark} ผลเมื่อสิ้นปี (สมมติ)` })
+      .set({ reached, outcome: invented("ผลเมื่อสิ้นปี") })
       .where("plan_id", "=", plan)
       .execute()
   }
@@ -65,7 +65,7 @@ export const inventTalks = async (
     happenedOn: preciseDate(addDays(act.today, -40)),
     channel: "meeting",
     contactId: null,
-    summary: `${demoMark} หารือแผนงานปีหน้า (สมมติ)`,
+    summary: invented("หารือแผนงานปีหน้า"),
     promises,
   })
   return promises.length

@@ -1,4 +1,4 @@
-import { between, demoMark, pick, type Random } from "#kernel/invented.ts"
+import { between, invented, pick, type Random } from "#kernel/invented.ts"
 import type { Content } from "../procedures/answers/rules.ts"
 import type { CaseKind, Opinion } from "../procedures/table/rules.ts"
 
@@ -36,30 +36,28 @@ export type Bend =
   | "minister_rejects"
   | "withdrawn"
 
-const marked = (text: string) => `${demoMark} ${text} (สมมติ)`
-
 /** Where invented ideas come from; most often from local organisations. */
 const origins = ["local", "local", "leader", "partner", "other"] as const
 
 export const strategyOf = (random: Random): Content => ({
   origin: pick(random, origins),
-  goals: marked("ขยายตลาดสินค้าเกษตรและเพิ่มนักท่องเที่ยวคุณภาพ"),
-  expected_results: marked("มูลค่าการค้าเพิ่มร้อยละ 10 และแลกเปลี่ยนนักเรียนปีละ 20 คน"),
-  stakeholders: marked("หอการค้าจังหวัด สภาอุตสาหกรรมจังหวัด และมหาวิทยาลัยในพื้นที่"),
+  goals: invented("ขยายตลาดสินค้าเกษตรและเพิ่มนักท่องเที่ยวคุณภาพ"),
+  expected_results: invented("มูลค่าการค้าเพิ่มร้อยละ 10 และแลกเปลี่ยนนักเรียนปีละ 20 คน"),
+  stakeholders: invented("หอการค้าจังหวัด สภาอุตสาหกรรมจังหวัด และมหาวิทยาลัยในพื้นที่"),
 })
 
 const studied = (candidates: readonly string[]): Content => ({
   candidates: [...candidates],
   partner: candidates[0] ?? "",
-  background: marked("เป็นหน่วยการปกครองระดับเดียวกัน มีเที่ยวบินตรง และมีนักลงทุนอยู่แล้ว"),
-  suitability: marked("สมศักดิ์ศรี เป็นประโยชน์ทั้งสองฝ่าย และมีหน่วยงานรับผิดชอบต่อเนื่อง"),
+  background: invented("เป็นหน่วยการปกครองระดับเดียวกัน มีเที่ยวบินตรง และมีนักลงทุนอยู่แล้ว"),
+  suitability: invented("สมศักดิ์ศรี เป็นประโยชน์ทั้งสองฝ่าย และมีหน่วยงานรับผิดชอบต่อเนื่อง"),
 })
 
 const drafted = (departs: boolean): Content => ({
   areas: ["economy", "education", "tourism"],
-  projects: marked("งานแสดงสินค้าประจำปี และแลกเปลี่ยนนักเรียน"),
+  projects: invented("งานแสดงสินค้าประจำปี และแลกเปลี่ยนนักเรียน"),
   departs: departs ? "yes" : "no",
-  ...(departs ? { departures: marked("ข้อ 6 เพิ่มการระงับข้อพิพาทโดยการปรึกษาหารือ") } : {}),
+  ...(departs ? { departures: invented("ข้อ 6 เพิ่มการระงับข้อพิพาทโดยการปรึกษาหารือ") } : {}),
 })
 
 type Decided = Extract<Deed, { does: "decide" }>
@@ -85,7 +83,7 @@ const committeeApproves = (random: Random) =>
   decide("secretary", between(random, 10, 40), "committee", "approve", { with: "meeting" })
 
 const again = (random: Random, field: string, says: string): readonly Told[] => [
-  { by: "officer", after: between(random, 7, 25), does: "fill", values: { [field]: marked(says) } },
+  { by: "officer", after: between(random, 7, 25), does: "fill", values: { [field]: invented(says) } },
   decide("officer", between(random, 1, 6), "province", "submit"),
 ]
 
@@ -98,7 +96,7 @@ const toPartnerApproved = (random: Random, bend: Bend, candidates: readonly stri
       ...begun,
       decide("secretary", 21, "committee", "reject", {
         with: "meeting",
-        reason: marked("ซ้ำซ้อนกับคู่ที่มีอยู่แล้ว"),
+        reason: invented("ซ้ำซ้อนกับคู่ที่มีอยู่แล้ว"),
       }),
     ]
   const first =
@@ -106,7 +104,7 @@ const toPartnerApproved = (random: Random, bend: Bend, candidates: readonly stri
       ? [
           decide("secretary", 18, "committee", "return", {
             with: "meeting",
-            reason: marked("ขอข้อมูลเศรษฐกิจเพิ่ม"),
+            reason: invented("ขอข้อมูลเศรษฐกิจเพิ่ม"),
           }),
           ...deeper,
           committeeApproves(random),
@@ -119,18 +117,18 @@ const toPartnerApproved = (random: Random, bend: Bend, candidates: readonly stri
       approve("interior", 8, "interior"),
       decide("foreign", 6, "foreign_affairs", "reject", {
         opinion: "object",
-        reason: marked("ยังไม่เหมาะสมในขณะนี้"),
+        reason: invented("ยังไม่เหมาะสมในขณะนี้"),
       }),
     ]
   if (bend !== "foreign_returns") return [...begun, ...first, ...both(random)]
   return [
     ...begun,
     ...first,
-    { by: "foreign", after: 3, does: "remark", body: marked("ขอทราบผู้ประสานงานของอีกฝ่าย") },
-    { by: "officer", after: 2, does: "answer", body: marked("ผู้ประสานงานคือฝ่ายต่างประเทศของอีกฝ่าย") },
+    { by: "foreign", after: 3, does: "remark", body: invented("ขอทราบผู้ประสานงานของอีกฝ่าย") },
+    { by: "officer", after: 2, does: "answer", body: invented("ผู้ประสานงานคือฝ่ายต่างประเทศของอีกฝ่าย") },
     decide("foreign", 4, "foreign_affairs", "return", {
       opinion: "agree_with_conditions",
-      reason: marked("ขอข้อมูลระดับหน่วยการปกครองเพิ่ม"),
+      reason: invented("ขอข้อมูลระดับหน่วยการปกครองเพิ่ม"),
     }),
     ...deeper,
     committeeApproves(random),
@@ -149,7 +147,7 @@ const toSigned = (random: Random, bend: Bend): readonly Told[] => {
       ? [
           decide("interior", 9, "interior", "return", {
             opinion: "agree_with_conditions",
-            reason: marked("ถ้อยคำข้อ 2 ไม่ตรงแบบมาตรฐาน"),
+            reason: invented("ถ้อยคำข้อ 2 ไม่ตรงแบบมาตรฐาน"),
           }),
           ...again(random, "projects", "งานแสดงสินค้าและแลกเปลี่ยนนักเรียน ตามข้อสังเกต"),
           ...both(random),
@@ -160,7 +158,7 @@ const toSigned = (random: Random, bend: Bend): readonly Told[] => {
     return [
       ...draft,
       ...reviewed,
-      decide("minister", 9, "minister", "reject", { opinion: "object", reason: marked("ให้ทบทวนภายหลัง") }),
+      decide("minister", 9, "minister", "reject", { opinion: "object", reason: invented("ให้ทบทวนภายหลัง") }),
     ]
   return [
     ...draft,
@@ -181,7 +179,7 @@ export const storyOf = (
   const before = kind === "establish" ? toPartnerApproved(random, bend, candidates) : []
   if (bend === "committee_rejects" || bend === "foreign_rejects") return before
   if (bend === "withdrawn")
-    return [...before, { by: "officer", after: 30, does: "withdraw", reason: marked("นโยบายจังหวัดเปลี่ยน") }]
+    return [...before, { by: "officer", after: 30, does: "withdraw", reason: invented("นโยบายจังหวัดเปลี่ยน") }]
   return [...before, ...toSigned(random, bend)]
 }
 

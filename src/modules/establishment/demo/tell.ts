@@ -1,7 +1,7 @@
 import { execute, type Services } from "#database/act.ts"
 import { onDay } from "#database/on-day.ts"
 import { addDays, type Day, fiscalYearOf } from "#kernel/dates.ts"
-import { demoMark } from "#kernel/invented.ts"
+import { demoMark, invented } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
 import { commentOnCase } from "../commands/comment-on-case.ts"
 import { decideCase } from "../commands/decide-case.ts"
@@ -91,8 +91,8 @@ const answersOf = async (
   if (told.with === "signing")
     return {
       signed_on: today,
-      place: `${demoMark} ศาลากลางจังหวัด (สมมติ)`,
-      signatories: `${demoMark} ผู้ว่าราชการจังหวัด และผู้แทนอีกฝ่าย (สมมติ)`,
+      place: invented("ศาลากลางจังหวัด"),
+      signatories: invented("ผู้ว่าราชการจังหวัด และผู้แทนอีกฝ่าย"),
     }
   if (told.with !== "meeting") return {}
   const { id } = await execute(services, cast("secretary"), recordMeeting, {
@@ -105,5 +105,5 @@ const answersOf = async (
     absent: [],
     note: undefined,
   })
-  return { meeting: id, resolution: `${demoMark} ที่ประชุมพิจารณาแล้ว (สมมติ)` }
+  return { meeting: id, resolution: invented("ที่ประชุมพิจารณาแล้ว") }
 }

@@ -1,7 +1,7 @@
 import { execute, type Services } from "#database/act.ts"
 import { onDay } from "#database/on-day.ts"
 import { addDays, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
-import { between, demoMark, pick, type Random } from "#kernel/invented.ts"
+import { between, invented, pick, type Random } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
 import { carryOutDecision } from "../evaluation/commands/carry-out-decision.ts"
 import { fillEvaluation } from "../evaluation/commands/fill-evaluation.ts"
@@ -15,7 +15,7 @@ import {
   qualities,
   type Content,
 } from "../evaluation/rules.ts"
-import { type Inventor, ofMinistry, officersByProvince } from "./cast.ts"
+import { type Inventing, ofMinistry, officersByProvince } from "./cast.ts"
 import { knownOf } from "../evaluation/queries/known.ts"
 import { listEvaluations } from "../evaluation/queries/read.ts"
 
@@ -53,13 +53,6 @@ export const inventEvaluations = async (
   return made
 }
 
-type Inventing = {
-  readonly services: Services
-  readonly random: Random
-  readonly officer: Inventor
-  readonly reviewer: Inventor
-}
-
 const invent = async (
   { services, random, officer, reviewer }: Inventing,
   relation: string,
@@ -80,21 +73,21 @@ const invent = async (
   if (reach === "submitted") return
   const [move, reason] =
     reach === "returned"
-      ? (["return", `${demoMark} ขอหลักฐานผลที่เกิดขึ้นเพิ่ม (สมมติ)`] as const)
-      : (["accept", `${demoMark} รับทราบ (สมมติ)`] as const)
+      ? (["return", invented("ขอหลักฐานผลที่เกิดขึ้นเพิ่ม")] as const)
+      : (["accept", invented("รับทราบ")] as const)
   await execute(on(began + 20), reviewer, moveEvaluation[move], { relation, year, ...second }, { reason })
   const older = on(began + 90)
   if (reach !== "accepted" || change.decision === "go_on" || older.today() > services.today()) return
-  const done = { relation, year, on: older.today(), note: `${demoMark} ดำเนินการแล้ว (สมมติ)` }
+  const done = { relation, year, on: older.today(), note: invented("ดำเนินการแล้ว") }
   await execute(older, officer, carryOutDecision, done)
 }
 
 const contentOf = (random: Random, expectations: readonly string[]): Content => {
   const decision = pick(random, ["go_on", "go_on", "go_on", "go_on", ...decisions] as const)
   return {
-    results: `${demoMark} มีกิจกรรมร่วมตามแผนและมีผู้ประกอบการได้คู่ค้าใหม่ (สมมติ)`,
+    results: invented("มีกิจกรรมร่วมตามแผนและมีผู้ประกอบการได้คู่ค้าใหม่"),
     expectations: Object.fromEntries(
-      expectations.map((key) => [key, { mark: pick(random, marks), note: `${demoMark} (สมมติ)` }]),
+      expectations.map((key) => [key, { mark: pick(random, marks), note: invented("ตามรายงานของหน่วยงาน") }]),
     ),
     factors: [pick(random, factors).id],
     factorsNote: null,
@@ -104,11 +97,11 @@ const contentOf = (random: Random, expectations: readonly string[]): Content => 
     dac: Object.fromEntries(
       dacCriteria.map((criterion) => [
         criterion,
-        { score: between(random, 2, 5), why: `${demoMark} (สมมติ)` },
+        { score: between(random, 2, 5), why: invented("ตามที่เห็นในพื้นที่") },
       ]),
     ),
     decision,
-    decisionReason: `${demoMark} ตามผลของปีที่ผ่านมา (สมมติ)`,
-    nextYear: `${demoMark} จัดงานการค้าและแลกเปลี่ยนนักเรียนต่อ (สมมติ)`,
+    decisionReason: invented("ตามผลของปีที่ผ่านมา"),
+    nextYear: invented("จัดงานการค้าและแลกเปลี่ยนนักเรียนต่อ"),
   }
 }

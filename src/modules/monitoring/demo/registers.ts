@@ -1,7 +1,7 @@
 import { execute, type Services } from "#database/act.ts"
 import { onDay } from "#database/on-day.ts"
 import { addDays, type Day, fiscalYear, fiscalYearOf } from "#kernel/dates.ts"
-import { between, demoMark, type Random } from "#kernel/invented.ts"
+import { between, invented, type Random } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
 import { completeTask } from "../commands/complete-task.ts"
 import { giveTask } from "../commands/give-task.ts"
@@ -13,8 +13,6 @@ import { getGroup } from "../queries/registers.ts"
 import { type Inventor, ofMinistry, officersByProvince } from "./cast.ts"
 
 const yearsBack = 4
-const marked = (text: string) => `${demoMark} ${text} (สมมติ)`
-
 /**
  * Invents what the first and third group of indicators count: handbooks, trainings, working groups with their meetings and
  * tasks, over the last fiscal years; not in every province, as it is. @returns how many entries of the registers
@@ -47,7 +45,7 @@ const inventHandbooks = async (services: Services, by: Inventor, running: number
     [2, second, undefined],
   ] as const)
     await execute(onDay(services, publishedOn), by, registerHandbook, {
-      title: marked(`คู่มือการดำเนินความสัมพันธ์เมืองพี่เมืองน้อง ฉบับที่ ${at}`),
+      title: invented(`คู่มือการดำเนินความสัมพันธ์เมืองพี่เมืองน้อง ฉบับที่ ${at}`),
       publishedOn,
       validFrom: publishedOn,
       validUntil,
@@ -64,7 +62,7 @@ const inventTraining = async (
   if (heldOn > services.today()) return 0
   await execute(onDay(services, heldOn), by, registerTraining, {
     province,
-    course: marked("หลักสูตรเจ้าหน้าที่ความสัมพันธ์เมืองพี่เมืองน้อง"),
+    course: invented("หลักสูตรเจ้าหน้าที่ความสัมพันธ์เมืองพี่เมืองน้อง"),
     heldOn,
     validUntil: addDays(heldOn, 730),
     officers: between(random, 1, 4),
@@ -84,7 +82,7 @@ const inventGroup = async (
   const of = province === "central" ? "ส่วนกลาง" : "จังหวัด"
   const { id } = await execute(onDay(services, setUpOn), by, setUpGroup, {
     province,
-    name: marked(`คณะทำงานขับเคลื่อนความสัมพันธ์เมืองพี่เมืองน้อง ${of}`),
+    name: invented(`คณะทำงานขับเคลื่อนความสัมพันธ์เมืองพี่เมืองน้อง ${of}`),
     setUpOn,
     orderNumber: `${between(random, 100, 4000)}/${first}`,
   })
@@ -105,9 +103,9 @@ const inventMeeting = async ({ services, random, by }: Inventing, id: string, he
   await execute(then, by, recordMeeting, {
     id,
     heldOn,
-    resolution: marked("ให้ติดตามคู่ที่ไม่มีกิจกรรม และรายงานผลในการประชุมครั้งต่อไป"),
+    resolution: invented("ให้ติดตามคู่ที่ไม่มีกิจกรรม และรายงานผลในการประชุมครั้งต่อไป"),
   })
-  await execute(then, by, giveTask, { id, title: marked("สำรวจคู่ที่ไม่มีกิจกรรมและเสนอแผนฟื้น"), dueOn })
+  await execute(then, by, giveTask, { id, title: invented("สำรวจคู่ที่ไม่มีกิจกรรมและเสนอแผนฟื้น"), dueOn })
   const on = addDays(dueOn, between(random, -20, 30))
   if (on > services.today() || random() < 0.15) return
   const { tasks } = await getGroup(services.database.pool, id)

@@ -1,17 +1,15 @@
 import { execute, type Services } from "#database/act.ts"
 import { onDay } from "#database/on-day.ts"
 import { addDays } from "#kernel/dates.ts"
-import { between, demoMark, pick, type Random, shuffled } from "#kernel/invented.ts"
+import { between, invented, pick, type Random, shuffled } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
 import { problems } from "../evaluation/rules.ts"
 import { addFinding } from "../supervision/commands/add-finding.ts"
 import { finishFinding } from "../supervision/commands/finish-finding.ts"
 import { recordSupervision } from "../supervision/commands/record-supervision.ts"
-import { type Inventor, ofMinistry, officersByProvince } from "./cast.ts"
+import { type Inventing, ofMinistry, officersByProvince } from "./cast.ts"
 
 const provincesSeen = 10
-const marked = (text: string) => `${demoMark} ${text} (สมมติ)`
-
 const found = [
   ["จังหวัดไม่มีผู้รับผิดชอบประจำ เมื่อโยกย้ายจึงไม่มีผู้ติดต่อกับอีกฝ่าย", "แต่งตั้งผู้รับผิดชอบหลักและรอง แล้วแจ้งอีกฝ่าย"],
   ["หอการค้าจัดกิจกรรมเองหลายครั้ง แต่ไม่มีรายงานถึงจังหวัด", "ส่งลิงก์รายงานให้หอการค้าและมหาวิทยาลัย"],
@@ -34,13 +32,6 @@ export const inventSupervisions = async (
   return chosen.length
 }
 
-type Inventing = {
-  readonly services: Services
-  readonly random: Random
-  readonly reviewer: Inventor
-  readonly officer: Inventor
-}
-
 const inventOne = async (
   { services, random, reviewer, officer }: Inventing,
   province: string,
@@ -52,19 +43,19 @@ const inventOne = async (
     kind,
     province,
     heldOn,
-    place: marked("ศาลากลางจังหวัด"),
-    ledBy: marked("กองการต่างประเทศ สำนักงานปลัดกระทรวงมหาดไทย"),
-    attended: [marked("สำนักงานจังหวัด หอการค้าจังหวัด มหาวิทยาลัยในพื้นที่")],
-    summary: marked("ติดตามผลตามแผนปี ปัญหาอุปสรรค และข้อเสนอของหน่วยงานในพื้นที่"),
+    place: invented("ศาลากลางจังหวัด"),
+    ledBy: invented("กองการต่างประเทศ สำนักงานปลัดกระทรวงมหาดไทย"),
+    attended: [invented("สำนักงานจังหวัด หอการค้าจังหวัด มหาวิทยาลัยในพื้นที่")],
+    summary: invented("ติดตามผลตามแผนปี ปัญหาอุปสรรค และข้อเสนอของหน่วยงานในพื้นที่"),
   })
   for (const [says, followUp] of shuffled(random, found).slice(0, between(random, 1, 2))) {
     const dueOn = addDays(heldOn, between(random, 45, 120))
     const { id: finding } = await execute(then, reviewer, addFinding, {
       supervision,
-      says: marked(says),
+      says: invented(says),
       relation: null,
       problem: pick(random, problems).id,
-      followUp: marked(followUp),
+      followUp: invented(followUp),
       responsible: random() < 0.8 ? "province" : "ministry",
       dueOn,
     })
@@ -74,7 +65,7 @@ const inventOne = async (
       supervision,
       finding,
       on,
-      note: marked("ดำเนินการแล้ว รายงานผลในการประชุมคณะทำงาน"),
+      note: invented("ดำเนินการแล้ว รายงานผลในการประชุมคณะทำงาน"),
     })
   }
 }

@@ -1,7 +1,7 @@
 import { execute, type Services } from "#database/act.ts"
 import { onDay } from "#database/on-day.ts"
 import { addDays } from "#kernel/dates.ts"
-import { between, demoMark, pick, type Random, shuffled } from "#kernel/invented.ts"
+import { between, demoMark, invented, pick, type Random, shuffled } from "#kernel/invented.ts"
 import type { InventedPerson } from "#modules/access/index.ts"
 import { answerGates } from "../commands/answer-gates.ts"
 import { askAppraisers } from "../commands/ask-appraisers.ts"
@@ -60,8 +60,8 @@ const invent = async (inventing: Inventing, units: readonly string[], reach: Rea
   const on = (days: number) => onDay(services, addDays(began, days))
   const { id } = await execute(on(0), officer, beginStudy, {
     home,
-    title: `${demoMark} ศึกษาคู่ความสัมพันธ์ด้านการค้าและการศึกษา (สมมติ)`,
-    purpose: `${demoMark} เพิ่มคู่ค้าและโอกาสของนักเรียน (สมมติ)`,
+    title: invented("ศึกษาคู่ความสัมพันธ์ด้านการค้าและการศึกษา"),
+    purpose: invented("เพิ่มคู่ค้าและโอกาสของนักเรียน"),
     candidates: units.map((unit) => ({
       unit,
       country: null,
@@ -96,7 +96,7 @@ const invent = async (inventing: Inventing, units: readonly string[], reach: Rea
   const { revision, candidates } = await getStudy(services.database.query, id, services.today())
   const governor = colleagues.find(({ role }) => role === "executive")
   if (!governor) return
-  const conclusion = `${demoMark} คะแนนสูงสุดและอีกฝ่ายมีความพร้อม (สมมติ)`
+  const conclusion = invented("คะแนนสูงสุดและอีกฝ่ายมีความพร้อม")
   const chosen = candidates[0]?.id ?? null
   await execute(on(20), governor.actor, concludeStudy, { id, revision, chosen, conclusion })
 }
