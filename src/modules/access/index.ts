@@ -68,6 +68,7 @@ export { inventPeople, type InventedPerson } from "./people/invent.ts"
 export { holdersToday } from "./people/holders.ts"
 export { accessWorkers } from "./tidy.ts"
 export { ownOrInherited } from "./inheritance/successors.ts"
+export { ministryOffices, officesOf } from "./organisations/offices.ts"
 export { organisationNamesById, unitNamesByCode } from "./organisations/queries.ts"
 export { readSetting } from "./settings/read.ts"
 

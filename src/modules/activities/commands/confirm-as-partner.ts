@@ -1,11 +1,12 @@
 import { command } from "#database/act.ts"
 import { conflict, invalid } from "#kernel/errors.ts"
 import { same } from "#kernel/text.ts"
+import { officesOf } from "#modules/access/index.ts"
 import { tell } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
 import { activityRights } from "../rights.ts"
-import { addMessage, type HeldActivity, holdActivity, officesOf, touchActivity } from "../store/activities.ts"
+import { addMessage, type HeldActivity, holdActivity, touchActivity } from "../store/activities.ts"
 import { type HeldLink, linkByToken } from "../store/links.ts"
 
 type Input = {

@@ -1,11 +1,11 @@
 import { type Act, command, type Tx } from "#database/act.ts"
 import { fiscalYearOf } from "#kernel/dates.ts"
+import { officesOf } from "#modules/access/index.ts"
 import { type Agreement, getAgreement } from "#modules/agreements/index.ts"
 import { openMatter } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
 import { activityRights } from "../rights.ts"
-import { officesOf } from "../store/activities.ts"
 import { findPlan, insertPlan } from "../store/plans.ts"
 
 type Projects = NonNullable<Agreement["draft"]>["projects"]

@@ -1,4 +1,3 @@
-import { sql } from "kysely"
 import type { Act, Tx } from "#database/act.ts"
 import { conflict, notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
@@ -147,13 +146,4 @@ export const addMessage = async (
       written_at: act.at,
     })
     .execute()
-}
-
-/** The offices that look after the relations of units: their provinces, or Bangkok. */
-export const officesOf = async (tx: Tx, units: readonly string[]): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select id from organisation where kind in ('province', 'bangkok') and units && ${[...units]}::text[] order by id`.execute(
-    tx,
-  )
-  return rows.map(({ id }) => id)
 }

@@ -1,10 +1,10 @@
 import type { Act, Tx } from "#database/act.ts"
 import { type Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
+import { officesOf } from "#modules/access/index.ts"
 import { openMatter, settleMatters } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
-import { officesOf } from "./activities.ts"
 
 type About = {
   readonly id: string

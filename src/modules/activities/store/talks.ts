@@ -1,10 +1,10 @@
 import type { Act, Tx } from "#database/act.ts"
 import { day } from "#kernel/dates.ts"
+import { officesOf } from "#modules/access/index.ts"
 import { openMatter } from "#modules/work/index.ts"
 import { matterKinds } from "../matter-kinds.ts"
 import { paths } from "../paths.ts"
 import type { TalkEntry } from "../schema-contacts.ts"
-import { officesOf } from "./activities.ts"
 import type { HeldRelation } from "./relations.ts"
 
 /** Writes down a talk; what was promised in it becomes obligations, and those of the Thai side wait in its work. */

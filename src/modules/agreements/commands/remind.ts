@@ -2,6 +2,7 @@ import { sql } from "kysely"
 import { type Act, command, type Tx } from "#database/act.ts"
 import { addDays, type Day } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
+import { officesOf } from "#modules/access/index.ts"
 import { openMatter, tell } from "#modules/work/index.ts"
 import { expires } from "../kinds.ts"
 import { paths } from "../paths.ts"
@@ -63,18 +64,6 @@ const takeUpRenewals = async (tx: Tx, act: Act) => {
         updated_at: act.at,
       })
       .execute()
-}
-
-const officesOf = async (tx: Tx, units: readonly string[]): Promise<readonly string[]> => {
-  const rows = await tx
-    .selectFrom("organisation")
-    .select("id")
-    .where("kind", "in", ["province", "bangkok"])
-    .where(sql<boolean>`units && ${[...units]}::text[]`)
-    .where("valid_until", "is", null)
-    .orderBy("id")
-    .execute()
-  return rows.map(({ id }) => id)
 }
 
 const remindOf = async (tx: Tx, act: Act, agreement: Agreement, validThrough: Day) => {

@@ -1,30 +1,13 @@
-import { sql } from "kysely"
 import type { Act, Tx } from "#database/act.ts"
 import { addDays, type Day } from "#kernel/dates.ts"
 import type { Text } from "#kernel/text.ts"
+import { ministryOffices, officesOf } from "#modules/access/index.ts"
 import { openMatters, settleMatters } from "#modules/work/index.ts"
 import { paths } from "../../paths.ts"
 import { evaluationKinds } from "../kinds.ts"
 import type { EvaluationDecision } from "../rules.ts"
 import { evaluationWords as words } from "../words.ts"
 import type { HeldYear } from "./hold.ts"
-
-/** The offices of provinces. */
-export const officesOf = async (tx: Tx, units: readonly string[]): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select id from organisation where kind in ('province', 'bangkok') and units && ${[...units]}::text[] order by id`.execute(
-    tx,
-  )
-  return rows.map(({ id }) => id)
-}
-
-/** The offices of the ministry where somebody could act. */
-export const ministryOffices = async (tx: Tx): Promise<readonly string[]> => {
-  const { rows } = await sql<{ id: string }>`
-    select o.id from organisation o where o.kind = 'interior' and exists (select from post p
-      where p.organisation_id = o.id and p.role = 'officer' and p.ended_on is null) order by o.id`.execute(tx)
-  return rows.map(({ id }) => id)
-}
 
 type About = Pick<HeldYear, "relation" | "year">
 type Named = { readonly relation: Pick<About["relation"], "id" | "pair">; readonly year: number }

@@ -1,11 +1,10 @@
 import { type Act, command, type Tx } from "#database/act.ts"
 import { conflict, invalid, notFound } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
-import { holdersToday } from "#modules/access/index.ts"
+import { holdersToday, ministryOffices } from "#modules/access/index.ts"
 import { settleMatters, tell } from "#modules/work/index.ts"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
-import { ministryOffices } from "../../evaluation/commands/matters.ts"
 import { handoverKind } from "../kinds.ts"
 import { handoverWords as words } from "../words.ts"
 

@@ -1,7 +1,7 @@
 import { type Act, command, type Tx } from "#database/act.ts"
 import { invalid } from "#kernel/errors.ts"
+import { ministryOffices, officesOf } from "#modules/access/index.ts"
 import { openMatter } from "#modules/work/index.ts"
-import { ministryOffices, officesOf } from "../../evaluation/commands/matters.ts"
 import { evaluationKinds } from "../../evaluation/kinds.ts"
 import { paths } from "../../paths.ts"
 import { monitoringRights } from "../../rights.ts"
