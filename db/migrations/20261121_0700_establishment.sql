@@ -132,6 +132,8 @@ create table letter (
   subject text not null,
   sender text not null,
   addressee text not null,
+  -- who may read it: everybody in government offices, or the office's own who deal with letters
+  secrecy text not null default 'none' check (secrecy in ('none', 'confidential', 'secret', 'top_secret')),
   note text,
   case_id uuid references establishment_case,
   registered_at timestamptz not null,
@@ -146,7 +148,6 @@ create table letter_text (
   letter_id uuid primary key references letter,
   form text not null check (form in ('external', 'memorandum')),
   urgency text not null default 'none' check (urgency in ('none', 'urgent', 'very_urgent', 'most_urgent')),
-  secrecy text not null default 'none' check (secrecy in ('none', 'confidential', 'secret', 'top_secret')),
   -- a line each
   refers text[] not null default '{}',
   enclosures text[] not null default '{}',

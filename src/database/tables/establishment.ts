@@ -127,6 +127,7 @@ export interface Letter {
   organisation_id: string
   received_on: string | null
   registered_at: Date
+  secrecy: Generated<string>
   sender: string
   serial: number
   series: string
@@ -159,7 +160,6 @@ export interface LetterText {
   letter_id: string
   refers: Generated<string[]>
   revision: Generated<number>
-  secrecy: Generated<string>
   signer_name: string | null
   signer_position: string | null
   urgency: Generated<string>

@@ -1,5 +1,6 @@
 import { isUuid } from "#kernel/ids.ts"
 import type { Attachable } from "#modules/files/index.ts"
+import { subjectOfLetter } from "./letters/secrecy.ts"
 import { paths } from "./paths.ts"
 import { establishmentRights } from "./rights.ts"
 
@@ -47,9 +48,13 @@ export const letterFiles: Attachable = {
   attach: establishmentRights["letter.register"],
   find: async (reader, id) => {
     const row = isUuid(id)
-      ? await reader.selectFrom("letter").select("organisation_id").where("id", "=", id).executeTakeFirst()
+      ? await reader
+          .selectFrom("letter")
+          .select(["organisation_id", "secrecy"])
+          .where("id", "=", id)
+          .executeTakeFirst()
       : undefined
-    return row && { organisationIds: [row.organisation_id] }
+    return row && subjectOfLetter(row.organisation_id, row.secrecy)
   },
   path: paths.letter,
 }

@@ -11,6 +11,7 @@ import type { Attachable } from "#modules/files/index.ts"
 import { caseFiles, letterFiles, meetingFiles } from "./files.ts"
 import { caseWords } from "./pages/case-words.ts"
 import { formWords } from "./pages/form-words.ts"
+import { letterPaperWords, secrecyWords } from "./letters/paper/words.ts"
 import { moreWords } from "./pages/more-words.ts"
 import type { Ask } from "./procedures/answers/rules.ts"
 import { asksOf } from "./procedures/filling/rules.ts"
@@ -164,6 +165,7 @@ export const letterPast = plain(
     subject: { label: moreWords.subject },
     sender: { label: moreWords.sender },
     addressee: { label: moreWords.addressee },
+    secrecy: { label: letterPaperWords.secrecy, say: inWords(secrecyWords) },
     note: { label: moreWords.note },
   },
 )

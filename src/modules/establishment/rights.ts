@@ -22,6 +22,10 @@ const ownLetters: readonly Grant[] = [
   { who: "minister_office", of: ["interior"], within: "own_organisation" },
 ]
 
+const ownExecutives: readonly Grant[] = [
+  { who: "executive", of: [...ministries, ...provinces], within: "own_organisation" },
+]
+
 /** Who may do what with cases. What is decided in which step by whom stands in the procedure (procedures/). */
 export const establishmentRights = defineRights(
   {
@@ -57,7 +61,11 @@ export const establishmentRights = defineRights(
     "holiday.declare": [{ who: "administrator" }, { who: "officer", of: ["interior"] }],
     "meeting.read": government,
     "meeting.record": [officersOf("committee_secretary"), officersOf("officer"), officersOf("executive")],
-    "letter.read": government,
+    // letters are open among offices; one that is marked secret is for whoever deals with it in its own office
+    "letter.read": [
+      ...government.map((grant) => ({ ...grant, when: ["open"] })),
+      ...[...ownLetters, ...ownExecutives].map((grant) => ({ ...grant, when: ["guarded"] })),
+    ],
     "letter.register": ownLetters,
     "letter.write": ownLetters,
     "letter.head": ownLetters,

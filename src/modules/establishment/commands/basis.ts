@@ -1,6 +1,8 @@
-import type { Tx } from "#database/act.ts"
+import type { Act, Tx } from "#database/act.ts"
 import { invalid } from "#kernel/errors.ts"
 import { isUuid } from "#kernel/ids.ts"
+import type { Actor } from "#kernel/rights.ts"
+import { officesTrusting } from "../letters/secrecy.ts"
 import type { Content } from "../procedures/answers/rules.ts"
 import type { HeldCase } from "../store/hold.ts"
 
@@ -10,6 +12,7 @@ import type { HeldCase } from "../store/hold.ts"
  */
 export const findBasis = async (
   tx: Tx,
+  { actor }: Act,
   held: HeldCase,
   answers: Content,
   letterId: string | undefined,
@@ -17,7 +20,7 @@ export const findBasis = async (
   const meetingId = typeof answers["meeting"] === "string" ? answers["meeting"] : undefined
   return {
     meetingId: meetingId ? await meetingOf(tx, held, meetingId) : null,
-    letterId: letterId ? await letterOf(tx, held, letterId) : null,
+    letterId: letterId ? await letterOf(tx, actor, held, letterId) : null,
   }
 }
 
@@ -35,12 +38,18 @@ const meetingOf = async (tx: Tx, { standing }: HeldCase, id: string): Promise<st
   return id
 }
 
-/** A letter belongs to the case from the moment that a decision rests on it. */
-const letterOf = async (tx: Tx, { id: caseId }: HeldCase, id: string): Promise<string> => {
+/** A letter of one's own office belongs to the case from the moment that a decision rests on it. */
+const letterOf = async (tx: Tx, actor: Actor, { id: caseId }: HeldCase, id: string): Promise<string> => {
   const row = isUuid(id)
-    ? await tx.selectFrom("letter").select("case_id").where("id", "=", id).forUpdate().executeTakeFirst()
+    ? await tx
+        .selectFrom("letter")
+        .select(["case_id", "organisation_id"])
+        .where("id", "=", id)
+        .forUpdate()
+        .executeTakeFirst()
     : undefined
-  if (!row || (row.case_id !== null && row.case_id !== caseId))
+  const own = row !== undefined && officesTrusting(actor).includes(row.organisation_id)
+  if (row?.case_id !== caseId && (row?.case_id !== null || !own))
     throw invalid([{ path: "letterId", text: noLetter }])
   if (row.case_id === null)
     await tx.updateTable("letter").set({ case_id: caseId }).where("id", "=", id).execute()
@@ -52,6 +61,6 @@ const noMeeting = {
   en: "The province of this case has no such meeting; record it first",
 }
 const noLetter = {
-  th: "ไม่พบหนังสือนี้ หรือเป็นหนังสือของเรื่องอื่น",
-  en: "There is no such letter, or it belongs to another case",
+  th: "ไม่พบหนังสือนี้ หรือเป็นหนังสือของเรื่องอื่นหรือของหน่วยงานอื่น",
+  en: "There is no such letter, or it belongs to another case or office",
 }

@@ -47,7 +47,7 @@ export const decideCase = command<DecideCase, { held: HeldCase }, Written>({
       if (judged.kind === "conflict") throw await meanwhile(judged.text)
       throw judged.kind === "forbidden" ? forbidden(judged.text) : invalid(judged.issues, judged.text)
     }
-    const basis = await findBasis(tx, held, input.answers, input.letterId)
+    const basis = await findBasis(tx, act, held, input.answers, input.letterId)
     const relationId = await carryEffect(tx, act, held, judged.decision.effect, input)
     const { by, desk, decision, opinion, next } = judged
     const event = await addEvent(tx, act, held.id, {

@@ -4,6 +4,7 @@ import { api } from "#http/routes.ts"
 import { establishmentRights } from "../rights.ts"
 import { registerLetter } from "./commands/register-letter.ts"
 import { getLetter, listLetters } from "./queries.ts"
+import { officesTrusting } from "./secrecy.ts"
 import { series } from "./rules.ts"
 import { Letter, LetterBody } from "./schema.ts"
 
@@ -29,8 +30,18 @@ export const letterApi = [
       page: z.coerce.number().int().min(1).max(10_000).default(1),
     }),
     answer: z.object({ items: z.array(Letter), total: z.number().int() }),
-    handle: async ({ http, services }, { query: { organisation, year, series: kind, limit, page } }) => {
-      const values = [organisation ?? null, year ?? null, kind ?? null, limit, (page - 1) * limit]
+    handle: async (
+      { http, services, actor },
+      { query: { organisation, year, series: kind, limit, page } },
+    ) => {
+      const values = [
+        organisation ?? null,
+        year ?? null,
+        kind ?? null,
+        limit,
+        (page - 1) * limit,
+        officesTrusting(actor),
+      ]
       const rows = await listLetters(services.database.pool, values)
       const items = rows.map(({ total: _, ...letter }) => letter)
       return respondJson(http, JSON.stringify({ items, total: rows[0]?.total ?? 0 }))

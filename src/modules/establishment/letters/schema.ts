@@ -1,7 +1,7 @@
 import { z } from "zod"
 import { optionalText, requiredText } from "#http/fields.ts"
 import { WholeDay } from "../committee/schema.ts"
-import { series } from "./rules.ts"
+import { secrecies, series } from "./rules.ts"
 
 export const LetterBody = z.object({
   organisationId: z.uuid().optional().describe("The office whose register it is; one's own when absent"),
@@ -13,6 +13,10 @@ export const LetterBody = z.object({
   subject: requiredText(500),
   sender: optionalText(300),
   addressee: optionalText(300),
+  secrecy: z
+    .enum(secrecies)
+    .default("none")
+    .describe("Other than none: only those who deal with letters in its own office read it"),
   note: optionalText(20_000),
   caseId: z.uuid().optional(),
 })
@@ -33,6 +37,7 @@ export const Letter = z
     subject: z.string(),
     sender: z.string(),
     addressee: z.string(),
+    secrecy: z.enum(secrecies),
     note: z.string().nullable(),
     caseId: z.uuid().nullable(),
     caseNumber: z.number().int().nullable(),

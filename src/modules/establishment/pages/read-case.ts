@@ -1,5 +1,6 @@
 import type { Request } from "#http/request.ts"
-import { decide } from "#kernel/rights.ts"
+import { type Actor, decide } from "#kernel/rights.ts"
+import { officesTrusting } from "../letters/secrecy.ts"
 import { offersIn } from "../procedures/engine/rules.ts"
 import { keyOf } from "#ui/components/kept.tsx"
 import { asksOf, fillingOf } from "../procedures/filling/rules.ts"
@@ -14,12 +15,17 @@ import { answersOfAgreement, mergeAnswers } from "../queries/agreement.ts"
 
 const nobody = "00000000-0000-0000-0000-000000000000"
 
+const readerOf = (actor: Actor) => ({
+  accountId: actor.kind === "person" ? actor.accountId : nobody,
+  trustedBy: officesTrusting(actor),
+})
+
 /** Everything that a page of a case shows, read at once. */
 export const readCase = async (request: Request, id = request.parameter("id")) => {
   const { services, actor } = request
   const { pool, query } = services.database
   const [whole, procedures, calendar] = await Promise.all([
-    getWholeCase(pool, id, actor.kind === "person" ? actor.accountId : nobody, services.now()),
+    getWholeCase(pool, id, readerOf(actor), services.now()),
     proceduresForPages(query),
     calendarForPages(query),
   ])

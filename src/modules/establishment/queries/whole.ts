@@ -79,17 +79,17 @@ const whole = prepared<Answered>(`
 const moment = <Row extends { readonly at: Date }>(rows: readonly Written<Row>[]): Row[] =>
   rows.map((row) => Object.assign(row, { at: new Date(row.at) }) as unknown as Row)
 
-/**
- * @param reader account of whoever reads
- * @throws Refusal (not found)
- */
+/** Who reads a case: the account, and the offices whose secret letters are shown. */
+export type CaseReader = { readonly accountId: string; readonly trustedBy: readonly string[] }
+
+/** @throws Refusal (not found) */
 export const getWholeCase = async (
   pool: pg.Pool,
   id: string,
-  reader: string,
+  reader: CaseReader,
   now: Date,
 ): Promise<WholeCase> => {
-  const [found] = isUuid(id) ? await whole(pool, [id, reader, now]) : []
+  const [found] = isUuid(id) ? await whole(pool, [id, reader.accountId, now, reader.trustedBy]) : []
   if (!found) throw notFound(noCase)
   const { desks, events, comments, letters, files: attached, others, company, units, ...row } = found
   return {

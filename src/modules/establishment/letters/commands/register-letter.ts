@@ -51,6 +51,7 @@ export const registerLetter = command<LetterEntry, { organisationId: string }, R
         subject: entry.subject,
         sender: entry.series === "in" ? (entry.sender ?? "") : office.name_th,
         addressee: entry.series === "in" ? office.name_th : (entry.addressee ?? ""),
+        secrecy: entry.secrecy,
         note: entry.note ?? null,
         case_id: entry.caseId ?? null,
         registered_at: act.at,

@@ -22,7 +22,11 @@ export const writeLetter = command<Input, object, undefined>({
     if (letter.series === "in") throw conflict(notOurs)
     return { subject: { organisationIds: [letter.organisation_id] } }
   },
-  run: async (tx, act, { id, refers, enclosures, body, closing, signerName, signerPosition, ...marks }) => {
+  run: async (
+    tx,
+    act,
+    { id, refers, enclosures, body, closing, signerName, signerPosition, secrecy, ...marks },
+  ) => {
     const text = {
       ...marks,
       refers: linesOf(refers),
@@ -33,6 +37,12 @@ export const writeLetter = command<Input, object, undefined>({
       signer_position: signerPosition ?? null,
       written_at: act.at,
     }
+    await tx
+      .updateTable("letter")
+      .set({ secrecy })
+      .where("id", "=", id)
+      .where("secrecy", "<>", secrecy)
+      .execute()
     await tx
       .insertInto("letter_text")
       .values({ letter_id: id, ...text })

@@ -2,6 +2,7 @@ import { page } from "#http/routes.ts"
 import { PastLink } from "#modules/access/index.ts"
 import { preciseDate } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
+import { notFound } from "#kernel/errors.ts"
 import { decide } from "#kernel/rights.ts"
 import {
   type AttachedFile,
@@ -19,8 +20,9 @@ import { establishmentRights } from "../../rights.ts"
 import { words } from "../../words.ts"
 import { letterPaper } from "../paper/kind.ts"
 import { textOfLetter } from "../paper/queries.ts"
-import { letterPaperWords as p } from "../paper/words.ts"
-import { getLetter } from "../queries.ts"
+import { letterPaperWords as p, secrecyWords } from "../paper/words.ts"
+import { getLetter, noLetter } from "../queries.ts"
+import { subjectOfLetter } from "../secrecy.ts"
 import type { Letter } from "../schema.ts"
 
 /** A letter of the register: what it is, printing it, its files. */
@@ -31,10 +33,10 @@ export const letterPage = page({
   show: async (request) => {
     const { pool } = request.services.database
     const letter = await getLetter(pool, request.parameter("id"))
+    const subject = subjectOfLetter(letter.organisationId, letter.secrecy)
+    if (!decide(establishmentRights["letter.read"], request.actor, subject).allowed) throw notFound(noLetter)
     const files = await filesOf(pool, { kind: "letter", id: letter.id })
-    const mayAttach = decide(establishmentRights["letter.register"], request.actor, {
-      organisationIds: [letter.organisationId],
-    }).allowed
+    const mayAttach = decide(establishmentRights["letter.register"], request.actor, subject).allowed
     const written = (await textOfLetter(pool, [letter.id])).length > 0
     const templates = await templatesFor(request, letterPaper)
     return {
@@ -77,6 +79,7 @@ const OneLetter = ({ letter, files, mayAttach, written, templates }: OneProps) =
           [w.sender, letter.sender],
           [w.addressee, letter.addressee],
           [w.office, t({ th: letter.organisationTh, en: letter.organisationEn })],
+          [p.secrecy, letter.secrecy === "none" ? undefined : t(secrecyWords[letter.secrecy])],
           [w.note, letter.note ?? undefined],
           [
             w.ofCase,

@@ -12,8 +12,9 @@ import { withQuery } from "../../query-path.ts"
 import { establishmentRights } from "../../rights.ts"
 import { words } from "../../words.ts"
 import { listLetters } from "../queries.ts"
-import { letterPaperWords as p } from "../paper/words.ts"
+import { letterPaperWords as p, secrecyWords } from "../paper/words.ts"
 import type { Letter } from "../schema.ts"
+import { officesTrusting } from "../secrecy.ts"
 import { ownOffice } from "../own-office.ts"
 
 const pageSize = 50
@@ -26,7 +27,7 @@ export const lettersPage = page({
   show: async (request) => {
     const number = Math.max(1, Number(request.query("page")) || 1)
     const own = request.query("office") === "all" ? null : (ownOffice(request) ?? null)
-    const values = [own, null, null, pageSize, (number - 1) * pageSize]
+    const values = [own, null, null, pageSize, (number - 1) * pageSize, officesTrusting(request.actor)]
     const rows = await listLetters(request.services.database.pool, values)
     return {
       title: w.letters,
@@ -88,7 +89,10 @@ const Letters = ({ rows, number, mayRegister, own }: ListProps) => {
               cell: (row) => (
                 <a href={href(paths.letter(row.id))}>
                   {row.number}
-                  <span class="other-name">{row.subject}</span>
+                  <span class="other-name">
+                    {row.secrecy !== "none" && <strong>{t(secrecyWords[row.secrecy])} </strong>}
+                    {row.subject}
+                  </span>
                 </a>
               ),
             },

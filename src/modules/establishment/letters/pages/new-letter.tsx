@@ -9,7 +9,7 @@ import { type Day, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
-import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { DateField, Hidden, Radios, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
@@ -18,8 +18,9 @@ import { paths } from "../../paths.ts"
 import { moreWords as w } from "../../pages/more-words.ts"
 import { establishmentRights } from "../../rights.ts"
 import { registerLetter } from "../commands/register-letter.ts"
+import { letterPaperWords as p, secrecyWords } from "../paper/words.ts"
 import { prefixKept } from "../queries.ts"
-import { series } from "../rules.ts"
+import { secrecies, series } from "../rules.ts"
 import { ownOffice } from "../own-office.ts"
 
 const right = establishmentRights["letter.register"]
@@ -33,6 +34,7 @@ const LetterForm = z.object({
   subject: requiredText(500),
   sender: optionalText(300),
   addressee: optionalText(300),
+  secrecy: z.enum(secrecies).default("none"),
   note: optionalText(20_000),
   caseId: optionalText(40),
 })
@@ -45,7 +47,7 @@ export const newLetterPages = [
     audit: "nothing",
     show: async (request) => {
       const draft = await typedHere(request)
-      const fresh = freshForm({ series: "out", caseId: request.query("case") })
+      const fresh = freshForm({ series: "out", secrecy: "none", caseId: request.query("case") })
       const values = { ...fresh.values, ...draft?.fields, caseId: [request.query("case") ?? ""] }
       return showForm(request, { values, issues: [] }, draft?.savedAt)
     },
@@ -129,6 +131,15 @@ const LetterFields = ({ state, prefix, draftAt, idempotencyKey }: FieldsProps) =
         <TextField name="sender" label={w.sender} hint={w.senderHint} optional />
         <TextField name="number" label={w.letterNumber} hint={w.senderNumberHint} optional />
         <DateField name="receivedOn" label={w.receivedOn} hint={w.receivedHint} />
+        <Select
+          name="secrecy"
+          label={p.secrecy}
+          hint={p.secrecyHint}
+          options={secrecies.map((value) => ({
+            value,
+            label: value === "none" ? p.open : secrecyWords[value],
+          }))}
+        />
         <TextArea name="note" label={w.note} rows={3} optional />
         <StepButtons
           primary={{ step: "save", label: w.newLetter }}

@@ -16,9 +16,10 @@ import { establishmentRights } from "../../rights.ts"
 import { setLetterHead } from "../commands/set-letter-head.ts"
 import { writeLetter } from "../commands/write-letter.ts"
 import { getLetter } from "../queries.ts"
+import { secrecies } from "../rules.ts"
 import type { Letter } from "../schema.ts"
 import { headOfOffice, textOfLetter } from "./queries.ts"
-import { LetterHeadBody, LetterTextBody, letterForms, secrecies, urgencies } from "./schema.ts"
+import { LetterHeadBody, LetterTextBody, letterForms, urgencies } from "./schema.ts"
 import { letterPaperWords as p, secrecyWords, urgencyWords } from "./words.ts"
 
 const right = establishmentRights["letter.write"]
@@ -59,7 +60,7 @@ const textPages = [
             signerName: text.signerName ?? "",
             signerPosition: text.signerPosition ?? "",
           }
-        : { form: "external", urgency: "none", secrecy: "none" }
+        : { form: "external", urgency: "none", secrecy: letter.secrecy }
       return showText(letter, freshForm(values))
     },
   }),
@@ -107,6 +108,7 @@ const TextPage = ({ letter, state }: { readonly letter: Letter; readonly state: 
         <Select
           name="secrecy"
           label={p.secrecy}
+          hint={p.secrecyHint}
           options={secrecies.map((value) => ({
             value,
             label: value === "none" ? p.open : secrecyWords[value],

@@ -3,9 +3,9 @@ import type { LetterHead, LetterText } from "./schema.ts"
 
 /** What a letter says; values: its id. */
 export const textOfLetter = prepared<LetterText>(`
-  select form, urgency, secrecy, refers, enclosures, body, closing, signer_name as "signerName",
-    signer_position as "signerPosition"
-  from letter_text where letter_id = $1`)
+  select t.form, t.urgency, l.secrecy, t.refers, t.enclosures, t.body, t.closing, t.signer_name as "signerName",
+    t.signer_position as "signerPosition"
+  from letter_text t join letter l on l.id = t.letter_id where t.letter_id = $1`)
 
 /** The head of an office's letters; values: the office's id. */
 export const headOfOffice = prepared<LetterHead>(`

@@ -1,9 +1,9 @@
 import { z } from "zod"
 import { optionalText } from "#http/fields.ts"
+import { secrecies } from "../rules.ts"
 
 export const letterForms = ["external", "memorandum"] as const
 export const urgencies = ["none", "urgent", "very_urgent", "most_urgent"] as const
-export const secrecies = ["none", "confidential", "secret", "top_secret"] as const
 
 /** What a letter says. Whatever is not written yet may be left out: the paper leaves its place empty. */
 export const LetterTextBody = z.object({

@@ -1,4 +1,5 @@
 import type { Text } from "#kernel/text.ts"
+import type { secrecies } from "../rules.ts"
 import type { LetterText } from "./schema.ts"
 
 /** As they stand on letters; nothing stands there where there is none. */
@@ -8,7 +9,7 @@ export const urgencyWords: Record<LetterText["urgency"], Text> = {
   very_urgent: { th: "ด่วนมาก", en: "Very urgent" },
   most_urgent: { th: "ด่วนที่สุด", en: "Most urgent" },
 }
-export const secrecyWords: Record<LetterText["secrecy"], Text> = {
+export const secrecyWords: Record<(typeof secrecies)[number], Text> = {
   none: { th: "", en: "" },
   confidential: { th: "ลับ", en: "Confidential" },
   secret: { th: "ลับมาก", en: "Secret" },
@@ -34,6 +35,10 @@ export const letterPaperWords = {
   },
   urgency: { th: "ชั้นความเร็ว", en: "Urgency" },
   secrecy: { th: "ชั้นความลับ", en: "Secrecy" },
+  secrecyHint: {
+    th: "เรื่องลับเห็นได้เฉพาะผู้ที่รับส่งหนังสือและผู้บริหารของหน่วยงานเจ้าของทะเบียน",
+    en: "What is secret is seen only by those who deal with letters in the office whose register it is, and by its executives",
+  },
   ordinary: { th: "ปกติ", en: "Ordinary" },
   open: { th: "ไม่ลับ", en: "Not secret" },
   refers: { th: "อ้างถึง", en: "Refers to" },
