@@ -95,6 +95,7 @@ test("a memorandum that was signed without the system is recorded, corrected and
   const corrected = await post(`/en/agreements/${made}/correct`, {
     ...entry,
     key: crypto.randomUUID(),
+    revision: String((await read(office, made))["revision"]),
     place: "Dazaifu",
   })
   assert.equal(corrected.status, 303, await corrected.text())

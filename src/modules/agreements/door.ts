@@ -3,16 +3,17 @@ import type { Reader } from "#database/database.ts"
 import type { PreciseDate } from "#kernel/dates.ts"
 import { conflict } from "#kernel/errors.ts"
 import { enqueue } from "#database/jobs/enqueue.ts"
-import { settleMatters } from "#modules/work/index.ts"
 import { areas, emptyDraft } from "./drafting/rules.ts"
 import { languageOfCountry } from "./formats/languages/rules.ts"
 import { agreementSigned } from "./jobs.ts"
 import { formatInForce } from "./queries/formats.ts"
 import { type AgreementKind, type SignedBy, validUntil } from "./rules.ts"
 import { insertAgreement, insertVersion, touchAgreement } from "./store/agreements.ts"
+import { replaceEarlier } from "./store/renewal.ts"
 import { holdAgreementOfCase } from "./store/hold.ts"
 import { getAgreement } from "./queries/agreement.ts"
-import { readDraft } from "./commands/judge-draft.ts"
+import { agreedPlaces } from "./comparison/places.ts"
+import { type Read, readDraft } from "./commands/judge-draft.ts"
 
 /*
  * What a case of the establishment procedure does to its memorandum, within the case's own act. Who may do it, the case's
@@ -147,7 +148,8 @@ export type SignedFor = {
 export const signAgreement = async (tx: Tx, act: Act, signed: SignedFor): Promise<string> => {
   const { caseId, kind, relationId, signedOn, place } = signed
   const held = await holdAgreementOfCase(tx, caseId)
-  const years = held?.draft?.years ?? null
+  const drafted = held?.draft ? await readDraft(tx, held) : undefined
+  const years = drafted ? yearsIn(drafted) : null
   const signing = {
     signedOn,
     place,
@@ -165,32 +167,20 @@ export const signAgreement = async (tx: Tx, act: Act, signed: SignedFor): Promis
       signing,
     }))
   if (held) {
-    if (held.draft) {
-      const { kept, draft, text, report } = await readDraft(tx, held)
+    if (drafted) {
+      const { kept, draft, text, report } = drafted
       await insertVersion(tx, act, id, { origin: "signed", formatId: kept.id, draft, content: text, report })
     }
     await touchAgreement(tx, act, id, { state: "signed", relation_id: relationId, signing })
   }
-  if (kind === "renew") await replaceEarlier(tx, act, relationId, id)
+  if (kind === "renew") await replaceEarlier(tx, act, { id, relationId, signedOn })
   await enqueue(tx, agreementSigned, { id })
   return id
 }
 
-/** The agreements of a relation that a renewal takes the place of. */
-const replaceEarlier = async (tx: Tx, act: Act, relationId: string, by: string) => {
-  const rows = await tx
-    .selectFrom("agreement")
-    .select("id")
-    .where("relation_id", "=", relationId)
-    .where("state", "=", "signed")
-    .where("id", "<>", by)
-    .forUpdate()
-    .execute()
-  for (const { id } of rows) {
-    await touchAgreement(tx, act, id, { state: "replaced" })
-    await settleMatters(tx, act, { subject: { kind: "agreement", id }, as: "done" })
-  }
-}
+/** For how many years a text is valid: what all its languages say, otherwise what the draft has. */
+const yearsIn = ({ draft, report }: Read): number | null =>
+  agreedPlaces(draft.languages, report.clauses).years ?? draft.years
 
 /** "นายก ผู้ว่าราชการจังหวัด", a line each; the Thai side comes first. */
 const signedBy = (lines: string | null): readonly SignedBy[] =>
@@ -198,5 +188,4 @@ const signedBy = (lines: string | null): readonly SignedBy[] =>
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean)
-    .slice(0, 10)
     .map((name, at) => ({ side: at === 0 ? "home" : "partner", name, post: "", authority: "" }))

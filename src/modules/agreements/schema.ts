@@ -70,6 +70,11 @@ const ClauseFinding = z
     expected: z.string(),
     actual: z.string(),
     words: z.array(z.object({ kind: z.enum(["same", "out", "in"]), text: z.string() })),
+    places: z
+      .record(z.string(), z.string())
+      .optional()
+      .describe("Numbers and days that stand otherwise than the records have them"),
+    place: z.number().int().optional().describe("Where it begins among the paragraphs of its language"),
   })
   .meta({ id: "ClauseFinding" })
 

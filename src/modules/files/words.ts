@@ -39,6 +39,10 @@ export const words = {
     en: "This account may not attach files here or withdraw them, since it may not change the record",
   },
   noneChosen: { th: "ยังไม่ได้เลือกไฟล์", en: "No file was chosen" },
+  thereAlready: (names: readonly string[]): Text => ({
+    th: `ไฟล์เดียวกันนี้แนบไว้แล้ว: ${names.join(", ")}`,
+    en: `The same file is attached already: ${names.join(", ")}`,
+  }),
   refusedFile: (name: string, why: Text): Text => ({ th: `${name}: ${why.th}`, en: `${name}: ${why.en}` }),
   tooLarge: { th: "ไฟล์ใหญ่เกินกำหนด", en: "This file is too large" },
   dropHere: { th: "หรือลากไฟล์มาวางที่นี่", en: "or drop files here" },

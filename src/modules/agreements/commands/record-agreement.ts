@@ -9,6 +9,7 @@ import { agreementRights } from "../rights.ts"
 import type { AgreementKind, SignedBy } from "../rules.ts"
 import { insertAgreement, type Signing, touchAgreement } from "../store/agreements.ts"
 import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
+import { isRenewedSince, recordedAlready, replaceEarlier } from "../store/renewal.ts"
 import { subjectOf } from "../queries/subject.ts"
 
 export type SigningEntry = {
@@ -37,12 +38,13 @@ export const recordAgreement = command<RecordAgreement, OfRelation, { readonly i
   }),
   run: async (tx, act, { relationId, kind, entry }) => {
     refuse(entry, act.today)
-    const id = await insertAgreement(tx, act, {
-      kind,
-      relationId,
-      state: "signed",
-      signing: signingOf(entry),
-    })
+    const { signedOn } = entry
+    const there = await recordedAlready(tx, { relationId, kind, signedOn })
+    if (there) throw invalid([{ path: "signedOn", text: recorded(there.number) }])
+    const renewed = await isRenewedSince(tx, relationId, signedOn)
+    const state = renewed ? "replaced" : "signed"
+    const id = await insertAgreement(tx, act, { kind, relationId, state, signing: signingOf(entry) })
+    if (kind === "renew") await replaceEarlier(tx, act, { id, relationId, signedOn })
     return { id }
   },
 })
@@ -60,6 +62,11 @@ const unitsOfRelation = async (tx: Tx, id: string): Promise<readonly string[]> =
   if (!row) throw notFound({ th: "ไม่พบความสัมพันธ์นี้", en: "There is no such relation" })
   return row.home_units
 }
+
+const recorded = (number: number) => ({
+  th: `บันทึกไว้แล้วเป็นฉบับที่ ${number} ถ้าข้อมูลไม่ครบให้แก้ไขที่ฉบับนั้น`,
+  en: `It is recorded already as number ${number}; correct that one where something is missing`,
+})
 
 const signingOf = ({ languages, ...entry }: SigningEntry): Signing => ({ ...entry, languages })
 
@@ -82,13 +89,19 @@ const holdFor = async (tx: Tx, { id }: { readonly id: string }) => {
 }
 type Done = { readonly id: string }
 
-export type CorrectSigning = { readonly id: string; readonly entry: SigningEntry }
+export type CorrectSigning = {
+  readonly id: string
+  /** The revision that the sender saw: what others corrected since is not written over. */
+  readonly revision: number
+  readonly entry: SigningEntry
+}
 
 /** Corrects what is recorded of a signing: who signed by what authority, where, until when it is valid. */
 export const correctSigning = command<CorrectSigning, OnHeld, Done>({
   right: agreementRights["agreement.record"],
   find: holdFor,
-  run: async (tx, act, { id, entry }, { held }) => {
+  run: async (tx, act, { id, revision, entry }, { held }) => {
+    if (revision !== held.revision) throw conflict(changedMeanwhile)
     if (!["signed", "replaced", "ended"].includes(held.state)) throw conflict(notSigned)
     refuse(entry, act.today)
     await touchAgreement(tx, act, id, { signing: signingOf(entry) })
@@ -123,6 +136,10 @@ export const endAgreement = command<EndAgreement, OnHeld, Done>({
   },
 })
 
+const changedMeanwhile = {
+  th: "มีผู้แก้ไขฉบับนี้หลังจากที่ท่านเปิดหน้านี้ สิ่งที่กรอกยังอยู่ เปิดฉบับนี้ในอีกหน้าหนึ่งเพื่อดู แล้วบันทึกอีกครั้งถ้ายังต้องแก้",
+  en: "Somebody changed this memorandum after you opened this page. What you typed is still here: look at it in another window, and save again where it is still to be changed",
+}
 const notSigned = {
   th: "ทำได้กับบันทึกความเข้าใจที่ลงนามและยังมีผลอยู่",
   en: "This is for a memorandum that was signed and is in force",

@@ -1,4 +1,5 @@
-import { command } from "#database/act.ts"
+import { sql } from "kysely"
+import { type Act, command, type Tx } from "#database/act.ts"
 import { conflict, notFound } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { attach, type KeptFile } from "#modules/files/index.ts"
@@ -67,12 +68,29 @@ export const adoptVersion = command<AdoptVersion, { held: HeldAgreement }, { rea
     if (report.findings.some(isUnsettled)) throw conflict(settleFirst)
     if (row.format_id !== held.formatId) throw conflict(otherFormat)
     const draft = row.draft as unknown as NonNullable<HeldAgreement["draft"]>
+    await keepPresent(tx, act, held)
     const now = await readDraft(tx, held, draft)
     await tx.updateTable("agreement_version").set({ adopted_at: act.at }).where("id", "=", row.id).execute()
     await touchAgreement(tx, act, id, { draft, departs: now.report.departs })
     return { id }
   },
 })
+
+/** What a draft read before another text takes its place is kept, so that nobody's work is lost; once is enough. */
+const keepPresent = async (tx: Tx, act: Act, held: HeldAgreement) => {
+  const { kept, draft, text, report } = await readDraft(tx, held)
+  const { rows } = await sql<{ there: boolean }>`
+    select exists (select from agreement_version v where v.agreement_id = ${held.id} and v.format_id = ${kept.id}
+      and v.draft = ${JSON.stringify(draft)}::jsonb) as there`.execute(tx)
+  if (rows[0]?.there) return
+  await insertVersion(tx, act, held.id, {
+    origin: "written",
+    formatId: kept.id,
+    draft,
+    content: text,
+    report,
+  })
+}
 
 const changedMeanwhile: Text = {
   th: "มีผู้แก้ร่างระหว่างที่เทียบไฟล์ ส่งไฟล์เดิมอีกครั้งเพื่อเทียบกับร่างล่าสุด",

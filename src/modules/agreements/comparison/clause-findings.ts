@@ -2,7 +2,7 @@ import { type Clause, type Format } from "../formats/rules.ts"
 import type { FormatLanguage } from "../formats/languages/rules.ts"
 import { type RenderedClause, textOfClause } from "../drafting/render.ts"
 import type { Match, Wanted } from "./align.ts"
-import { differsInPlacesAlone } from "./fits.ts"
+import { placesIn, placesOf } from "./fits.ts"
 import type { ActualParagraph, ClauseFinding } from "./report.ts"
 import { beginsClause, keyOf, keyOfParagraphs } from "./same-text.ts"
 import { risingIn } from "./sequence.ts"
@@ -150,10 +150,15 @@ const judge = ({ rendered, clause, language, text, isSame, isMoved }: Judged): C
   const words = wordsChanged(expected, text, language)
   if (isMoved) return as("moved", true, words)
   if (clause?.kind === "free" && keepsOpening(clause, language, text)) return as("filled", false, words)
-  const isOther = clause?.options.some((option) => keyOf(option.texts[language] ?? "") === keyOf(text))
-  if (isOther || differsInPlacesAlone(rendered, text)) return as("filled", false, words)
+  if (clause?.options.some((option) => keyOf(option.texts[language] ?? "") === keyOf(text)))
+    return as("filled", false, words)
+  const places = placesIn(rendered, text)
+  if (places) return { ...as("filled", false, words), places: otherThan(placesOf(rendered), places) }
   return as("changed", true, words)
 }
+
+const otherThan = (known: Readonly<Record<string, string>>, places: Readonly<Record<string, string>>) =>
+  Object.fromEntries(Object.entries(places).filter(([name, text]) => known[name] !== text))
 
 /** What the format says before the sides' own words must still stand, and no other clause may begin among these. */
 const keepsOpening = (clause: Clause, language: FormatLanguage, text: string): boolean => {

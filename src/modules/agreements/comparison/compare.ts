@@ -5,6 +5,7 @@ import { type RenderedLanguage, textOf } from "../drafting/render.ts"
 import { align, type Found, foundOf, type Wanted } from "./align.ts"
 import { findingsIn } from "./clause-findings.ts"
 import { languageOfText } from "./language-of-text.ts"
+import { contradictionsFound } from "./places.ts"
 import { type ActualParagraph, type Report, reportOf } from "./report.ts"
 import { keyOf, speaks } from "./same-text.ts"
 
@@ -23,12 +24,10 @@ export const compareFile = (
 ): Report => {
   const speaking = actual.filter(({ text }) => speaks(text))
   const byLanguage = dividedByLanguage(measure.expected, speaking)
-  return reportOf(
-    measure.expected.flatMap((expected) =>
-      inLanguage(measure.format, expected, byLanguage.get(expected.language) ?? []),
-    ),
-    findings,
+  const found = measure.expected.flatMap((expected) =>
+    inLanguage(measure.format, expected, byLanguage.get(expected.language) ?? []),
   )
+  return reportOf(contradictionsFound(measure.expected, found), findings)
 }
 
 /** Compares what was written here: the same rules, with the clauses known. */

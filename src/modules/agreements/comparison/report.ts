@@ -18,6 +18,8 @@ export type ClauseFinding = {
   readonly actual: string
   /** The words that differ; none where they are the same. */
   readonly words: readonly WordChange[]
+  /** Numbers and days that stand otherwise than the records have them, by what they are. */
+  readonly places?: Readonly<Record<string, string>>
   /** Where it begins among the paragraphs of its language; absent where it is missing. */
   readonly place?: number
 }

@@ -35,3 +35,38 @@ const words = [
  * weekdays, eras, and the words around them. For texts as they are compared, without spaces.
  */
 export const writtenDay = String.raw`(?=\D{0,40}\d)(?i:${words.map(escaped).join("|")}|[\d.,/()-]){1,40}`
+
+const monthNumbers: readonly (readonly [string, number])[] = formatLanguages
+  .flatMap((language) =>
+    (["long", "short"] as const).flatMap((length) => {
+      const months = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: length, timeZone: "UTC" })
+      return Array.from({ length: 12 }, (_, at): readonly [string, number] => [
+        keyOf(months.format(Date.UTC(2001, at, 1)))
+          .replaceAll(" ", "")
+          .toLowerCase(),
+        at + 1,
+      ])
+    }),
+  )
+  .filter(([name]) => !/\d/.test(name))
+  .toSorted(([one], [other]) => other.length - one.length)
+
+/** From this year on a year is counted in the Buddhist era. */
+const buddhistFrom = 2400
+
+/**
+ * The day that somebody wrote in any of the languages, as 2026-12-15; undefined where day, month and year are not all told.
+ * @param text as it is compared, without spaces
+ */
+export const dayWritten = (text: string): string | undefined => {
+  const lower = text.toLowerCase()
+  const month = monthNumbers.find(([name]) => lower.includes(name))?.[1]
+  const numbers = (text.match(/\d+/g) ?? []).map(Number)
+  const year = numbers.find((number) => number >= 1000)
+  const others = numbers.filter((number) => number !== year)
+  if (year === undefined || others.length !== (month === undefined ? 2 : 1)) return undefined
+  const inOrder = numbers[0] === year ? others.toReversed() : others
+  const [day = 0, numbered = 0] = inOrder
+  const two = (number: number) => String(number).padStart(2, "0")
+  return `${year >= buddhistFrom ? year - 543 : year}-${two(month ?? numbered)}-${two(day)}`
+}

@@ -9,7 +9,13 @@ import { type Records, type Values, valuesOf } from "./values.ts"
 export const blank = ". . . . . . . . . . . . . . . . . ."
 
 /** A stretch of a paragraph: words of the format, or what fills a place of it. */
-export type Stretch = { readonly text: string; readonly fills?: VariableKind; readonly empty?: true }
+export type Stretch = {
+  readonly text: string
+  readonly fills?: VariableKind
+  /** The variable that fills it, of places for numbers and days. */
+  readonly place?: string
+  readonly empty?: true
+}
 
 export type RenderedParagraph = readonly Stretch[]
 
@@ -117,7 +123,10 @@ export const fill = (text: string, values: Values): readonly RenderedParagraph[]
           if (piece.kind === "words") return { text: piece.text }
           const value = piece.variable ? values[piece.variable.name] : undefined
           const fills = piece.variable?.kind ?? "text"
-          return typeof value === "string" ? { text: value, fills } : { text: blank, fills, empty: true }
+          const place = fills === "number" || fills === "date" ? { place: piece.variable?.name ?? "" } : {}
+          return typeof value === "string"
+            ? { text: value, fills, ...place }
+            : { text: blank, fills, ...place, empty: true }
         }),
       ]
     })

@@ -67,13 +67,10 @@ export const actForm = <About,>(definition: ActForm<About>): readonly Route[] =>
           if (!(error instanceof Refusal) || error.kind === "forbidden" || error.kind === "not_found")
             throw error
           const issues = error.issues.length > 0 ? error.issues : [{ path: "", text: error.text }]
-          return show(
-            definition,
-            request,
-            about,
-            withIssues(state, issues),
-            error.kind === "conflict" ? 409 : 422,
-          )
+          // as it stands now: others may have changed it while this was carried out
+          const now = await find(request)
+          const status = error.kind === "conflict" ? 409 : 422
+          return show(definition, request, now, withIssues(state, issues), status)
         }
       },
     }),

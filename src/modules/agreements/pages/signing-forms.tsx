@@ -5,13 +5,8 @@ import { forbidden } from "#kernel/errors.ts"
 import { explain } from "#kernel/explain.ts"
 import { getRelation, registryPaths, titleOf as relationTitle } from "#modules/registry/index.ts"
 import { Checkboxes } from "#ui/forms/checkboxes.tsx"
-import { DateField, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
-import {
-  correctSigning,
-  endAgreement,
-  recordAgreement,
-  type SigningEntry,
-} from "../commands/record-agreement.ts"
+import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { correctSigning, endAgreement, recordAgreement } from "../commands/record-agreement.ts"
 import { formatLanguages, languageNames } from "../formats/languages/rules.ts"
 import { paths } from "../paths.ts"
 import type { Agreement } from "../queries/agreement.ts"
@@ -21,6 +16,7 @@ import { words } from "../words.ts"
 import { actForm } from "./act-form.tsx"
 import { agreementFor, titleOf } from "./read-agreement.ts"
 import { readDate } from "./read-date.ts"
+import { entryFrom } from "./signing-entry.ts"
 import { one, type Values, valuesFrom } from "./sections/section.ts"
 import { pageWords } from "./words.ts"
 
@@ -51,33 +47,6 @@ const signatoriesOf = (side: "home" | "partner") => ({
   en: `${pageWords.signatories.en}, ${pageWords[side].en}`,
 })
 
-const signedBy = (values: Values, side: SignedBy["side"]): readonly SignedBy[] =>
-  one(values, side)
-    .split("\n")
-    .map((line) => line.split("|").map((part) => part.trim().slice(0, 300)))
-    .filter(([name]) => name)
-    .slice(0, 10)
-    .map(([name = "", post = "", authority = ""]) => ({ side, name, post, authority }))
-
-const entryFrom = (values: Values, issues: Issue[]): SigningEntry | undefined => {
-  const signedOn = readDate(values, "signedOn", issues)
-  const validUntil = readDate(values, "validUntil", issues)
-  if (!signedOn && issues.length === 0)
-    issues.push({
-      path: "signedOn",
-      text: { th: "ต้องกรอกวันที่ลงนาม อย่างน้อยปี", en: "Say when it was signed, at least the year" },
-    })
-  if (!signedOn || issues.length > 0) return undefined
-  return {
-    signedOn,
-    validUntil,
-    place: one(values, "place").slice(0, 300) || null,
-    signatories: [...signedBy(values, "home"), ...signedBy(values, "partner")],
-    languages: formatLanguages.filter((language) => values["languages[]"]?.includes(language)),
-    note: one(values, "note").slice(0, 2_000) || null,
-  }
-}
-
 const valuesOf = (agreement: Agreement, { language }: Request): Values => {
   const lines = (side: SignedBy["side"]) =>
     agreement.signatories
@@ -86,6 +55,7 @@ const valuesOf = (agreement: Agreement, { language }: Request): Values => {
       .join("\n")
   return {
     ...valuesFrom([
+      ["revision", String(agreement.revision)],
       ...Object.entries(dateToFields("signedOn", agreement.signedOn, language === "th")),
       ...Object.entries(dateToFields("validUntil", agreement.validUntil, language === "th")),
       ["place", agreement.signedPlace ?? undefined],
@@ -154,12 +124,17 @@ export const signingForms = [
     button: pageWords.save,
     done: pageWords.saved,
     values: valuesOf,
-    Fields: SigningFields,
+    Fields: ({ about }) => (
+      <>
+        <Hidden name="revision" value={String(about.revision)} />
+        <SigningFields />
+      </>
+    ),
     carryOut: async (request, { id }, values) => {
       const issues: Issue[] = []
       const entry = entryFrom(values, issues)
       if (!entry) return { issues }
-      await request.execute(correctSigning, { id, entry })
+      await request.execute(correctSigning, { id, revision: Number(one(values, "revision")), entry })
       return { to: paths.agreement(id) }
     },
   }),

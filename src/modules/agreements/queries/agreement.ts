@@ -73,9 +73,10 @@ export const getAgreement = async (reader: Reader, id: string): Promise<Agreemen
 export type AgreementFilter = {
   readonly state?: AgreementState | undefined
   readonly unit?: string | undefined
+  /** Also what was made for relations that were merged into it. */
   readonly relation?: string | undefined
   readonly caseId?: string | undefined
-  /** In force, and over by this day. */
+  /** In force, of a relation that is not withdrawn, and over by this day. */
   readonly endsBy?: Day | undefined
   readonly departs?: boolean | undefined
 }
@@ -92,9 +93,10 @@ export const listAgreements = async (
     where (${state ?? null}::text is null or a.state = ${state ?? null})
       and (${unit ?? null}::text is null or coalesce(a.home_unit = ${unit ?? null}, false)
         or a.home_unit is null and ${unit ?? null} = any(r.home_units))
-      and (${relation ?? null}::uuid is null or a.relation_id = ${relation ?? null})
+      and (${relation ?? null}::uuid is null or a.relation_id = ${relation ?? null} or r.merged_into = ${relation ?? null})
       and (${caseId ?? null}::uuid is null or a.case_id = ${caseId ?? null})
-      and (${endsBy ?? null}::date is null or a.state = 'signed' and a.valid_through <= ${endsBy ?? null})
+      and (${endsBy ?? null}::date is null or a.state = 'signed' and a.valid_through <= ${endsBy ?? null}
+        and r.withdrawn_at is null)
       and (${departs ?? null}::boolean is null or a.departs = ${departs ?? null})
     order by case when ${endsBy ?? null}::date is not null then a.valid_through end, a.updated_at desc, a.id
     limit ${part.limit} offset ${part.offset}`.execute(reader)

@@ -1,7 +1,9 @@
 import { command, type Act, type Tx } from "#database/act.ts"
-import { notFound } from "#kernel/errors.ts"
+import { waitInLine } from "#database/lock.ts"
+import { conflict, notFound } from "#kernel/errors.ts"
 import { type Attachable, noRecord } from "../attachables.ts"
 import type { KeptFile } from "../content/receive.ts"
+import { words } from "../words.ts"
 import { filesRights, judgedBy } from "../rights.ts"
 
 type Input = {
@@ -20,12 +22,32 @@ export const attachFiles = (attachable: Attachable) =>
       return { subject }
     },
     run: async (tx, act, { id, files, description }) => {
+      await waitInLine(tx, [`files of ${attachable.kind} ${id}`])
+      const there = await standing(tx, attachable.kind, id, files)
+      if (there.length > 0) throw conflict(words.thereAlready(there))
       const ids: string[] = []
       for (const file of files)
         ids.push(await attach(tx, act, { kind: attachable.kind, id }, file, description))
       return ids
     },
   })
+
+/** Names of those that the record holds already, byte for byte; a file that was withdrawn may come again. */
+const standing = async (tx: Tx, kind: string, id: string, files: readonly KeptFile[]) => {
+  const rows = await tx
+    .selectFrom("attachment")
+    .select("name")
+    .where("subject_kind", "=", kind)
+    .where("subject_id", "=", id)
+    .where("withdrawn_at", "is", null)
+    .where(
+      "sha256",
+      "in",
+      files.map(({ sha256 }) => sha256),
+    )
+    .execute()
+  return rows.map(({ name }) => name)
+}
 
 /**
  * Ties a file to a record within another act: a signed copy to an agreement, a report to an activity. The right has been

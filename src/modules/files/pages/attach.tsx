@@ -2,7 +2,7 @@ import { type FormState, freshForm } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { page, type Route, upload, type View } from "#http/routes.ts"
-import { forbidden, type Issue } from "#kernel/errors.ts"
+import { forbidden, type Issue, Refusal } from "#kernel/errors.ts"
 import { Actions, TextField } from "#ui/forms/fields.tsx"
 import { FileField } from "#ui/forms/file-field.tsx"
 import { Form } from "#ui/forms/form.tsx"
@@ -71,11 +71,14 @@ const take = async (request: Request, attachables: readonly Attachable[]) => {
   const issues = issuesOf(received)
   const description = received.fields.get("description")?.trim().slice(0, 500)
   if (issues.length > 0) return view(attachable, id, { ...freshForm({ description }), issues }, 422)
-  await request.execute(attachFiles(attachable), {
-    id,
-    files: received.files,
-    description: description || undefined,
-  })
+  try {
+    const { files } = received
+    await request.execute(attachFiles(attachable), { id, files, description: description || undefined })
+  } catch (error) {
+    if (!(error instanceof Refusal) || error.kind !== "conflict") throw error
+    const again = { ...freshForm({ description }), issues: [{ path: "files", text: error.text }] }
+    return view(attachable, id, again, 422)
+  }
   const back = redirect(request.href(attachable.path(id)))
   return request.leaveNotice(back, words.attached(received.files.length))
 }

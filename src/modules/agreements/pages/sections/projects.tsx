@@ -72,13 +72,20 @@ export const projects: Section = {
     const issues: { path: string; text: Text }[] = []
     const found: Project[] = []
     for (let row = 0; row < mostProjects; row++) {
-      const titles = textsFrom(values, `projects.${row}.titles`, draft.languages, {})
-      if (Object.keys(titles).length === 0) continue
+      const field = `projects.${row}.titles`
+      const id = one(values, `projects.${row}.id`)
+      const before = draft.projects.find((project) => project.id === id)?.titles ?? {}
+      // one whose titles were emptied is taken out; one that has titles only in languages that are not asked now stays
+      const isGone =
+        Object.keys(textsFrom(values, field, draft.languages, {})).length === 0 &&
+        (draft.languages.some((language) => before[language]) || Object.keys(before).length === 0)
+      if (isGone) continue
+      const titles = textsFrom(values, field, draft.languages, before)
       const due = readDay(values, `projects.${row}.due`, issues)
       const area =
         areas.find((known) => known === one(values, `projects.${row}.area`)) ?? draft.areas[0] ?? "other"
       found.push({
-        id: one(values, `projects.${row}.id`) || freeId(draft.projects, found),
+        id: id || freeId(draft.projects, found),
         area,
         titles,
         dueOn: due,
