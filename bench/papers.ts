@@ -1,5 +1,5 @@
 import pg from "pg"
-import type { Block, Paper } from "#documents/papers/paper.ts"
+import type { Block, Paper, Row } from "#documents/papers/paper.ts"
 import { printPaper } from "#documents/papers/press.ts"
 import { day } from "#kernel/dates.ts"
 import { toThaiNumerals } from "#kernel/numerals.ts"
@@ -32,30 +32,34 @@ const memorandum = paperOf(
 
 const rowsOfList = 5_600
 
-/** A list in which no two lines are alike, of the places that the register knows. */
-const listOf = (homes: readonly string[], partners: readonly Partner[]): Paper =>
-  paperOf([
+const years = 60
+
+/** A list in which no two lines are alike, of the places that the register knows: as the official one is set. */
+const listOf = (homes: readonly string[], partners: readonly Partner[]): Paper => {
+  const lineOf = (at: number): Row => {
+    const { name = "", country = "", code = "" } = partners[(at * 7) % partners.length] ?? {}
+    const pair = `จังหวัด${homes[at % homes.length]} – เมือง${name} ${country}`
+    const text = [pair, { text: ` [${code}-${at}]`, size: 10, colour: "grey" as const }]
+    return { cells: [toThaiNumerals(`62/${at + 1}`), { wholeWords: true, text }] }
+  }
+  const lines = Array.from({ length: rowsOfList }, (_, at) => lineOf(at))
+  const yearOf = (at: number): Row => ({
+    group: true,
+    cells: ["", { text: toThaiNumerals(`(ปีที่ ${at + 1})`), align: "center", bold: true }],
+  })
+  const inYear = Math.ceil(rowsOfList / years)
+  return paperOf([
     {
       kind: "table",
-      columns: [{ width: 2, align: "center" }, { width: 14 }],
-      head: ["ปี/ลำดับที่", "คู่ความสัมพันธ์เมืองพี่เมืองน้อง"],
-      rows: Array.from({ length: rowsOfList }, (_, at) => {
-        const { name = "", country = "", code = "" } = partners[(at * 7) % partners.length] ?? {}
-        return {
-          cells: [
-            toThaiNumerals(`62/${at + 1}`),
-            {
-              wholeWords: true,
-              text: [
-                `จังหวัด${homes[at % homes.length]} – เมือง${name} ประเทศ${country}`,
-                { text: ` [${code}-${at}]`, size: 10, colour: "grey" },
-              ],
-            },
-          ],
-        }
-      }),
+      columns: [{ width: 2.5, align: "center" }, { width: 13.5 }],
+      head: ["ปี/\nลำดับที่", "คู่ความสัมพันธ์เมืองพี่เมืองน้อง"],
+      rows: Array.from({ length: years }, (_, at) => [
+        yearOf(at),
+        ...lines.slice(at * inYear, (at + 1) * inYear),
+      ]).flat(),
     },
   ])
+}
 
 type Partner = { readonly name: string; readonly country: string; readonly code: string }
 
@@ -64,7 +68,7 @@ const readPlaces = async (owner: pg.Client) => {
     "select name_th as name from unit where country = 'TH' and level = 'first_level' order by code",
   )
   const partners = await owner.query<Partner>(
-    `select u.name_th as name, c.name_th as country, u.code from unit u join country c on c.code = u.country
+    `select u.name_th as name, c.official_th as country, u.code from unit u join country c on c.code = u.country
      where u.country <> 'TH' and u.name_th ~ '^[ก-๙ ]+$' order by md5(u.code)`,
   )
   return listOf(

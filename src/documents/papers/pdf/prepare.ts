@@ -8,11 +8,26 @@ import {
   type Table,
 } from "../paper.ts"
 import { keptTogether, protectedWords } from "../protected-words.ts"
-import { OneLine, type PreparedCell } from "./one-line.ts"
+import { KnownRows, type PreparedCell } from "./known-rows.ts"
 import { type Piece, piecesOf } from "../scripts.ts"
 
+/** A table as the template reads it; the height of its rows in points, where it is known. */
+export type PreparedTable = {
+  readonly kind: "table"
+  readonly rows: readonly { readonly height?: number; readonly group?: boolean }[]
+}
+export type PreparedBlock =
+  PreparedTable | { readonly kind: Exclude<Block["kind"], "table">; readonly [more: string]: unknown }
+
 /** Pictures by the path under which the template finds them. */
-export type Prepared = { readonly data: object; readonly pictures: ReadonlyMap<string, Uint8Array> }
+export type Prepared = {
+  readonly data: Readonly<Record<string, unknown>> & {
+    readonly blocks: readonly PreparedBlock[]
+    /** Points from the top of a page to where text ends. */
+    readonly textEnds: number
+  }
+  readonly pictures: ReadonlyMap<string, Uint8Array>
+}
 
 const pointsInCentimetre = 72 / 2.54
 
@@ -45,20 +60,22 @@ export const prepare = (paper: Paper): Prepared => {
   }
   const size = paper.size ?? 16
   const margins = paper.margins ?? usualMargins
-  const wide = ((paper.landscape ? 29.7 : 21) - margins.left - margins.right) * pointsInCentimetre
-  const oneLine = new OneLine()
+  const [across, down] = paper.landscape ? [29.7, 21] : [21, 29.7]
+  const wide = (across - margins.left - margins.right) * pointsInCentimetre
+  const knownRows = new KnownRows()
   // how wide it is, is known of what takes the whole page
-  const table = (it: Table, width?: number): object => {
+  const table = (it: Table, width?: number): PreparedTable => {
     const shares = it.columns.reduce((sum, column) => sum + column.width, 0)
     const columns = it.columns.map((column) => (column.width / shares) * (width ?? 0))
     const rows = it.rows.map((row) => {
       const cells = row.cells.map(cell)
-      const line = row.group || !width ? undefined : oneLine.of(cells, columns, it.size ?? size)
-      return line ? { line } : { ...row, cells }
+      const known = width ? knownRows.of(cells, columns, it.size ?? size) : undefined
+      if (!known) return { ...row, cells }
+      return row.group ? { ...row, cells, height: known.height } : known
     })
     return { ...it, ...(it.head ? { head: it.head.map(cell) } : {}), rows }
   }
-  const block = (it: Block, width?: number): object => {
+  const block = (it: Block, width?: number): PreparedBlock => {
     switch (it.kind) {
       case "heading":
         return { ...it, text: line(it.text) }
@@ -104,11 +121,12 @@ export const prepare = (paper: Paper): Prepared => {
       pageNumbers: paper.pageNumbers ?? "top",
       landscape: paper.landscape ?? false,
       margins,
+      textEnds: (down - margins.bottom) * pointsInCentimetre,
       size,
       running: Object.fromEntries(running),
       unbroken: [...keptTogether, ...words.map(escaped)].join("|"),
-      words: oneLine.words,
-      styles: oneLine.styles,
+      words: knownRows.words,
+      styles: knownRows.styles,
       blocks,
     },
   }

@@ -54,13 +54,16 @@ const partOf = (list: ListedRelations, status: ListStatus): Block[] => {
 
 const tableOf = (list: ListedRelations, rows: readonly ListedRelation[], status: ListStatus): Table => ({
   kind: "table",
-  columns: [{ width: 2, align: "center" }, { width: 14 }],
+  columns: [{ width: numberWidth(list), align: "center" }, { width: 16 - numberWidth(list) }],
   head: ["ปี/\nลำดับที่", { text: headOf(rows, status), bold: true }],
   rows: [...Map.groupBy(rows, ({ year }) => year)].flatMap(([year, ofYear]) => [
     countOf(year, ofYear.length),
     ...ofYear.map((row) => lineOf(row, list)),
   ]),
 })
+
+/** Centimetres in which the year and the highest serial stand on one line. */
+const numberWidth = ({ rows }: ListedRelations): number => (rows.length < 1_000 ? 2 : 2.5)
 
 const headOf = (rows: readonly ListedRelation[], status: ListStatus): string => {
   const { relations, provinces } = totalsOf(rows, status)
