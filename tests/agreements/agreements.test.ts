@@ -49,7 +49,8 @@ test("a memorandum is begun from a case, in Thai, the partner's language and Eng
     lines.some((line) => line.includes("ระหว่างจังหวัดเชียงใหม่ ราชอาณาจักรไทย")),
     lines.slice(0, 4).join(" / "),
   )
-  assert.ok(lines.some((line) => line.includes("สะหวันนะเขต")))
+  assert.ok(lines.some((line) => line.includes("กับแขวงสะหวันนะเขต สาธารณรัฐประชาธิปไตยประชาชนลาว")))
+  assert.ok(lines.some((line) => line.includes("and Savannakhet Province, Lao People")))
   assert.ok(lines.some((line) => line.includes("ແຂວງສະຫວັນນະເຂດ")))
   assert.ok(lines.some((line) => line.includes("ความสัมพันธ์เมืองคู่แฝด")))
   assert.match(await pageAs(office.app, office.offices.officer, `/cases/${one.id}`), /เปิดร่าง/)
@@ -147,7 +148,7 @@ test("a Word file that was edited is compared, kept, and taken as the draft", as
   assert.equal(sent.status, 303, await sent.text())
   const version = sent.headers.get("location") ?? ""
   const page = await pageAs(office.app, office.offices.officer, version)
-  assert.match(page, /ต่างจากแบบ 1 ข้อ/)
+  assert.match(page, /ต่างจากแบบ 1 แห่ง/)
   assert.match(page, /binding/)
   assert.equal((await api().get(`/agreements/${id}`)).body["departs"], false)
   const adopted = await new Visitor(office.app, office.offices.officer.cookie).post(`${version}/adopt`)
@@ -206,20 +207,31 @@ test("the Word file of a draft comes back as it went: every clause found, nothin
 
 test("signing makes the memorandum valid, and its relation shows it; a province elsewhere may read and not write", async () => {
   const { one, id } = await office.begun("JP-01")
-  await write(id, { ...filled, years: 5 })
+  const thaiSide = { names: { th: "นายก ใจดี" }, posts: { th: "ผู้ว่าราชการจังหวัด" } }
+  await write(id, { ...filled, years: 5, signingPlace: { th: "จังหวัดเชียงใหม่" }, homeSignatory: thaiSide })
   await one.decide(office.offices.officer, "province", "submit")
   await one.bothApprove()
   await one.decide(office.offices.minister, "minister", "approve")
   assert.equal((await api().get(`/agreements/${id}`)).body["state"], "approved")
-  await one.sign({ signatories: "นายก ใจดี ผู้ว่าราชการจังหวัด\nSuzuki, Governor" })
+  const visitor = new Visitor(office.app, office.offices.officer.cookie)
+  const form = await (await visitor.get(`/cases/${one.id}/decide/province/sign`)).text()
+  assert.match(
+    form,
+    /<input[^>]*name="place"[^>]*value="จังหวัดเชียงใหม่"|<input[^>]*value="จังหวัดเชียงใหม่"[^>]*name="place"/,
+  )
+  assert.match(form, />\s*นายก ใจดี \| ผู้ว่าราชการจังหวัด\s*<\/textarea>/)
+  await one.sign({ signatories: "นายก ใจดี | ผู้ว่าราชการจังหวัด | คำสั่งที่ 12/2569\nSuzuki, Governor" })
   const { body } = await api().get(`/agreements/${id}`)
   assert.deepEqual(
     [body["state"], body["signedOn"], body["validUntil"]],
     ["signed", signing.signed_on, "2031-11-19"],
   )
   assert.deepEqual(
-    (body["signatories"] as { side: string }[]).map(({ side }) => side),
-    ["home", "partner"],
+    (body["signatories"] as Record<string, string>[]).map((by) => [by["side"], by["name"], by["authority"]]),
+    [
+      ["home", "นายก ใจดี", "คำสั่งที่ 12/2569"],
+      ["partner", "Suzuki, Governor", ""],
+    ],
   )
   assert.match(await pageAs(office.app, office.offices.officer, `/relations/${body["relationId"]}`), /มีผลอยู่/)
   assert.match(await pageAs(office.app, office.offices.officer, `/agreements/${id}`), /กระทรวงการต่างประเทศ/)

@@ -4,10 +4,10 @@ import type { PreciseDate } from "#kernel/dates.ts"
 import { conflict } from "#kernel/errors.ts"
 import { enqueue } from "#database/jobs/enqueue.ts"
 import { areas, emptyDraft } from "./drafting/rules.ts"
-import { languageOfCountry } from "./formats/languages/rules.ts"
+import { languageNames, languageOfCountry, type Texts } from "./formats/languages/rules.ts"
 import { agreementSigned } from "./jobs.ts"
 import { formatInForce } from "./queries/formats.ts"
-import { type AgreementKind, type SignedBy, validUntil } from "./rules.ts"
+import { type AgreementKind, type SignedBy, signatoryOf, validUntil } from "./rules.ts"
 import { insertAgreement, insertVersion, touchAgreement } from "./store/agreements.ts"
 import { replaceEarlier } from "./store/renewal.ts"
 import { holdAgreementOfCase } from "./store/hold.ts"
@@ -93,11 +93,34 @@ export const agreementOfCase = async (reader: Reader, caseId: string): Promise<F
     departs: report.departs,
     departures: report.clauses
       .filter(({ departs }) => departs)
-      .map(({ clause, language, status }) => `${statusWords[status]}: ${nameOf(clause)} (${language})`)
+      .map(
+        ({ clause, language, status }) =>
+          `${statusWords[status]}: ${nameOf(clause)} (${languageNames[language].th})`,
+      )
       .join("\n"),
     areas: draft.areas,
     projects: draft.projects.map(({ titles }) => titles.th ?? titles.en ?? "").join("\n"),
   }
+}
+
+/** What the draft foretells of its signing, as the case asks it: where, and who; nothing where no draft was made. */
+export const signingForetold = async (
+  reader: Reader,
+  caseId: string,
+): Promise<{ readonly place: string; readonly signatories: string }> => {
+  const row = await reader
+    .selectFrom("agreement")
+    .select("id")
+    .where("case_id", "=", caseId)
+    .where("draft", "is not", null)
+    .executeTakeFirst()
+  const draft = row && (await getAgreement(reader, row.id)).draft
+  if (!draft) return { place: "", signatories: "" }
+  const inThai = (texts: Texts) => texts.th ?? texts.en ?? ""
+  const lines = [draft.homeSignatory, draft.partnerSignatory].map(({ names, posts }) =>
+    [inThai(names), inThai(posts)].filter(Boolean).join(" | "),
+  )
+  return { place: inThai(draft.signingPlace), signatories: lines.filter(Boolean).join("\n") }
 }
 
 const statusWords = {
@@ -137,7 +160,7 @@ export type SignedFor = {
   readonly homeUnit: string | null
   readonly signedOn: PreciseDate
   readonly place: string | null
-  /** As the case has it: a name and post a line. */
+  /** As the case has it: a signatory a line. */
   readonly signatories: string | null
 }
 
@@ -182,10 +205,10 @@ export const signAgreement = async (tx: Tx, act: Act, signed: SignedFor): Promis
 const yearsIn = ({ draft, report }: Read): number | null =>
   agreedPlaces(draft.languages, report.clauses).years ?? draft.years
 
-/** "นายก ผู้ว่าราชการจังหวัด", a line each; the Thai side comes first. */
+/** As `signatoryOf` reads a line; the Thai side comes first. */
 const signedBy = (lines: string | null): readonly SignedBy[] =>
   (lines ?? "")
     .split("\n")
-    .map((line) => line.trim())
-    .filter(Boolean)
-    .map((name, at) => ({ side: at === 0 ? "home" : "partner", name, post: "", authority: "" }))
+    .filter((line) => line.trim())
+    .map((line, at) => signatoryOf(line, at === 0 ? "home" : "partner"))
+    .filter(({ name }) => name)

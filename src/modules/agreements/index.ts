@@ -25,6 +25,7 @@ export {
   followCase,
   lockAgreementOfCase,
   signAgreement,
+  signingForetold,
 } from "./door.ts"
 export type { AgreementPart } from "./extensions.ts"
 export { agreementAttachables } from "./files.ts"

@@ -23,6 +23,13 @@ export type SignedBy = {
   readonly authority: string
 }
 
+/** "นายก ใจดี | ผู้ว่าราชการจังหวัด | คำสั่งที่ ๑/๒๕๖๙": a signatory a line, with the post and the authority where they are told. */
+export const signatoryOf = (line: string, side: SignedBy["side"]): SignedBy => {
+  const [name = "", post = "", ...authority] = line.split("|").map((part) => part.trim())
+  return { side, name, post, authority: authority.join(" | ") }
+}
+}
+
 /** The last day of a validity of so many years from the day of signing; as precise as that day is known. */
 export const validUntil = (signedOn: PreciseDate, years: number): PreciseDate => {
   const year = String(Number(signedOn.slice(0, 4)) + years)

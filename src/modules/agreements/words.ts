@@ -32,9 +32,9 @@ const statuses: Record<ClauseStatus, Text> = {
 }
 
 const clauseKinds: Record<ClauseKind, Text> = {
-  fixed: t("คงที่", "Fixed"),
-  choosable: t("เลือกได้", "To be chosen"),
-  free: t("เขียนเอง", "Written by the sides"),
+  fixed: t("ข้อความคงที่ของแบบ", "Fixed by the format."),
+  choosable: t("เลือกจากข้อความของแบบ", "Chosen among the format’s wordings."),
+  free: t("สองฝ่ายเขียนเอง", "Written by the sides."),
 }
 
 const findings: Record<WordFindingKind, Text> = {
@@ -73,7 +73,7 @@ export const words = {
   origins,
   agreements: t("บันทึกความเข้าใจ", "Memoranda"),
   formats: t("แบบมาตรฐาน", "Formats"),
-  number: (number: number) => t(`ฉบับที่ ${number}`, `No. ${number}`),
+  number: (number: number) => t(`ลำดับที่ ${number}`, `No. ${number}`),
   of: (home: Text, partner: Text): Text => ({
     th: [home.th, partner.th].filter(Boolean).join(" – "),
     en: [home.en, partner.en].filter(Boolean).join(" – "),

@@ -1,5 +1,7 @@
-import { Callout } from "#ui/components/parts.tsx"
+import { joinTexts } from "#kernel/text.ts"
+import { Callout, Status } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
+import { type FormatLanguage, languageNames } from "../formats/languages/rules.ts"
 import { paths } from "../paths.ts"
 import type { Drafted } from "./read-agreement.ts"
 import { sectionsOf } from "./sections/index.ts"
@@ -82,6 +84,9 @@ const Sections = ({ sections, drafted, mayWrite }: SectionsProps) => {
             <div>
               <strong>{t(section.title(drafted))}</strong>
               <p class="hint">{says ? t(says) : "—"}</p>
+              {mayWrite && (
+                <Lacking languages={section.lacks?.(drafted) ?? []} all={drafted.draft.languages} />
+              )}
             </div>
             {mayWrite && (
               <a class="no-print" href={href(paths.section(drafted.agreement.id, section.key))}>
@@ -93,5 +98,22 @@ const Sections = ({ sections, drafted, mayWrite }: SectionsProps) => {
         )
       })}
     </ul>
+  )
+}
+
+type LackingProps = { readonly languages: readonly FormatLanguage[]; readonly all: readonly FormatLanguage[] }
+
+/** What would be printed as a blank to fill in by hand. */
+const Lacking = ({ languages, all }: LackingProps) => {
+  if (languages.length === 0) return null
+  const named = joinTexts(
+    languages.map((one) => languageNames[one]),
+    ", ",
+  )
+  return (
+    <Status
+      tone="marigold"
+      label={languages.length === all.length ? pageWords.blank : pageWords.blankIn(named)}
+    />
   )
 }

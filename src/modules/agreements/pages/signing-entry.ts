@@ -2,27 +2,26 @@ import type { Issue } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import type { SigningEntry } from "../commands/record-agreement.ts"
 import { formatLanguages } from "../formats/languages/rules.ts"
-import type { SignedBy } from "../rules.ts"
+import { signatoryOf, type SignedBy } from "../rules.ts"
 import { readDate } from "./read-date.ts"
 import { one, type Values } from "./sections/section.ts"
 
 const most = { signatories: 50, letters: 300, note: 2_000 }
 
 const signedBy = (values: Values, side: SignedBy["side"], issues: Issue[]): readonly SignedBy[] => {
-  const lines = one(values, side)
+  const found = one(values, side)
     .split("\n")
     .filter((line) => line.trim() !== "")
-    .map((line) => line.split("|").map((part) => part.trim()))
-  if (lines.some(([name]) => !name)) issues.push({ path: side, text: nameFirst })
-  if (lines.length > most.signatories) issues.push({ path: side, text: tooMany(most.signatories) })
-  if (lines.some((parts) => parts.some((part) => part.length > most.letters)))
+    .map((line) => signatoryOf(line, side))
+  if (found.some(({ name }) => !name)) issues.push({ path: side, text: nameFirst })
+  if (found.length > most.signatories) issues.push({ path: side, text: tooMany(most.signatories) })
+  if (
+    found.some(({ name, post, authority }) =>
+      [name, post, authority].some((part) => part.length > most.letters),
+    )
+  )
     issues.push({ path: side, text: tooLong(most.letters) })
-  return lines.map(([name = "", post = "", ...authority]) => ({
-    side,
-    name,
-    post,
-    authority: authority.join(" | "),
-  }))
+  return found
 }
 
 const nameFirst: Text = {

@@ -3,7 +3,7 @@ import type { Text } from "#kernel/text.ts"
 
 const t = (th: string, en: string): Text => ({ th, en })
 const count = (value: number, th: string, en: string): Text =>
-  t(`${th} ${formatNumber(value, "th")} ข้อ`, `${formatNumber(value, "en")} ${en}`)
+  t(`${th} ${formatNumber(value, "th")} แห่ง`, `${formatNumber(value, "en")} ${en}`)
 
 /** Words of this module's pages. */
 export const pageWords = {
@@ -61,6 +61,13 @@ export const pageWords = {
   change: t("แก้ไข", "Change"),
   fill: t("กรอก", "Fill in"),
   look: t("ดู", "See"),
+  freeSays: t("ข้อความที่เขียนไม่นับว่าต่างจากแบบ", "What is written here is no departure."),
+  editSays: t(
+    "ถ้าแก้ข้อความด้านล่าง ถือว่าต่างจากแบบ และต้องส่งสำนักงานคณะกรรมการกฤษฎีกาพิจารณา แก้ให้ตรงกันทุกภาษา",
+    "A change of the text below departs from the format, and goes to the Council of State. Change every language alike.",
+  ),
+  blank: t("ยังว่าง", "Still blank"),
+  blankIn: (languages: Text) => t(`ยังว่างใน${languages.th}`, `Still blank in ${languages.en}`),
   sampleTitle: t("ร่างจากแบบตัวอย่าง", "Drawn from a sample"),
   sampleSays: t(
     "แบบนี้เป็นตัวอย่างของระบบ ไม่ใช่แบบของกระทรวงมหาดไทย กระทรวงนำแบบจริงเข้าได้ที่หน้าแบบมาตรฐาน",

@@ -21,11 +21,12 @@ export const memorandumPaper = (text: readonly RenderedLanguage[], { title, toda
       // no signatures stand on a page without text
       const next = clauses[place + 1]
       const beforeSignatures = next !== undefined && layOut(next)[0]?.setting === "signature"
-      return laid.map((one, at) =>
-        beforeSignatures && at === laid.length - 1
-          ? { ...blockOf(one, language), keepWithNext: true }
-          : blockOf(one, language),
-      )
+      return laid.map((one, at) => {
+        const isLast = at === laid.length - 1
+        const block = blockOf(one, language)
+        if (isLast && one.setting === "title") return { ...block, after: 14 }
+        return isLast && beforeSignatures ? { ...block, keepWithNext: true } : block
+      })
     }),
   ]),
 })

@@ -1,5 +1,7 @@
+import type { Selectable } from "kysely"
 import type { Reader } from "#database/database.ts"
-import { type Term, termOf } from "#modules/registry/index.ts"
+import type { Country, Unit } from "#database/tables/places.ts"
+import { nameWithTitle, type Term, termOf } from "#modules/registry/index.ts"
 import type { Records } from "../drafting/values.ts"
 import { termNames } from "../drafting/names.ts"
 import { formatLanguages, languageOfCountry, type Texts } from "../formats/languages/rules.ts"
@@ -7,24 +9,42 @@ import type { Agreement } from "./agreement.ts"
 
 const countryNames = new Map<string, Intl.DisplayNames>()
 
-const countryIn = (country: string): Texts =>
-  Object.fromEntries(
+/** A country as papers between administrations call it; in other languages than Thai and English, as it is known there. */
+const countryIn = ({ code, official_th, official_en }: CountryRow): Texts => ({
+  ...Object.fromEntries(
     formatLanguages.map((language) => {
       const names = countryNames.get(language) ?? new Intl.DisplayNames(language, { type: "region" })
       countryNames.set(language, names)
-      return [language, formalNames[country]?.[language] ?? names.of(country)]
+      return [language, names.of(code)]
     }),
-  )
+  ),
+  th: /^(?:สาธารณรัฐ|ราชอาณาจักร|สหรัฐ|สหพันธ|สหราช|เครือรัฐ|รัฐ|เนการา|ประเทศ)/u.test(official_th)
+    ? official_th
+    : `ประเทศ${official_th}`,
+  en: official_en,
+})
 
-/** Thailand as papers between administrations call it, in the two languages that every memorandum has. */
-const formalNames: Readonly<Record<string, Texts>> = {
-  TH: { th: "ราชอาณาจักรไทย", en: "Kingdom of Thailand" },
-  LA: { th: "สาธารณรัฐประชาธิปไตยประชาชนลาว", en: "Lao People’s Democratic Republic" },
-  CN: { th: "สาธารณรัฐประชาชนจีน", en: "People’s Republic of China" },
-  VN: { th: "สาธารณรัฐสังคมนิยมเวียดนาม", en: "Socialist Republic of Viet Nam" },
-  KH: { th: "ราชอาณาจักรกัมพูชา", en: "Kingdom of Cambodia" },
-  MM: { th: "สาธารณรัฐแห่งสหภาพเมียนมา", en: "Republic of the Union of Myanmar" },
-  KR: { th: "สาธารณรัฐเกาหลี", en: "Republic of Korea" },
+type CountryRow = Pick<Selectable<Country>, "code" | "official_th" | "official_en">
+
+const bangkok = "TH-10"
+
+const asTitled = ({ name_th, name_en, country, kind, level }: UnitRow) => ({
+  nameTh: name_th,
+  nameEn: name_en,
+  country,
+  kind,
+  level: level as Parameters<typeof nameWithTitle>[0]["level"],
+})
+
+type UnitRow = Pick<Selectable<Unit>, "name_th" | "name_en" | "country" | "kind" | "level">
+
+const namedAfter: Readonly<Record<string, string>> = { province: "Province", prefecture: "Prefecture" }
+
+/** "Son La Province"; what tells places of one name apart in the register, "Yoshida (Shizuoka)", is left out. */
+const inEnglish = ({ name_en, kind, level, code }: UnitRow & { readonly code: string }): string => {
+  const name = name_en.replace(/ \([^)]*\)$/u, "")
+  const title = level === "first_level" && code !== bangkok ? namedAfter[kind] : undefined
+  return title && !name.endsWith(title) ? `${name} ${title}` : name
 }
 
 /** What the registers of places and relations say of the two sides of a memorandum. */
@@ -36,7 +56,7 @@ export const recordsOf = async (reader: Reader, agreement: Agreement): Promise<R
     codes.length > 0
       ? await reader
           .selectFrom("unit")
-          .select(["code", "name_th", "name_en", "name_local", "country", "kind"])
+          .select(["code", "name_th", "name_en", "name_local", "country", "kind", "level"])
           .where("code", "in", codes)
           .execute()
       : []
@@ -44,19 +64,27 @@ export const recordsOf = async (reader: Reader, agreement: Agreement): Promise<R
     const unit = units.find((one) => one.code === code)
     if (!unit) return { th: written.th, en: written.en }
     const local = languageOfCountry[unit.country]
-    const isProvince = unit.country === "TH" && unit.code !== "TH-10"
     return {
-      th: isProvince ? `จังหวัด${unit.name_th ?? unit.name_en}` : (unit.name_th ?? unit.name_en),
-      en: isProvince ? `${unit.name_en} Province` : unit.name_en,
+      th: unit.code === bangkok ? (unit.name_th ?? unit.name_en) : nameWithTitle(asTitled(unit)),
+      en: inEnglish(unit),
       ...(local && unit.name_local ? { [local]: unit.name_local } : {}),
     }
   }
   const country = agreement.partnerCountry
+  const countries = await reader
+    .selectFrom("country")
+    .select(["code", "official_th", "official_en"])
+    .where("code", "in", ["TH", ...(country ? [country] : [])])
+    .execute()
+  const countryOf = (code: string | null): Texts => {
+    const row = countries.find((one) => one.code === code)
+    return row ? countryIn(row) : {}
+  }
   return {
     home: namesOf(codes[0], agreement.home),
     partner: namesOf(agreement.partnerUnit, agreement.partner),
-    homeCountry: countryIn("TH"),
-    partnerCountry: country ? countryIn(country) : {},
+    homeCountry: countryOf("TH"),
+    partnerCountry: countryOf(country),
     term: termNames[termOf(agreement.term as Term | null, country ? [country] : [])] ?? {},
   }
 }

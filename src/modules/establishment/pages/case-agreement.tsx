@@ -28,6 +28,12 @@ export const CaseAgreement = ({ data }: { readonly data: CaseData }) => {
           <a class="button" href={href(agreementPaths.agreement(id))}>
             {t(words.openDraft)}
           </a>
+          <a class="button" href={href(agreementPaths.preview(id))}>
+            {t(words.preview)}
+          </a>
+          <a class="button" href={href(agreementPaths.comparison(id))}>
+            {t(words.seeComparison)}
+          </a>
           <Status tone={departs ? "marigold" : "jade"} label={departs ? words.departs : words.keeps} />
         </p>
       ) : (

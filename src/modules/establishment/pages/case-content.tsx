@@ -19,7 +19,9 @@ export const CaseContent = ({ data }: { readonly data: CaseData }) => {
   const steps = stepsShown(procedure, row.state === "open" ? row.step : null, row.content)
   if (steps.length === 0) return null
   const fillable = filling.allowed
-    ? asksOf(filling.steps).filter(({ from }) => !(from === "agreement" && data.agreementId))
+    ? asksOf(filling.steps).filter(
+        ({ from }) => !(from === "agreement" && (data.agreementId ?? row.content["agreement"])),
+      )
     : []
   const props: AnswersProps = {
     data,

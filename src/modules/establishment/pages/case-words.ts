@@ -31,6 +31,10 @@ export const caseWords = {
   fill: { th: "กรอก", en: "Fill in" },
   mend: { th: "แก้ไข", en: "Change" },
   way: { th: "เส้นทาง", en: "The way" },
+  draftDone: {
+    th: "เมื่อร่างครบแล้ว ส่งได้จากที่นี่ ระบบเก็บร่างที่ส่งไว้เป็นฉบับ",
+    en: "Once the draft is complete it is sent from here; what is sent is kept as a version",
+  },
   seeCase: (number: number): Text => ({ th: `เรื่องที่ ${number}`, en: `Case No. ${number}` }),
   inRound: (round: number): Text => ({ th: `รอบที่ ${round}`, en: `round ${round}` }),
   rounds: { th: "รอบการพิจารณาและความเห็น", en: "Rounds and opinions" },

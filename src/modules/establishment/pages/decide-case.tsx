@@ -7,6 +7,7 @@ import { forbidden, type Issue, notFound, Refusal } from "#kernel/errors.ts"
 import type { Text } from "#kernel/text.ts"
 import { readAnswers } from "../asking/read-answer.ts"
 import { decideCase } from "../commands/decide-case.ts"
+import { signingForetold } from "#modules/agreements/index.ts"
 import { beginWriting } from "#modules/work/index.ts"
 import { listMeetings } from "../committee/queries.ts"
 import { paths } from "../paths.ts"
@@ -32,11 +33,12 @@ export const decideCasePages = [
       const at = await readDecision(request)
       if (at.movedOn) return show(request, at, { values: {}, issues: [] }, { movedOn: at.movedOn })
       const part = `${at.desk.office}/${at.decision.id}`
-      const [draft, others] = await Promise.all([
+      const [draft, others, foretold] = await Promise.all([
         draftFor(request, "decide", at.draft),
         beginWriting(request, recordOf(at.data.row.id), part),
+        foretoldOf(request, at),
       ])
-      const values = { ...draft?.fields, visit: [String(at.data.row.visit)] }
+      const values = { ...(draft?.fields ?? foretold), visit: [String(at.data.row.visit)] }
       return show(request, at, { values, issues: [] }, { draftAt: draft?.savedAt, others })
     },
   }),
@@ -95,6 +97,13 @@ const readDecision = async (request: Request): Promise<At> => {
   const open = offer !== undefined && offer.given === undefined
   const draft = `${data.row.id}/${office}/${id}`
   return { data, desk, decision, draft, movedOn: open ? undefined : formWords.movedOn }
+}
+
+/** What the memorandum's draft says already of its signing is not asked again; the day is, for it is seldom kept. */
+const foretoldOf = async (request: Request, { data, decision }: At): Promise<FormState["values"]> => {
+  if (decision.effect !== "sign_relation") return {}
+  const { place, signatories } = await signingForetold(request.services.database.query, data.row.id)
+  return { place: [place], signatories: [signatories] }
 }
 
 const carryOut = (

@@ -13,11 +13,16 @@ const withTitle = (name: string, title: string): string => {
   return thai.test(name) ? `${title}${name}` : `${title} ${name}`
 }
 
+type Unit = Parameters<typeof kindName>[0] & { readonly nameTh: string | null; readonly nameEn: string }
+
+/** A unit abroad as Thai papers call it: จังหวัดเซินลา, แขวงสะหวันนะเขต, มณฑลยูนนาน. */
+export const nameWithTitle = (unit: Unit): string => withTitle(unit.nameTh ?? unit.nameEn, titleOf(unit))
+
 /** A party as the annex prints it: "เมืองอุโอซุ จังหวัดโทยามะ"; the source's words where the place is not known. */
 const printedParty = (party: ListedParty): string => {
   const { on } = party
   if (!on) return partyText(party)
-  const name = withTitle(on.nameTh ?? on.nameEn, titleOf(on))
+  const name = nameWithTitle(on)
   if (on.subdivision === on.code || on.withinEn === null || on.withinKind === null) return name
   const within = titleOf({ kind: on.withinKind, country: on.country, level: "first_level" })
   return `${name} ${withTitle(on.withinTh ?? on.withinEn, within)}`

@@ -89,7 +89,10 @@ const ClauseFields = ({ clause, drafted }: { readonly clause: Clause; readonly d
   const { draft } = drafted
   return (
     <>
-      <p class="soft">{say(words.clauseKinds[clause.kind])}</p>
+      <p class="soft">
+        {say(words.clauseKinds[clause.kind])}{" "}
+        {say(clause.kind === "free" ? pageWords.freeSays : pageWords.editSays)}
+      </p>
       {clause.kind === "choosable" && (
         <Radios
           name="choice"
@@ -106,19 +109,7 @@ const ClauseFields = ({ clause, drafted }: { readonly clause: Clause; readonly d
       )}
       <div class="side-by-side">
         {draft.languages.map((language) => (
-          <TextArea
-            name={`text.${language}`}
-            label={languageNames[language]}
-            hint={
-              clause.kind === "free"
-                ? t("เขียนได้ ไม่นับว่าต่างจากแบบ", "May be written freely; it is no departure")
-                : t(
-                    "แก้แล้วนับว่าต่างจากแบบ และต้องผ่านกฤษฎีกา",
-                    "A change departs from the format, and goes to the Council of State",
-                  )
-            }
-            rows={8}
-          />
+          <TextArea name={`text.${language}`} label={languageNames[language]} rows={8} />
         ))}
       </div>
     </>

@@ -1,7 +1,7 @@
 import { dateToFields } from "#http/fields.ts"
 import { formatDate } from "#kernel/format.ts"
 import { toArabicNumerals } from "#kernel/numerals.ts"
-import { joinTexts, same, type Text } from "#kernel/text.ts"
+import { joinTexts, type Text } from "#kernel/text.ts"
 import { Checkboxes } from "#ui/forms/checkboxes.tsx"
 import { DateField, TextField } from "#ui/forms/fields.tsx"
 import { usePage } from "#ui/page-context.ts"
@@ -11,7 +11,7 @@ import { readDay } from "../read-date.ts"
 import { pageWords } from "../words.ts"
 import { areaLabel } from "./area-label.ts"
 import { projects } from "./projects.tsx"
-import { one, type Section, valuesFrom } from "./section.ts"
+import { inBoth, lackedBy, one, type Section, valuesFrom } from "./section.ts"
 import { TextsFields, textsFrom, textsToValues } from "./texts.tsx"
 
 const t = (th: string, en: string): Text => ({ th, en })
@@ -119,6 +119,7 @@ const areasSection: Section = {
   key: "areas",
   title: () => t("สาขาความร่วมมือ", "Areas of cooperation"),
   says: ({ draft }) => (draft.areas.length > 0 ? joinTexts(draft.areas.map(areaLabel), ", ") : undefined),
+  lacks: ({ draft }) => (draft.areas.length > 0 ? [] : draft.languages),
   values: ({ draft }) => ({ "areas[]": [...draft.areas] }),
   Fields: () => (
     <Checkboxes
@@ -151,14 +152,14 @@ const terms: Section = {
   key: "terms",
   title: () => t("อายุ สถานที่ และวันที่ลงนาม", "Validity, place and date of signing"),
   says: ({ draft }) => {
-    const place = draft.signingPlace.th ?? draft.signingPlace.en
+    const place = inBoth(draft.signingPlace)
     const years =
       draft.years === null ? t("ไม่ระบุอายุ", "no end stated") : t(`${draft.years} ปี`, `${draft.years} years`)
     const date = draft.signingDate
     return joinTexts(
       [
         years,
-        ...(place ? [same(place)] : []),
+        ...(place.th ? [place] : []),
         ...(date
           ? [{ th: formatDate(date, { language: "th" }), en: formatDate(date, { language: "en" }) }]
           : []),
@@ -166,6 +167,7 @@ const terms: Section = {
       " · ",
     )
   },
+  lacks: ({ draft }) => lackedBy(draft, [draft.signingPlace]),
   values: ({ draft }, language) => ({
     ...valuesFrom([
       ["years", draft.years === null ? undefined : String(draft.years)],
@@ -215,9 +217,18 @@ const signatories: Section = {
   key: "signatories",
   title: () => t("ผู้ลงนาม", "Signatories"),
   says: ({ draft }) => {
-    const names = [draft.homeSignatory, draft.partnerSignatory].map(({ names: of }) => of.th ?? of.en)
-    return names.some(Boolean) ? same(names.map((name) => name ?? "…").join(" / ")) : undefined
+    const names = [draft.homeSignatory, draft.partnerSignatory].map(({ names: of }) => inBoth(of))
+    if (names.every(({ th }) => !th)) return undefined
+    return joinTexts(
+      names.map(({ th, en }) => t(th || "…", en || "…")),
+      " / ",
+    )
   },
+  lacks: ({ draft }) =>
+    lackedBy(
+      draft,
+      [draft.homeSignatory, draft.partnerSignatory].flatMap(({ names, posts }) => [names, posts]),
+    ),
   values: ({ draft }) => ({
     ...textsToValues("home.names", draft.homeSignatory.names),
     ...textsToValues("home.posts", draft.homeSignatory.posts),

@@ -4,7 +4,7 @@ import { DateField, Select } from "#ui/forms/fields.tsx"
 import { areas, type Project } from "../../drafting/rules.ts"
 import { readDay } from "../read-date.ts"
 import { areaLabel } from "./area-label.ts"
-import { one, type Section, valuesFrom } from "./section.ts"
+import { inBoth, lackedBy, one, type Section, valuesFrom } from "./section.ts"
 import { TextsFields, textsFrom, textsToValues } from "./texts.tsx"
 
 const t = (th: string, en: string): Text => ({ th, en })
@@ -22,13 +22,12 @@ export const projects: Section = {
   says: ({ draft }) =>
     draft.projects.length > 0
       ? joinTexts(
-          draft.projects.map(({ titles }) => ({
-            th: titles.th ?? titles.en ?? "",
-            en: titles.en ?? titles.th ?? "",
-          })),
+          draft.projects.map(({ titles }) => inBoth(titles)),
           "\n",
         )
       : undefined,
+  lacks: ({ draft }) =>
+    lackedBy(draft, draft.projects.length > 0 ? draft.projects.map(({ titles }) => titles) : [{}]),
   values: ({ draft }, language) =>
     Object.assign(
       {},
@@ -60,7 +59,10 @@ export const projects: Section = {
             <Select
               name={`projects.${row}.area`}
               label={t("สาขา", "Area")}
-              options={draft.areas.map((area) => ({ value: area, label: areaLabel(area) }))}
+              options={(draft.areas.length > 0 ? draft.areas : areas).map((area) => ({
+                value: area,
+                label: areaLabel(area),
+              }))}
             />
             <DateField name={`projects.${row}.due`} label={t("ทำให้เสร็จภายใน", "To be done by")} optional />
           </fieldset>

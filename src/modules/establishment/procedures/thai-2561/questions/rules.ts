@@ -151,6 +151,9 @@ export const signingAsks: readonly Ask[] = [
     field: "signatories",
     kind: "text",
     label: { th: "ผู้ลงนามทั้งสองฝ่าย", en: "Who signed for both sides" },
-    hint: { th: "ชื่อและตำแหน่ง คนละบรรทัด", en: "Name and office, one a line" },
+    hint: {
+      th: "คนละบรรทัด ฝ่ายไทยก่อน: ชื่อ | ตำแหน่ง | อำนาจที่ใช้ลงนาม (ถ้ามี) เช่น คำสั่งมอบอำนาจ",
+      en: "One a line, the Thai side first: name | post | authority, where there is one, as a delegation",
+    },
   },
 ]
