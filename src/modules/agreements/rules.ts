@@ -28,7 +28,6 @@ export const signatoryOf = (line: string, side: SignedBy["side"]): SignedBy => {
   const [name = "", post = "", ...authority] = line.split("|").map((part) => part.trim())
   return { side, name, post, authority: authority.join(" | ") }
 }
-}
 
 /** The last day of a validity of so many years from the day of signing; as precise as that day is known. */
 export const validUntil = (signedOn: PreciseDate, years: number): PreciseDate => {
