@@ -168,7 +168,7 @@ test("a memorandum is drafted from its case, taken through Word, judged, signed 
     const versions = await page.locator("section[aria-labelledby=versions]").innerText()
     assert.match(
       versions,
-      /Version 3[\s\S]*As signed[\s\S]*Version 2[\s\S]*Sent for review[\s\S]*Version 1[\s\S]*Uploaded as Word/,
+      /Version 4[\s\S]*As signed[\s\S]*Version 3[\s\S]*Sent for review[\s\S]*Written here[\s\S]*Version 1[\s\S]*Uploaded as Word/,
     )
     await look()
     await follow(page, "Version 3")
