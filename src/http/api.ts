@@ -3,6 +3,7 @@ import { bodyWithin } from "./limit.ts"
 import { VersionNeeded } from "./problem.ts"
 import type { Request } from "./request.ts"
 import type { ApiRoute } from "./routes.ts"
+import { keepable, keepableIn } from "./keepable.ts"
 import { issuesOf } from "./zod-issues.ts"
 
 /** Checks what was sent against the route's schemas, all of it at once, and lets the route answer. */
@@ -22,7 +23,11 @@ export const answerApi = async (route: ApiRoute, request: Request): Promise<Resp
 
 /** What a form sends empty was not asked for. */
 const given = (query: Record<string, string>): Record<string, string> => {
-  for (const name in query) if (query[name] === "") delete query[name]
+  for (const name in query) {
+    const value = keepable(query[name] ?? "")
+    if (value === "") delete query[name]
+    else query[name] = value
+  }
   return query
 }
 
@@ -42,7 +47,7 @@ const readJson = async (request: Request): Promise<unknown> => {
   const type = request.http.req.header("content-type")?.split(";")[0]?.trim()
   if (type !== "application/json") throw invalid([], notJson)
   try {
-    return JSON.parse(text)
+    return JSON.parse(text, keepableIn)
   } catch {
     throw invalid([], notJson)
   }

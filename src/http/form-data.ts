@@ -1,4 +1,5 @@
 import { invalid } from "#kernel/errors.ts"
+import { keepable } from "./keepable.ts"
 import { bodyWithin } from "./limit.ts"
 
 /**
@@ -23,7 +24,7 @@ const notAForm = {
 export const textsOf = (form: FormData): Readonly<Record<string, readonly string[]>> => {
   const texts: Record<string, string[]> = {}
   for (const [name, value] of form) {
-    if (typeof value === "string") (texts[name] ??= []).push(value.normalize("NFC"))
+    if (typeof value === "string") (texts[name] ??= []).push(keepable(value).normalize("NFC"))
   }
   return texts
 }

@@ -5,6 +5,7 @@ import { type Language, localPath, type Text } from "#kernel/text.ts"
 import type { SecurityNote } from "#database/security-notes.ts"
 import { type ClientConnection, clientAddress } from "./client-address.ts"
 import type { Installation } from "./installation.ts"
+import { keepable } from "./keepable.ts"
 import { withNotice } from "./notice.ts"
 
 /** The session that a request came in. */
@@ -93,7 +94,7 @@ export const makeRequest = (
     path,
     ifMatch: http.req.header("if-match")?.replace(/^W\//, "").replaceAll('"', ""),
     parameter: (name) => http.req.param(name) ?? "",
-    query: (name) => http.req.query(name) || undefined,
+    query: (name) => keepable(http.req.query(name) ?? "") || undefined,
     t: (text) => text[language],
     href: (target) => localPath(language, target),
     secure: isSecure(http, installation),

@@ -11,7 +11,7 @@ import { listOrganisations } from "../organisations/queries.ts"
 import { paths } from "../paths.ts"
 import { accessRights } from "../rights.ts"
 import { words } from "../words-administration.ts"
-import { pageNumberIn } from "./people.tsx"
+import { pageNumberIn } from "#http/page-number.ts"
 
 type Props = {
   readonly found: Awaited<ReturnType<typeof listOrganisations>>

@@ -1,4 +1,5 @@
 import { freshForm } from "#http/forms.ts"
+import { pageNumberIn } from "#http/page-number.ts"
 import type { Request } from "#http/request.ts"
 import { page } from "#http/routes.ts"
 import { mightDo } from "#kernel/rights.ts"
@@ -87,10 +88,6 @@ const PeoplePage = ({ found, q, pageNumber, mayInvite }: Props) => {
     </>
   )
 }
-
-/** A page's number in an address; anything else is the first. */
-export const pageNumberIn = (request: Request): number =>
-  Math.min(10_000, Math.max(1, Math.trunc(Number(request.query("page"))) || 1))
 
 export const peoplePages = [
   page({

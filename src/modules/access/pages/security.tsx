@@ -14,7 +14,7 @@ import { accessRights } from "../rights.ts"
 import { listNotes, type NoteFilter, type NoteRow } from "../security/queries.ts"
 import { noteNames, noteWords } from "../security/words.ts"
 import { words } from "../words-administration.ts"
-import { pageNumberIn } from "./people.tsx"
+import { pageNumberIn } from "#http/page-number.ts"
 
 type Props = {
   readonly rows: readonly NoteRow[]

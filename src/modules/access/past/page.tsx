@@ -1,3 +1,4 @@
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { type Day, dayOf } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
@@ -82,7 +83,7 @@ export const pastPages = (all: readonly Recorded[], rights: readonly Right[]) =>
       const { query } = request.services.database
       const { kind, id, title, record, parts } = await recordFor(request, all)
       const { on, state } = dayChosen(request)
-      const number = Math.min(10_000, Math.max(1, Math.trunc(Number(request.query("page"))) || 1))
+      const number = pageNumberIn(request)
       const rows = on ? await rowsOn(query, id, parts, on) : []
       const found = on
         ? []

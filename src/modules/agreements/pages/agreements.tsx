@@ -1,4 +1,5 @@
 import type { Request } from "#http/request.ts"
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { addDays, type Day } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
@@ -38,7 +39,7 @@ const filterOf = (view: View, today: Day): AgreementFilter => {
 const read = async (request: Request) => {
   const today = request.services.today()
   const view = views.find((one) => one === request.query("view")) ?? "all"
-  const number = Math.max(1, Number(request.query("page")) || 1)
+  const number = pageNumberIn(request)
   const part = { limit: pageSize, offset: (number - 1) * pageSize }
   const list = await listAgreements(request.services.database.query, filterOf(view, today), part)
   return { ...list, view, number, today }

@@ -35,12 +35,16 @@ export const versionsOf = async (reader: Reader, id: string): Promise<readonly V
     )
   ).rows
 
+/** Numbers are whole numbers of the database, which end before this. */
+const mostVersions = 1_000_000
+
 /** @throws Refusal (not found) */
 export const getVersion = async (reader: Reader, id: string, number: number): Promise<Version> => {
-  const { rows } = Number.isInteger(number)
-    ? await sql<Version>`select ${columns}, v.format_id as "formatId", v.content, v.report from ${tables}
+  const { rows } =
+    Number.isInteger(number) && number <= mostVersions
+      ? await sql<Version>`select ${columns}, v.format_id as "formatId", v.content, v.report from ${tables}
         where v.agreement_id = ${id} and v.number = ${number}`.execute(reader)
-    : { rows: [] }
+      : { rows: [] }
   if (!rows[0]) throw notFound({ th: "ไม่พบฉบับนี้", en: "There is no such version" })
   return rows[0]
 }

@@ -24,7 +24,7 @@ export const letterApi = [
     right: establishmentRights["letter.read"],
     query: z.object({
       organisation: z.uuid().optional(),
-      year: z.coerce.number().int().optional().describe("Buddhist era"),
+      year: z.coerce.number().int().min(2400).max(2999).optional().describe("Buddhist era"),
       series: z.enum(series).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
       page: z.coerce.number().int().min(1).max(10_000).default(1),

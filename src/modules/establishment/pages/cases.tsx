@@ -1,4 +1,5 @@
 import type { Request } from "#http/request.ts"
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { listProvinces, unitName } from "#modules/places/index.ts"
 import { Empty, Pagination } from "#ui/components/parts.tsx"
@@ -28,7 +29,7 @@ export const casesPage = page({
   show: async (request) => {
     const { pool, query } = request.services.database
     const filter = readFilter(request)
-    const number = Math.max(1, Math.min(10_000, Number(request.query("page")) || 1))
+    const number = pageNumberIn(request)
     const days = await deadlineDays(query, request.services.today())
     const { today } = days
     const [list, procedures, provinces, current] = await Promise.all([

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto"
+import { keepable } from "#http/keepable.ts"
 import { createReadStream, createWriteStream } from "node:fs"
 import { rm, stat } from "node:fs/promises"
 import { Readable, Transform } from "node:stream"
@@ -49,7 +50,7 @@ export const receiveFiles = async (raw: Request, folder: string): Promise<Receiv
   const fields = new Map<string, string>()
   const arriving: Promise<Arrived>[] = []
   const form = parser(raw)
-  form.on("field", (name, value) => fields.set(name, value.normalize("NFC")))
+  form.on("field", (name, value) => fields.set(name, keepable(value).normalize("NFC")))
   form.on("file", (_name, stream, { filename }) => {
     if (filename) arriving.push(arrive(stream, filename, folder))
     else stream.resume()

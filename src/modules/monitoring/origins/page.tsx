@@ -1,3 +1,4 @@
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { type Day, fiscalYear, fiscalYearOf, preciseDate } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
@@ -39,7 +40,7 @@ export const originPages = [
       const { pool, query } = request.services.database
       const asked = request.parameter("origin")
       const origin = asked === "unknown" ? null : asked
-      const number = Math.max(1, Math.trunc(Number(request.query("page"))) || 1)
+      const number = pageNumberIn(request)
       const part = { limit: pageSize, offset: (number - 1) * pageSize }
       const [rows, names] = await Promise.all([casesOfOrigin(pool, origin, part), caseOrigins(query)])
       const name = nameOf(names, origin)

@@ -2,6 +2,7 @@ import { z } from "zod"
 import { DateFields, dateToFields } from "#http/fields.ts"
 import { freshForm, type FormState } from "#http/forms.ts"
 import type { Request } from "#http/request.ts"
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { issuesOf } from "#http/zod-issues.ts"
 import { formatDate } from "#kernel/format.ts"
@@ -35,7 +36,7 @@ export const changesPage = page({
   show: async (request) => {
     const { database } = request.services
     const { filter, state } = readFilter(request)
-    const number = Math.min(10_000, Math.max(1, Math.trunc(Number(request.query("page"))) || 1))
+    const number = pageNumberIn(request)
     const part = { limit: pageSize, offset: (number - 1) * pageSize }
     const [found, provinces] = await Promise.all([
       changesBetween(database.query, filter, part, seesPeople(request)),

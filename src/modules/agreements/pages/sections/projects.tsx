@@ -11,6 +11,10 @@ const t = (th: string, en: string): Text => ({ th, en })
 
 const mostProjects = 20
 
+/** Whether a field is one of a row after the last. */
+const beyond = (name: string): boolean =>
+  Number(/^projects\.(\d+)\.titles/.exec(name)?.[1] ?? 0) >= mostProjects
+
 /** The projects that both sides intend, with their days. */
 export const projects: Section = {
   key: "projects",
@@ -73,6 +77,11 @@ export const projects: Section = {
   read: (values, { draft }) => {
     const issues: { path: string; text: Text }[] = []
     const found: Project[] = []
+    if (Object.keys(values).some((name) => beyond(name) && one(values, name)))
+      issues.push({
+        path: "",
+        text: t(`ไม่เกิน ${mostProjects} โครงการ`, `No more than ${mostProjects} projects`),
+      })
     for (let row = 0; row < mostProjects; row++) {
       const field = `projects.${row}.titles`
       const id = one(values, `projects.${row}.id`)

@@ -1,4 +1,5 @@
 import type { Request } from "#http/request.ts"
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { preciseDate } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
@@ -22,7 +23,7 @@ export const meetingsPage = page({
   right: establishmentRights["meeting.read"],
   audit: "nothing",
   show: async (request) => {
-    const number = Math.max(1, Number(request.query("page")) || 1)
+    const number = pageNumberIn(request)
     const rows = await listMeetings(request.services.database.pool, [[], pageSize, (number - 1) * pageSize])
     const mayRecord = mayRecordOwn(request)
     return {

@@ -1,3 +1,4 @@
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { preciseDate } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
@@ -25,7 +26,7 @@ export const lettersPage = page({
   right: establishmentRights["letter.read"],
   audit: "nothing",
   show: async (request) => {
-    const number = Math.max(1, Number(request.query("page")) || 1)
+    const number = pageNumberIn(request)
     const own = request.query("office") === "all" ? null : (ownOffice(request) ?? null)
     const values = [own, null, null, pageSize, (number - 1) * pageSize, officesTrusting(request.actor)]
     const rows = await listLetters(request.services.database.pool, values)

@@ -1,3 +1,4 @@
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import { formatNumber } from "#kernel/format.ts"
 import { same, type Text } from "#kernel/text.ts"
@@ -31,7 +32,7 @@ export const evaluationsPage = page({
     const asked = readYear(request)
     const province = /^TH-\d\d$/.test(request.query("province") ?? "") ? request.query("province") : undefined
     const state = states.find((one) => one === request.query("state"))
-    const number = Math.max(1, Math.floor(Number(request.query("page"))) || 1)
+    const number = pageNumberIn(request)
     const filter = { year: asked.year, province, state }
     const [items, counts, provinces] = await Promise.all([
       listEvaluations(pool, filter, { limit: perPage, offset: (number - 1) * perPage }),

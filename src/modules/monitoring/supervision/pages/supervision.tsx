@@ -1,3 +1,4 @@
+import { pageNumberIn } from "#http/page-number.ts"
 import { page } from "#http/routes.ts"
 import type { Day } from "#kernel/dates.ts"
 import { formatDate, formatNumber } from "#kernel/format.ts"
@@ -23,7 +24,7 @@ export const supervisionsPage = page({
   audit: "nothing",
   show: async (request) => {
     const { pool } = request.services.database
-    const number = Math.max(1, Math.floor(Number(request.query("page"))) || 1)
+    const number = pageNumberIn(request)
     const part = { limit: perPage + 1, offset: (number - 1) * perPage }
     const items = await listSupervisions(pool, request.services.today(), request.query("province"), part)
     const units = await unitsOf(pool, [...new Set(items.map(({ province }) => province))])
