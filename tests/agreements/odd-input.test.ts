@@ -37,13 +37,7 @@ test("signs that the database cannot keep are left out of forms and of JSON", as
 test("addresses with numbers and signs beyond measure lead to the first page or to nothing", async () => {
   const { app, offices } = office
   const visitor = new Visitor(app, offices.officer.cookie)
-  for (const path of [
-    "/agreements",
-    "/cases/letters",
-    "/cases/meetings",
-    "/cases",
-    "/evaluations",
-  ])
+  for (const path of ["/agreements", "/cases/letters", "/cases/meetings", "/cases", "/evaluations"])
     for (const number of ["1e300", "99999999999999999999", "-7", "1.5", "%00"]) {
       const { status } = await visitor.get(`/en${path}?page=${number}`)
       assert.ok([200, 404].includes(status), `${path} ${number}: ${status}`)
@@ -61,4 +55,34 @@ test("more projects than a draft holds are told, not left out", async () => {
   )
   assert.equal(sent.status, 422)
   assert.match(await sent.text(), /No more than 20 projects[^]*โครงการ 19/)
+})
+
+test("names longer than a draft holds are told at their field, and nothing typed is lost", async () => {
+  const { app, offices } = office
+  const visitor = new Visitor(app, offices.officer.cookie)
+  const empty = { names: {}, posts: {} }
+  const seen = JSON.stringify({ homeSignatory: empty, partnerSignatory: empty })
+  const name = `${"ก".repeat(300)}ข`
+  const sent = await visitor.post(`/en/agreements/${id}/draft/signatories`, { seen, "home.names.th": name })
+  assert.equal(sent.status, 422)
+  const page = await sent.text()
+  assert.match(page, /href="#field-home[^"]*names[^"]*th"[^]*Longer than 300 characters/)
+  assert.ok(page.includes(name))
+})
+
+test("a sign that no font has keeps a memorandum from the archive alone, and is named", async () => {
+  const { app, offices } = office
+  const client = apiAs(app, offices.officer)
+  const { headers } = await client.get(`/agreements/${id}`)
+  const match = { "if-match": headers.get("etag") ?? "" }
+  const change = { signingPlace: { en: "Chiang Mai 😀" } }
+  assert.equal((await client.send("PUT", `/agreements/${id}/draft`, change, match)).status, 200)
+  const visitor = new Visitor(app, offices.officer.cookie)
+  const paper = (name: string) => visitor.get(`/agreements/${id}/paper/memorandum${name}`)
+  const refused = await paper("-archive.pdf")
+  assert.equal(refused.status, 409)
+  const says = await refused.text()
+  assert.match(says, /ตัวพิมพ์ของเอกสารไม่มี 😀 จึง/)
+  assert.doesNotMatch(says, /SourceDiagnostic/)
+  assert.deepEqual([(await paper(".pdf")).status, (await paper(".docx")).status], [200, 200])
 })

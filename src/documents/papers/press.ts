@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url"
 import { conflict } from "#kernel/errors.ts"
 import { workArguments } from "../apart/work-arguments.ts"
 import type { Paper, PaperFormat } from "./paper.ts"
+import { unprintable } from "./unprintable.ts"
 import type { Answered, Asked } from "./press-process.ts"
 
 type Order = {
@@ -32,7 +33,7 @@ let numbers = 0
 /**
  * Prints a paper in a process of its own, which stays warm, so that no page waits for it: a page of text takes some 50 ms
  * there. The process is begun anew when a paper breaks it or takes too long.
- * @throws Refusal (conflict) when far too many are waiting or the press stopped at it; Error with what the paper's setter found wrong
+ * @throws Refusal (conflict) when far too many are waiting, the press stopped at it or fonts lack a sign of it; Error with what the paper's setter found wrong
  */
 export const printPaper = (
   paper: Paper,
@@ -91,7 +92,11 @@ const carryOut = ({ paper, format, done, failed }: Order): Promise<void> => {
     const heard = (answered: Answered) => {
       if (answered.number !== number) return
       if ("tired" in answered && answered.tired) retire(child)
-      end(() => ("bytes" in answered ? done(answered.bytes) : failed(new Error(answered.problem))))
+      end(() =>
+        "bytes" in answered
+          ? done(answered.bytes)
+          : failed(unprintable(answered.problem) ?? new Error(answered.problem)),
+      )
     }
     const left = () => end(() => failed(conflict(stopped)))
     const timer = setTimeout(() => child.kill("SIGKILL"), mostSeconds * 1000)

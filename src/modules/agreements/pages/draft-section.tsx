@@ -4,7 +4,8 @@ import { textsOf } from "#http/form-data.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
 import { form, page, type View } from "#http/routes.ts"
-import { conflict, MovedOn, notFound, Refusal } from "#kernel/errors.ts"
+import { issuesOf } from "#http/zod-issues.ts"
+import { conflict, type Issue, MovedOn, notFound, Refusal } from "#kernel/errors.ts"
 import { formatInstant } from "#kernel/format.ts"
 import { Breadcrumbs, Callout } from "#ui/components/parts.tsx"
 import { Hidden } from "#ui/forms/fields.tsx"
@@ -13,6 +14,7 @@ import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { writeDraft } from "../commands/write-draft.ts"
 import type { Draft } from "../drafting/rules.ts"
+import { DraftChange } from "../drafting/schema.ts"
 import { paths } from "../paths.ts"
 import { agreementRights } from "../rights.ts"
 import { words } from "../words.ts"
@@ -60,7 +62,8 @@ export const draftSectionPages = [
     submit: async (request, sent) => {
       const { drafted, section, next } = await find(request)
       const { step = [], seen = [], ...values } = textsOf(sent)
-      const { change, issues } = section.read(values, drafted)
+      const { change, issues: unread } = section.read(values, drafted)
+      const issues = unread.length > 0 ? unread : issuesOfChange(change)
       const state: FormState = { values, issues: [] }
       const mark = seen[0] ?? ""
       if (issues.length > 0) return show(drafted, section, withIssues(state, issues), mark)
@@ -83,6 +86,17 @@ export const draftSectionPages = [
     },
   }),
 ]
+
+/** What is too long for a draft, at the field where it was typed. */
+const issuesOfChange = (change: Partial<Draft>): readonly Issue[] => {
+  const checked = DraftChange.safeParse(change)
+  return checked.success
+    ? []
+    : issuesOf(checked.error).map(({ path, text }) => ({
+        path: path.replace(/^(home|partner)Signatory\./, "$1.").replace(/^signingPlace\./, "place."),
+        text,
+      }))
+}
 
 const parsed = (mark: string): Partial<Draft> => {
   try {
