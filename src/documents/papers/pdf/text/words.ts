@@ -145,6 +145,10 @@ const itemsOf = (operands: readonly Operand[]): readonly Item[] =>
       operand.kind === "number" ? [{ back: operand.value }] : glyphsIn(operand).map((glyph) => ({ glyph })),
     )
 
+/** Items of glyphs, each made once. */
+const glyphItems: Item[] = []
+const glyphItem = (glyph: number): Item => (glyphItems[glyph] ??= { glyph })
+
 /** As `itemsOf`, without the values between: a list of strings and numbers, as nearly all text is drawn. */
 const quickItems = (content: Buffer, from: number, to: number): readonly Item[] | undefined => {
   const items: Item[] = []
@@ -158,7 +162,7 @@ const quickItems = (content: Buffer, from: number, to: number): readonly Item[] 
       for (at++; content[at] !== 62; at += 4) {
         const glyph = Number.parseInt(latin1(content, at, at + 4), 16)
         if (at + 4 > to || Number.isNaN(glyph)) return undefined
-        items.push({ glyph })
+        items.push(glyphItem(glyph))
       }
       at++
     } else if (byte > 42 && byte < 58) {
@@ -195,7 +199,7 @@ const literalGlyphs = (content: Buffer, from: number, to: number, items: Item[])
     else if (byte === 41 && --depth === 0) return at
     if (high < 0) high = byte
     else {
-      items.push({ glyph: high * 256 + byte })
+      items.push(glyphItem(high * 256 + byte))
       high = -1
     }
   }
