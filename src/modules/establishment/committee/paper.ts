@@ -7,6 +7,11 @@ import type { Composed, PaperKind } from "#modules/files/index.ts"
 import { appraisalOf } from "#modules/selection/index.ts"
 import { meetingFiles } from "../files.ts"
 import { caseTitle } from "../pages/case-title.ts"
+import { type Ask, askedNow, type Content } from "../procedures/answers/rules.ts"
+import { asksOf } from "../procedures/filling/rules.ts"
+import { getProcedure } from "../procedures/queries.ts"
+import { stepsUpTo } from "../procedures/table/rules.ts"
+import { type Named, namesIn, shownAnswer } from "../queries/answers.ts"
 import { paths } from "../paths.ts"
 import { establishmentRights } from "../rights.ts"
 import { words } from "../words.ts"
@@ -23,7 +28,10 @@ const compose = async (services: Services, id: string): Promise<Composed> => {
     considered.map(async (item, at) => {
       const [home, partner] = [item.home.unit?.code, item.partner.unit?.code]
       const appraisal = home && partner ? await appraisalOf(query, home, partner, services.today()) : []
-      return itemBlocks(item, at + 1, appraisal)
+      const procedure = await getProcedure(query, item.procedureId)
+      const asks = asksOf(stepsUpTo(procedure, item.eventStep))
+      const named = await namesIn(query, [{ asks, content: item.content }])
+      return itemBlocks(item, at + 1, answerBlocks(asks, item.content, named), appraisal)
     }),
   )
   const title = `${meeting.name} ครั้งที่ ${meeting.number}`
@@ -75,13 +83,33 @@ const people = (label: string, names: readonly string[]): readonly Block[] =>
         })),
       ]
 
-const itemBlocks = (item: Considered, number: number, appraisal: readonly Block[]): readonly Block[] => [
+/** What the province put before the committee: the idea, what it is to reach, the study, each under its question. */
+const answerBlocks = (asks: readonly Ask[], content: Content, named: Named): readonly Block[] =>
+  askedNow(asks, content).flatMap((ask): readonly Block[] => {
+    const shown = shownAnswer(ask, content[ask.field], named)?.th
+    if (!shown) return []
+    const lines = toThaiNumerals(shown)
+      .split("\n")
+      .filter((one) => one.trim())
+    return [
+      { kind: "heading", level: 3, text: ask.label.th, before: 4, after: 0 },
+      ...lines.map((text) => ({ kind: "paragraph" as const, text, firstLine: 2.5 })),
+    ]
+  })
+
+const itemBlocks = (
+  item: Considered,
+  number: number,
+  answers: readonly Block[],
+  appraisal: readonly Block[],
+): readonly Block[] => [
   {
     kind: "heading",
     level: 2,
     text: toThaiNumerals(`เรื่องพิจารณาที่ ${number} ${caseTitle(item).th} (${words.number(item.number).th})`),
     before: 12,
   },
+  ...answers,
   ...(appraisal.length > 0
     ? [{ kind: "heading", level: 3, text: "ผลการประเมินความเหมาะสม", after: 0 } as const, ...appraisal]
     : [line("ไม่มีผลการศึกษาความเหมาะสมที่สรุปแล้วของคู่นี้ในระบบ")]),

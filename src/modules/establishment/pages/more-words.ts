@@ -50,6 +50,7 @@ export const moreWords = {
   receivedOn: { th: "รับเมื่อ", en: "Received on" },
   receivedHint: { th: "เว้นว่างไว้ถ้ารับวันนี้", en: "Leave empty if it came today" },
   subject: { th: "เรื่อง", en: "Subject" },
+  subjectNeeded: { th: "ต้องกรอกเรื่องของหนังสือ", en: "Say what the letter is about" },
   sender: { th: "จาก", en: "From" },
   senderHint: { th: "สำหรับหนังสือรับ", en: "For a letter in" },
   addressee: { th: "ถึง", en: "To" },

@@ -18,9 +18,15 @@ export const linesOf = (text: string, width: number): readonly string[] => {
 /** Procedures are few and their words the same on every page. */
 const broken = new Map<string, readonly string[]>()
 
+/** Words between which a line may end; what stands in brackets, as (มท.๑), is one. */
+const unparted = (text: string): readonly string[] =>
+  text
+    .split(/(\([^\s()]{1,12}\))/u)
+    .flatMap((part, at) => (at % 2 === 1 ? [part] : [...words.segment(part)].map(({ segment }) => segment)))
+
 const breakUp = (text: string, width: number): readonly string[] => {
   const lines: string[] = [""]
-  for (const { segment } of words.segment(text)) {
+  for (const segment of unparted(text)) {
     const line = lines.at(-1) ?? ""
     if (line !== "" && widthOf(line + segment) > width) lines.push(segment.trimStart())
     else lines[lines.length - 1] = line + segment

@@ -94,8 +94,10 @@ const OneLetter = ({ letter, files, mayAttach, written, templates }: OneProps) =
           <h2 id="print">{t(p.print)}</h2>
           {written ? <Print kind="letter" id={letter.id} templates={templates} /> : <p>{t(p.notWritten)}</p>}
           {mayAttach && (
-            <p>
-              <a href={href(paths.letterText(letter.id))}>{t(p.write)}</a>
+            <p class="actions no-print">
+              <a class={written ? "button" : "button primary"} href={href(paths.letterText(letter.id))}>
+                {t(written ? p.rewrite : p.write)}
+              </a>
             </p>
           )}
         </section>

@@ -1,9 +1,10 @@
 import { z } from "zod"
 import { textsOf } from "#http/form-data.ts"
 import { type FormState, freshForm, parseForm, withIssues } from "#http/forms.ts"
-import { DateFields, optionalText, RequiredDateFields, requiredText } from "#http/fields.ts"
+import { DateFields, optionalText, RequiredDateFields } from "#http/fields.ts"
 import type { Request } from "#http/request.ts"
 import { redirect } from "#http/respond.ts"
+import { say } from "#http/zod-issues.ts"
 import { form, page, type View } from "#http/routes.ts"
 import { type Day, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
@@ -31,7 +32,7 @@ const LetterForm = z.object({
   prefix: optionalText(60),
   dated: RequiredDateFields,
   receivedOn: DateFields,
-  subject: requiredText(500),
+  subject: z.string().trim().min(1, say(w.subjectNeeded)).max(500),
   sender: optionalText(300),
   addressee: optionalText(300),
   secrecy: z.enum(secrecies).default("none"),
@@ -73,7 +74,9 @@ export const newLetterPages = [
           { idempotencyKey: sent.get("idempotencyKey")?.toString() || undefined },
         )
         await forgetTyped(request)
-        const next = entry.caseId ? paths.case(entry.caseId) : paths.letter(letter.id)
+        // a letter that goes out is written next; one that came in belongs to its case
+        const inCase = entry.series === "in" ? entry.caseId : undefined
+        const next = inCase ? paths.case(inCase) : paths.letter(letter.id)
         return request.leaveNotice(
           redirect(request.href(next)),
           w.registered(letter.number || String(letter.serial)),
@@ -117,30 +120,38 @@ const LetterFields = ({ state, prefix, draftAt, idempotencyKey }: FieldsProps) =
         <DraftNotice at={draftAt} />
         <Hidden name="caseId" value={state.values["caseId"]?.[0] ?? ""} />
         <Hidden name="idempotencyKey" value={idempotencyKey} />
-        <Radios
-          name="series"
-          label={w.seriesLabel}
-          options={series.map((value) => ({ value, label: w.series[value] }))}
-        />
-        {prefix === undefined && (
-          <TextField name="prefix" label={w.prefix} hint={w.prefixHint} width="short" optional />
-        )}
-        <DateField name="dated" label={w.dated} />
-        <TextField name="subject" label={w.subject} />
-        <TextField name="addressee" label={w.addressee} hint={w.addresseeHint} optional />
-        <TextField name="sender" label={w.sender} hint={w.senderHint} optional />
-        <TextField name="number" label={w.letterNumber} hint={w.senderNumberHint} optional />
-        <DateField name="receivedOn" label={w.receivedOn} hint={w.receivedHint} />
-        <Select
-          name="secrecy"
-          label={p.secrecy}
-          hint={p.secrecyHint}
-          options={secrecies.map((value) => ({
-            value,
-            label: value === "none" ? p.open : secrecyWords[value],
-          }))}
-        />
-        <TextArea name="note" label={w.note} rows={3} optional />
+        <div class="by-series">
+          <Radios
+            name="series"
+            label={w.seriesLabel}
+            options={series.map((value) => ({ value, label: w.series[value] }))}
+          />
+          {prefix === undefined && (
+            <div class="for-out">
+              <TextField name="prefix" label={w.prefix} hint={w.prefixHint} width="short" optional />
+            </div>
+          )}
+          <DateField name="dated" label={w.dated} />
+          <TextField name="subject" label={w.subject} />
+          <div class="for-out">
+            <TextField name="addressee" label={w.addressee} hint={w.addresseeHint} optional />
+          </div>
+          <div class="for-in">
+            <TextField name="sender" label={w.sender} hint={w.senderHint} optional />
+            <TextField name="number" label={w.letterNumber} hint={w.senderNumberHint} optional />
+            <DateField name="receivedOn" label={w.receivedOn} hint={w.receivedHint} />
+          </div>
+          <Select
+            name="secrecy"
+            label={p.secrecy}
+            hint={p.secrecyHint}
+            options={secrecies.map((value) => ({
+              value,
+              label: value === "none" ? p.open : secrecyWords[value],
+            }))}
+          />
+          <TextArea name="note" label={w.note} rows={3} optional />
+        </div>
         <StepButtons
           primary={{ step: "save", label: w.newLetter }}
           cancel={{ path: paths.letters, label: w.letters }}

@@ -28,13 +28,16 @@ export const labelled = (label: string, lines: readonly string[], width: number)
               width: 16 - width,
               blocks: lines.map((line, at) => ({
                 kind: "paragraph",
-                text: toThaiNumerals(lines.length > 1 ? `${at + 1}. ${line}` : line),
+                text: toThaiNumerals(lines.length > 1 ? `${at + 1}. ${unnumbered(line)}` : line),
                 align: "left",
               })),
             },
           ],
         },
       ]
+
+/** Whoever numbers the lines as they type is not numbered twice: "1. ร่างบันทึก", "๒) ตาราง". */
+const unnumbered = (line: string): string => line.replace(/^\s*\(?[0-9๐-๙]{1,2}[.)]\s+/u, "")
 
 export const bodyBlocks = ({ text }: WholeLetter): readonly Block[] =>
   text.body

@@ -19,6 +19,7 @@ export const secrecyWords: Record<(typeof secrecies)[number], Text> = {
 /** Words of the pages on which letters are written. */
 export const letterPaperWords = {
   write: { th: "เขียนเนื้อความ", en: "Write the letter" },
+  rewrite: { th: "แก้ไขเนื้อความ", en: "Change the text" },
   writeLead: {
     th: "บันทึกได้ทุกเมื่อแล้วกลับมาเขียนต่อ เลข วันที่ เรื่อง และผู้รับมาจากทะเบียนหนังสือ",
     en: "Save at any time and go on later. Number, date, subject and addressee come from the register",
