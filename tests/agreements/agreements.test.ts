@@ -5,6 +5,8 @@ import { readWord } from "#documents/word/read-word.ts"
 import { systemActor } from "#kernel/rights.ts"
 import { takePromises } from "#modules/activities/commands/take-promises.ts"
 import { apiAs } from "#tests/support/api.ts"
+import { getAgreement } from "#modules/agreements/queries/agreement.ts"
+import { recordsOf } from "#modules/agreements/queries/records.ts"
 import { signInAs } from "#tests/support/people.ts"
 import { Visitor } from "#tests/support/visitor.ts"
 import { signing } from "../establishment/offices.ts"
@@ -58,6 +60,26 @@ test("a memorandum is begun from a case, in Thai, the partner's language and Eng
     `/cases/${one.id}/agreement`,
   )
   assert.equal(again.status, 409)
+})
+
+test("both sides bear their titles, and what the register adds to tell places apart is not printed", async () => {
+  const { id } = await office.begun("LA-XE")
+  const { query } = office.app.services.database
+  const named = async (homeUnit: string, partnerUnit: string) => {
+    const { home, partner } = await recordsOf(query, {
+      ...(await getAgreement(query, id)),
+      homeUnit,
+      partnerUnit,
+    })
+    return [home.th, home.en, partner.th, partner.en]
+  }
+  assert.deepEqual(await named("TH-30", "VN-05"), [
+    "จังหวัดนครราชสีมา",
+    "Nakhon Ratchasima Province",
+    "จังหวัดเซินลา",
+    "Son La Province",
+  ])
+  assert.deepEqual(await named("TH-10", "JP-22-424"), ["กรุงเทพมหานคร", "Bangkok", "เมืองโยชิดะ", "Yoshida"])
 })
 
 test("a draft that keeps the format goes to the ministries alone; the Council of State stays closed", async () => {

@@ -40,6 +40,13 @@ type UnitRow = Pick<Selectable<Unit>, "name_th" | "name_en" | "country" | "kind"
 
 const namedAfter: Readonly<Record<string, string>> = { province: "Province", prefecture: "Prefecture" }
 
+/** Every Thai province bears its title, นครปฐม and นครราชสีมา too. */
+const inThai = (unit: UnitRow & { readonly code: string }): string => {
+  const name = unit.name_th ?? unit.name_en
+  if (unit.code === bangkok) return name
+  return unit.country === "TH" ? `จังหวัด${name}` : nameWithTitle(asTitled(unit))
+}
+
 /** "Son La Province"; what tells places of one name apart in the register, "Yoshida (Shizuoka)", is left out. */
 const inEnglish = ({ name_en, kind, level, code }: UnitRow & { readonly code: string }): string => {
   const name = name_en.replace(/ \([^)]*\)$/u, "")
@@ -65,7 +72,7 @@ export const recordsOf = async (reader: Reader, agreement: Agreement): Promise<R
     if (!unit) return { th: written.th, en: written.en }
     const local = languageOfCountry[unit.country]
     return {
-      th: unit.code === bangkok ? (unit.name_th ?? unit.name_en) : nameWithTitle(asTitled(unit)),
+      th: inThai(unit),
       en: inEnglish(unit),
       ...(local && unit.name_local ? { [local]: unit.name_local } : {}),
     }
