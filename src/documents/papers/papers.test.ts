@@ -7,6 +7,8 @@ import { Refusal } from "#kernel/errors.ts"
 import { guardZip } from "../zip-guard.ts"
 import type { Block, Paper } from "./paper.ts"
 import { printPaper } from "./press.ts"
+import { PdfObjects } from "./pdf/text/pdf-objects.ts"
+import { showsIn } from "./pdf/text/shows.ts"
 import { inOfficeLetters } from "./word/pictures.ts"
 
 const paperOf = (...blocks: Block[]): Paper => ({
@@ -25,6 +27,37 @@ test("a paper becomes PDF with its title, language and tags, the same each time"
   assert.ok(pdf.catalog.get(PDFName.of("StructTreeRoot")))
   assert.equal(pdf.getPageCount(), 1)
   assert.deepEqual(Buffer.from(one), Buffer.from(other))
+})
+
+const drawn = async (...blocks: Block[]) => {
+  const objects = new PdfObjects(await printPaper(paperOf(...blocks), "pdf"))
+  return objects.with("/Type /Page\n").map((page) => {
+    const content = objects.stream(Number(/\/Contents (\d+)/.exec(objects.dictionary(page))?.[1]))
+    return showsIn(content)
+  })
+}
+
+test("a word without an end goes on in the next line; dots to be filled in do not", async () => {
+  for (const word of ["A".repeat(150), `https://example.org/${"a1".repeat(60)}`]) {
+    const [page = []] = await drawn({ kind: "paragraph", text: word })
+    assert.ok(page.length > 1)
+    assert.ok(page.every(({ items }) => items.length < 80))
+  }
+  const [page = []] = await drawn({ kind: "paragraph", text: ".".repeat(70) })
+  assert.equal(page.length, 1)
+})
+
+test("signatures stand together, but go on where they are higher than a page", async () => {
+  const pagesOf = async (lines: number) => {
+    const block: Block = { kind: "paragraph", text: "ผู้ว่าราชการจังหวัด" }
+    const blocks = Array.from({ length: lines }, () => block)
+    const before = Array.from({ length: 25 }, () => block)
+    const pages = await drawn(...before, { kind: "columns", together: true, columns: [{ width: 1, blocks }] })
+    return pages.map((shows) => new Set(shows.map(({ around }) => around()[5])).size)
+  }
+  const [first = 0, second = 0, none] = await pagesOf(12)
+  assert.deepEqual([first >= 25 && first < 28, second > 12, none], [true, true, undefined])
+  assert.equal((await pagesOf(60)).length, 3)
 })
 
 test("for archives it says which standard it keeps", async () => {

@@ -2,9 +2,11 @@ import {
   asCell,
   type Block,
   type Cell,
+  type Columns,
   type Line,
   type Paper,
   type PaperLanguage,
+  type Run,
   type Table,
 } from "../paper.ts"
 import { keptTogether, protectedWords } from "../protected-words.ts"
@@ -43,6 +45,29 @@ const briefly = (piece: Piece, language: PaperLanguage): Piece | string =>
     ? piece.text
     : piece
 
+/** Letters and digits that no line would part, however long: they are let part, for text must not leave the page. */
+const endless = /[\p{Script=Latin}\p{N}@_=&%+~]{31,}/gu
+const parted = (text: string): string =>
+  text.replace(endless, (word) => word.match(/.{1,20}/gu)?.join("\u200b") ?? word)
+
+/** Lines that surely leave room for more on a page, and letters that one of half a page holds. */
+const [mostTogether, lettersInLine] = [24, 35]
+
+/** Signatures stand on one page, unless they would not find room on any. */
+const standsTogether = ({ together = false, columns }: Columns): boolean =>
+  together &&
+  columns.every(({ blocks }) => {
+    const lines = blocks.map((each) =>
+      "text" in each ? Math.max(1, Math.ceil(plainText(each.text).length / lettersInLine)) : 1,
+    )
+    return lines.reduce((sum, each) => sum + each, 0) <= mostTogether
+  })
+
+const plainText = (text: Line): string =>
+  (Array.isArray(text) ? text : [text])
+    .map((run: string | Run) => (typeof run === "string" ? run : run.text))
+    .join("")
+
 /** A paper as the template reads it: lines cut into pieces of one script, pictures beside. */
 export const prepare = (paper: Paper): Prepared => {
   const pictures = new Map<string, Uint8Array>()
@@ -52,7 +77,7 @@ export const prepare = (paper: Paper): Prepared => {
     return path
   }
   const line = (text: Line, language: PaperLanguage = paper.language) =>
-    piecesOf(text, language).map((piece) => briefly(piece, paper.language))
+    piecesOf(text, language).map((piece) => briefly({ ...piece, text: parted(piece.text) }, paper.language))
   const cell = (it: Cell): PreparedCell => {
     const [first, ...more] = line(asCell(it).text)
     if (typeof it === "string" && more.length === 0 && typeof first !== "object") return first ?? ""
@@ -86,6 +111,7 @@ export const prepare = (paper: Paper): Prepared => {
       case "columns":
         return {
           ...it,
+          together: standsTogether(it),
           columns: it.columns.map((each) => ({
             width: each.width,
             blocks: each.blocks.map((inner) => block(inner)),

@@ -27,6 +27,9 @@ export const repairText = async (pdf: Uint8Array): Promise<Uint8Array> => {
     if (changed) objects.changeStream(number, changed)
   }
   for (const font of fonts.values()) font.write(objects)
+  // what goes without saying; pdftotext calls it an error that it is said
+  for (const number of objects.with("/Suspects false"))
+    objects.change(number, objects.dictionary(number).replace("/Suspects false", ""))
   return objects.write()
 }
 

@@ -13,7 +13,7 @@ import { contentPath, filesFolder, incomingPath, placeContent } from "../content
 import { keptName } from "../content/names.ts"
 import type { KeptFile } from "../content/receive.ts"
 import { fileTypes } from "../content/types.ts"
-import { finishOrder, type Order, takeOrder } from "./commands/make-paper.ts"
+import { finishOrder, keepOrder, type Order, takeOrder } from "./commands/make-paper.ts"
 import { clearingPapers, makingPapers } from "./job.ts"
 import { type PaperKind, paperKindOf } from "./kinds.ts"
 import { clearPapers } from "./commands/clear-papers.ts"
@@ -36,7 +36,13 @@ const makePapers = async (services: Services, folder: string, kinds: readonly Pa
     const before = performance.eventLoopUtilization()
     const order = await execute(services, maker, takeOrder, {})
     if (!order) return
-    await execute(services, maker, finishOrder, await outcomeOf(services, folder, kinds, order))
+    const alive = setInterval(
+      () => void execute(services, maker, keepOrder, order).catch(() => undefined),
+      15_000,
+    )
+    const outcome = await outcomeOf(services, folder, kinds, order)
+    clearInterval(alive)
+    await execute(services, maker, finishOrder, outcome)
     tellDone(order.id)
     // the square: what the paper itself took of this process is to count for little
     await setTimeout(longestRest * performance.eventLoopUtilization(before).utilization ** 2)

@@ -20,7 +20,7 @@ const right = filesRights["paper.make"]
 
 /**
  * Takes the order whose turn it is: of all who wait, whoever was served longest ago comes first, so that nobody waits for
- * all that another asked for. An order whose maker died is taken again after four minutes.
+ * all that another asked for. An order whose maker died is taken again after a minute (`keepOrder`).
  */
 export const takeOrder = command<object, object, Order | null>({
   right,
@@ -32,13 +32,28 @@ export const takeOrder = command<object, object, Order | null>({
           select s.asked_by, max(s.begun_at) as begun_at from paper_order s
           where s.asked_by in (select w.asked_by from paper_order w where w.state in ('waiting', 'making'))
           group by s.asked_by) served on served.asked_by = o.asked_by
-        where o.state = 'waiting' or (o.state = 'making' and o.begun_at < ${act.at}::timestamptz - interval '4 minutes')
+        where o.state = 'waiting' or (o.state = 'making' and o.begun_at < ${act.at}::timestamptz - interval '1 minute')
         order by served.begun_at nulls first, o.asked_at, o.id
         limit 1 for update of o skip locked)
       returning id, kind, subject_id as "subjectId", format, template_id as "templateId", asked_by as "askedBy"`.execute(
       tx,
     )
     return rows[0] ?? null
+  },
+})
+
+/** Says, time and again within the minute, that the paper is still being made. */
+export const keepOrder = command<{ readonly id: string }, object, undefined>({
+  right,
+  find: async () => ({ subject: {} }),
+  run: async (tx, act, { id }) => {
+    await tx
+      .updateTable("paper_order")
+      .set({ begun_at: act.at })
+      .where("id", "=", id)
+      .where("state", "=", "making")
+      .execute()
+    return undefined
   },
 })
 
