@@ -129,6 +129,13 @@ test("a departure opens the Council of State by itself; after the return it is c
 test("what the draft answers is not filled in by hand beside it", async () => {
   const { one, id } = await office.begun("LA-XA")
   assert.equal((await one.enter({ departs: "no" })).status, 422)
+  const page = await (
+    await new Visitor(office.app, office.offices.officer.cookie).get(`/cases/${one.id}`)
+  ).text()
+  assert.ok(page.includes(`href="/agreements/${id}/draft/projects"`))
+  assert.ok(!page.includes(`/cases/${one.id}/fill/projects`))
+  const draft = await pageAs(office.app, office.offices.officer, `/agreements/${id}`)
+  assert.match(draft, /โครงการในปีแรก[\s\S]*ยังว่าง[\s\S]*ส่งร่างให้ส่วนกลางพิจารณา/)
   assert.equal((await write(id, { languages: ["th"] })).status, 422)
   assert.equal((await write(id, { choices: { costs: "nothing" } })).status, 422)
   assert.equal((await write(id, { nonsense: 1 })).status, 422)

@@ -1,5 +1,6 @@
 import type { Day } from "#kernel/dates.ts"
 import { formatDate } from "#kernel/format.ts"
+import { agreementPaths } from "#modules/agreements/index.ts"
 import { Callout, Status } from "#ui/components/parts.tsx"
 import { usePage } from "#ui/page-context.ts"
 import { paths } from "../paths.ts"
@@ -110,12 +111,17 @@ const Missing = ({ data }: { readonly data: CaseData }) => {
   if (!filling.allowed || !step) return null
   const issues = issuesOfAnswers(askedNow(step.asks, row.content), row.content)
   if (issues.length === 0) return null
+  // what the memorandum's draft answers is filled in there; its parts are called as the questions are
+  const wayTo = (field: string) =>
+    data.agreementId && step.asks.some((ask) => ask.field === field && ask.from === "agreement")
+      ? agreementPaths.section(data.agreementId, field)
+      : paths.fill(row.id, field)
   return (
     <Callout tone="marigold" title={caseWords.missingTitle(issues.length)}>
       <ul>
         {issues.map(({ path, text }) => (
           <li>
-            <a href={href(paths.fill(row.id, path))}>{t(text)}</a>
+            <a href={href(wayTo(path))}>{t(text)}</a>
           </li>
         ))}
       </ul>
