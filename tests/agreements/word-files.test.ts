@@ -62,6 +62,7 @@ for (const [name, properties] of [
   ["hidden", "<w:vanish/>"],
   ["white", '<w:color w:val="FFFFFF"/>'],
   ["one point high", '<w:sz w:val="2"/>'],
+  ["four points high", '<w:sz w:val="8"/>'],
   ["in a style that is hidden", '<w:rStyle w:val="Secret"/>'],
 ] as const)
   test(`text that is ${name} is told and is not part of what is read`, () => {

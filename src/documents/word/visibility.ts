@@ -32,7 +32,7 @@ export const isOn = (element: XmlElement | undefined): boolean | undefined => {
   return value === undefined || !["0", "false", "off", "none"].includes(value)
 }
 
-const smallestHalfPoints = 6
+const smallestHalfPoints = 10
 const narrowestPercent = 10
 /** Twentieths of a point: what lies lower than this or further out cannot be read on a page of A4. */
 const flattest = 60
