@@ -116,7 +116,11 @@ export type Picture = Spaced & {
 }
 
 export type Space = { readonly kind: "space"; readonly points: number }
-export type Break = { readonly kind: "page" }
+export type Break = {
+  readonly kind: "page"
+  /** How pages are numbered from here on; as before when absent. */
+  readonly numerals?: "thai" | "arabic"
+}
 /** A thin line across. */
 export type Rule = Spaced & { readonly kind: "rule" }
 

@@ -35,7 +35,10 @@ const sheetOf = (sheet: WrittenSheet, lists: LongLists): WriteSheet => {
   const first = lines.length - rows.length
   return {
     name,
-    columns: columns.map(({ width }) => ({ width, style: body })),
+    columns: columns.map(({ width, align }) => ({
+      width,
+      style: align ? { ...body, alignment: { ...body.alignment, horizontal: align } } : body,
+    })),
     rows: lines.map((row) => row.map(valueOf)),
     cells: stylesOf(sheet, first),
     rowDefs: new Map(

@@ -3,6 +3,7 @@ import type { Cell } from "../table.ts"
 /** One column of a sheet that is written: how wide, and which values its cells may be chosen from. */
 export type WrittenColumn = {
   readonly width: number
+  readonly align?: "center"
   readonly choices?: readonly string[]
   /** Said beside a cell of this column while one stands on it. */
   readonly prompt?: string

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs"
 import { Document, Footer, Header, Packer, PageNumber, Paragraph as WordParagraph, TextRun } from "docx"
-import type { Line, Paper } from "../paper.ts"
+import type { Block, Line, Paper } from "../paper.ts"
 import { allWritable } from "../../xml/writable.ts"
 import { usualMargins } from "../pdf/prepare.ts"
 import { blocksOf } from "./blocks.ts"
@@ -23,10 +23,9 @@ const a4 = { width: 21, height: 29.7 } as const
  */
 export const writeWord = async (given: Paper): Promise<Uint8Array> => {
   const paper = allWritable(given)
-  const { top, right, bottom, left } = paper.margins ?? usualMargins
+  const { right, left } = paper.margins ?? usualMargins
   const width = paper.landscape ? a4.height : a4.width
   const room: Room = { language: paper.language, width: width - left - right, size: paper.size ?? 16 }
-  const numbers = paper.pageNumbers ?? "top"
   const document = new Document({
     title: paper.title,
     creator: paper.author ?? "",
@@ -34,40 +33,63 @@ export const writeWord = async (given: Paper): Promise<Uint8Array> => {
     styles: { default: stylesFor(room.size) },
     features: { updateFields: false },
     fonts: [typeCarried()],
-    sections: [
-      {
-        properties: {
-          titlePage: numbers !== "bottom",
-          page: {
-            size: {
-              width: twips(a4.width),
-              height: twips(a4.height),
-              ...(paper.landscape ? { orientation: "landscape" } : {}),
-            },
-            margin: {
-              top: twips(top),
-              right: twips(right),
-              bottom: twips(bottom),
-              left: twips(left),
-              header: twips(1.25),
-              footer: twips(1),
-            },
-            pageNumbers: { formatType: paper.numerals === "arabic" ? "decimal" : "thaiNumbers" },
-          },
-        },
-        headers: {
-          default: new Header({ children: running(paper.running?.head, numbers === "top", room) }),
-          first: new Header({ children: running(paper.running?.head, false, room) }),
-        },
-        footers: {
-          default: new Footer({ children: running(paper.running?.foot, numbers === "bottom", room) }),
-          first: new Footer({ children: running(paper.running?.foot, false, room) }),
-        },
-        children: await blocksOf(paper.blocks, room),
-      },
-    ],
+    sections: await Promise.all(
+      partsOf(paper).map(async (part, at) => ({
+        ...sectionOf(paper, room, part.numerals, at === 0),
+        children: await blocksOf(part.blocks, room),
+      })),
+    ),
   })
   return new Uint8Array(await Packer.toBuffer(document))
+}
+
+type Numerals = NonNullable<Paper["numerals"]>
+type NumberedPart = { readonly numerals: Numerals; readonly blocks: Block[] }
+
+/** What is numbered in one way: a break of pages that changes the way begins the next part. */
+const partsOf = ({ numerals = "thai", blocks }: Paper): readonly NumberedPart[] => {
+  let part: NumberedPart = { numerals, blocks: [] }
+  const parts = [part]
+  for (const block of blocks)
+    if (block.kind === "page" && block.numerals && block.numerals !== part.numerals)
+      parts.push((part = { numerals: block.numerals, blocks: [] }))
+    else part.blocks.push(block)
+  return parts
+}
+
+/** The first page of a paper bears no number, unless at its foot. */
+const sectionOf = (paper: Paper, room: Room, numerals: Numerals, isFirst: boolean) => {
+  const { top, right, bottom, left } = paper.margins ?? usualMargins
+  const numbers = paper.pageNumbers ?? "top"
+  return {
+    properties: {
+      titlePage: isFirst && numbers !== "bottom",
+      page: {
+        size: {
+          width: twips(a4.width),
+          height: twips(a4.height),
+          ...(paper.landscape ? { orientation: "landscape" as const } : {}),
+        },
+        margin: {
+          top: twips(top),
+          right: twips(right),
+          bottom: twips(bottom),
+          left: twips(left),
+          header: twips(1.25),
+          footer: twips(1),
+        },
+        pageNumbers: { formatType: numerals === "arabic" ? ("decimal" as const) : ("thaiNumbers" as const) },
+      },
+    },
+    headers: {
+      default: new Header({ children: running(paper.running?.head, numbers === "top", room) }),
+      first: new Header({ children: running(paper.running?.head, false, room) }),
+    },
+    footers: {
+      default: new Footer({ children: running(paper.running?.foot, numbers === "bottom", room) }),
+      first: new Footer({ children: running(paper.running?.foot, false, room) }),
+    },
+  }
 }
 
 /** Headings stand in the same type as the text: Word's own are blue and in another. */

@@ -12,9 +12,9 @@ export const memorandumPaper = (text: readonly RenderedLanguage[], { title, toda
   title,
   language: text[0]?.language ?? "th",
   made: today,
-  numerals: text[0]?.language === "th" ? "thai" : "arabic",
+  numerals: numeralsOf(text[0]?.language),
   blocks: text.flatMap(({ language, clauses }, at): Block[] => [
-    ...(at > 0 ? [{ kind: "page" } as const] : []),
+    ...(at > 0 ? [{ kind: "page", numerals: numeralsOf(language) } as const] : []),
     ...clauses.flatMap((clause, place) => {
       const laid = layOut(clause)
       if (laid[0]?.setting === "signature") return [signatures(laid, language)]
@@ -30,6 +30,8 @@ export const memorandumPaper = (text: readonly RenderedLanguage[], { title, toda
     }),
   ]),
 })
+
+const numeralsOf = (language: PaperLanguage | undefined) => (language === "th" ? "thai" : "arabic")
 
 const blockOf = (laid: LaidParagraph, language: PaperLanguage): Paragraph => {
   const { setting, paragraph, clause, number, added } = laid

@@ -11,8 +11,8 @@ import { codesText, countriesText, homesText, partnersText } from "./party-names
 
 /** Columns of the official list as a table; the list's reader knows them again (spreadsheets/fields.ts). */
 const columns = [
-  { head: "ปี พ.ศ.", width: 9 },
-  { head: "ลำดับที่", width: 9 },
+  { head: "ปี พ.ศ.", width: 9, align: "center" },
+  { head: "ลำดับที่", width: 9, align: "center" },
   { head: "จังหวัด", width: 22 },
   { head: "คู่ความสัมพันธ์", width: 40 },
   { head: "ประเทศ", width: 20 },
