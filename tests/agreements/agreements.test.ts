@@ -288,6 +288,6 @@ test("what a memorandum promises comes to the province's work and plan, once", a
     .where("relation_id", "=", relation)
     .execute()
   assert.deepEqual(promises, [{ what: "เส้นทางท่องเที่ยวร่วม", due_on: "2027-09-30" }])
-  assert.match(await pageAs(app, offices.officer, "/work"), /โครงการตามบันทึกความเข้าใจ: เส้นทางท่องเที่ยวร่วม/)
+  assert.match(await pageAs(app, offices.officer, "/work/later"), /โครงการตามบันทึกความเข้าใจ: เส้นทางท่องเที่ยวร่วม/)
   assert.match(await pageAs(app, offices.officer, `/relations/${relation}/plans/2570`), /เส้นทางท่องเที่ยวร่วม/)
 })

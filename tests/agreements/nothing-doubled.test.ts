@@ -202,9 +202,19 @@ test("memoranda of a relation that was merged stand with the one that remains; o
   assert.match(page, new RegExp(merged.id))
   assert.match(page, new RegExp(remaining.id))
   await dayComes(office, day("2031-05-23"))
-  const works = await pageAs(office.offices.officer, "/work")
-  assert.match(works, new RegExp(merged.id))
-  assert.doesNotMatch(works, new RegExp(gone.id))
+  const open = await app.services.database.query
+    .selectFrom("matter")
+    .select(["subject_id", "kind"])
+    .distinct()
+    .where("subject_id", "in", [merged.id, gone.id])
+    .where("state", "=", "open")
+    .orderBy("kind")
+    .execute()
+  assert.deepEqual(open, [
+    { subject_id: merged.id, kind: "agreement.expires" },
+    { subject_id: merged.id, kind: "agreement.lacks_copy" },
+  ])
+  assert.match(await pageAs(office.offices.officer, "/work/later"), new RegExp(merged.id))
   assert.equal(
     (await record(remaining.relation, "renew", "2026", { "signedOn.month": "11", "signedOn.day": "20" }))
       .status,

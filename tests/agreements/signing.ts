@@ -16,23 +16,33 @@ const drafted = {
 export const read = async ({ app, offices }: AgreementOffice, id: string) =>
   (await apiAs(app, offices.officer).get(`/agreements/${id}`)).body
 
-/** Takes a case from its draft to its signing. */
-export const signed = async (
-  office: AgreementOffice,
-  { one, id }: { readonly one: Case; readonly id: string },
-  years = 5,
-): Promise<Record<string, unknown>> => {
-  const { app, offices } = office
+type InCase = { readonly one: Case; readonly id: string }
+
+/** Takes a case from its draft to where it waits for its signing. */
+export const approved = async (
+  { app, offices }: AgreementOffice,
+  { one, id }: InCase,
+  more: Record<string, unknown> = {},
+): Promise<void> => {
   const { headers } = await apiAs(app, offices.officer).get(`/agreements/${id}`)
   const match = { "if-match": headers.get("etag") ?? "" }
-  const change = { ...drafted, years }
+  const change = { ...drafted, years: 5, ...more }
   const written = await apiAs(app, offices.officer).send("PUT", `/agreements/${id}/draft`, change, match)
   assert.equal(written.status, 200, JSON.stringify(written.body))
   await one.decide(offices.officer, "province", "submit")
   await one.bothApprove()
   await one.decide(offices.minister, "minister", "approve")
-  await one.sign()
-  return read(office, id)
+}
+
+/** The same to its signing. */
+export const signed = async (
+  office: AgreementOffice,
+  about: InCase,
+  years = 5,
+): Promise<Record<string, unknown>> => {
+  await approved(office, about, { years })
+  await about.one.sign()
+  return read(office, about.id)
 }
 
 /** The work of a day, as it is done every day. */

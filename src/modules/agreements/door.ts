@@ -10,6 +10,7 @@ import { formatInForce } from "./queries/formats.ts"
 import { type AgreementKind, type SignedBy, signatoryOf, validUntil } from "./rules.ts"
 import { insertAgreement, insertVersion, touchAgreement } from "./store/agreements.ts"
 import { replaceEarlier } from "./store/renewal.ts"
+import { followSignedCopy } from "./store/signed-copy.ts"
 import { holdAgreementOfCase } from "./store/hold.ts"
 import { getAgreement } from "./queries/agreement.ts"
 import { agreedPlaces } from "./comparison/places.ts"
@@ -166,7 +167,7 @@ export type SignedFor = {
 
 /**
  * Records the signing of a case's memorandum; one that was drafted elsewhere is recorded with it. What it renews is
- * replaced, and what it promises goes to whoever answers for it.
+ * replaced, what it promises goes to whoever answers for it, and its signed copy is asked for where it is not attached.
  */
 export const signAgreement = async (tx: Tx, act: Act, signed: SignedFor): Promise<string> => {
   const { caseId, kind, relationId, signedOn, place } = signed
@@ -197,6 +198,7 @@ export const signAgreement = async (tx: Tx, act: Act, signed: SignedFor): Promis
     await touchAgreement(tx, act, id, { state: "signed", relation_id: relationId, signing })
   }
   if (kind === "renew") await replaceEarlier(tx, act, { id, relationId, signedOn })
+  await followSignedCopy(tx, act, id)
   await enqueue(tx, agreementSigned, { id })
   return id
 }

@@ -4,6 +4,7 @@ import { findAgreement } from "./queries/agreement.ts"
 import { paths } from "./paths.ts"
 import { agreementRights } from "./rights.ts"
 import { subjectOf } from "./queries/subject.ts"
+import { followSignedCopy } from "./store/signed-copy.ts"
 
 /** Signed copies, edited Word files and papers of a memorandum. */
 const agreementFiles: Attachable = {
@@ -15,6 +16,7 @@ const agreementFiles: Attachable = {
     return found && subjectOf(found)
   },
   path: paths.agreement,
+  changed: followSignedCopy,
 }
 
 /** The marked Word file that a format was read from. */

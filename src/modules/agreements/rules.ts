@@ -1,4 +1,4 @@
-import { addDays, type Day, earliestDay, type PreciseDate, precisionOf } from "#kernel/dates.ts"
+import { addDays, type Day, earliestDay, latestDay, type PreciseDate, precisionOf } from "#kernel/dates.ts"
 
 /** draft: with the province; in_review, approved: with the ministries, or waiting to be signed; dropped: never signed. */
 export const agreementStates = [
@@ -36,6 +36,9 @@ export const validUntil = (signedOn: PreciseDate, years: number): PreciseDate =>
   const leap = signedOn.endsWith("-02-29") ? `${year}-03-01` : `${year}${signedOn.slice(4)}`
   return addDays(earliestDay(leap as PreciseDate), -1)
 }
+
+/** Until when the signed copy is to be attached: thirty days from the signing. */
+export const copyDueOn = (signedOn: PreciseDate): Day => addDays(latestDay(signedOn), 30)
 
 /** How many days before the end offices are reminded (issue 5). */
 export const reminders = [180, 90, 30] as const

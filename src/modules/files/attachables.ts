@@ -1,4 +1,4 @@
-import type { Services } from "#database/act.ts"
+import type { Act, Services, Tx } from "#database/act.ts"
 import type { Reader } from "#database/database.ts"
 import { notFound } from "#kernel/errors.ts"
 import { type Actor, decide, type Right, type Subject } from "#kernel/rights.ts"
@@ -16,6 +16,8 @@ export type Attachable = {
   readonly find: (reader: Reader, id: string) => Promise<Subject | undefined>
   /** Where the record is shown; a path without a language. */
   readonly path: (id: string) => string
+  /** What follows for the record, within the same act, when files were attached to it or withdrawn; nothing when absent. */
+  readonly changed?: (tx: Tx, act: Act, id: string) => Promise<void>
 }
 
 /** @throws Refusal (not found) on a kind that has no files */

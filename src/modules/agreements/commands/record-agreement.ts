@@ -5,11 +5,13 @@ import { isUuid } from "#kernel/ids.ts"
 import { settleMatters } from "#modules/work/index.ts"
 import { notFound } from "#kernel/errors.ts"
 import type { FormatLanguage } from "../formats/languages/rules.ts"
+import { expires } from "../kinds.ts"
 import { agreementRights } from "../rights.ts"
 import type { AgreementKind, SignedBy } from "../rules.ts"
 import { insertAgreement, type Signing, touchAgreement } from "../store/agreements.ts"
 import { type HeldAgreement, holdAgreement } from "../store/hold.ts"
 import { isRenewedSince, recordedAlready, replaceEarlier } from "../store/renewal.ts"
+import { followSignedCopy } from "../store/signed-copy.ts"
 import { subjectOf } from "../queries/subject.ts"
 
 export type SigningEntry = {
@@ -107,7 +109,8 @@ export const correctSigning = command<CorrectSigning, OnHeld, Done>({
     await touchAgreement(tx, act, id, { signing: signingOf(entry) })
     // a reminder of an earlier end is asked anew where it is still due
     if (entry.validUntil !== held.validUntil)
-      await settleMatters(tx, act, { subject: { kind: "agreement", id }, as: "withdrawn" })
+      await settleMatters(tx, act, { subject: { kind: "agreement", id }, kind: expires, as: "withdrawn" })
+    await followSignedCopy(tx, act, id)
     return { id }
   },
 })
@@ -131,6 +134,7 @@ export const endAgreement = command<EndAgreement, OnHeld, Done>({
       issues.push({ path: "endedOn", text: { th: "ยังไม่ถึงวันนี้", en: "This day has not come yet" } })
     if (issues.length > 0) throw invalid(issues)
     await touchAgreement(tx, act, id, { state: "ended", ended_on: endedOn, end_reason: reason.trim() })
+    await followSignedCopy(tx, act, id)
     await settleMatters(tx, act, { subject: { kind: "agreement", id }, as: "done" })
     return { id }
   },

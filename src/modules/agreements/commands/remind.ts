@@ -9,6 +9,7 @@ import { paths } from "../paths.ts"
 import { type Agreement, listAgreements } from "../queries/agreement.ts"
 import { agreementRights } from "../rights.ts"
 import { reminderDue, reminders } from "../rules.ts"
+import { askNoMoreOfWithdrawn } from "../store/signed-copy.ts"
 import { words } from "../words.ts"
 
 const most = 5_000
@@ -16,13 +17,14 @@ const most = 5_000
 /**
  * Tells provinces 180, 90 and 30 days before a memorandum expires, and keeps it among their work until it is renewed or
  * ended. Safe to run again: nobody is told the same twice. Renewals that the register knows with their end are taken up
- * first, so that they are reminded of as well.
+ * first, so that they are reminded of as well; what is asked of memoranda of withdrawn relations ends.
  */
 export const remind = command<object, object, { readonly told: number }>({
   right: agreementRights["agreement.remind"],
   find: async () => ({ subject: {} }),
   run: async (tx, act) => {
     await takeUpRenewals(tx, act)
+    await askNoMoreOfWithdrawn(tx, act)
     const endsBy = addDays(act.today, reminders[0])
     const { items } = await listAgreements(tx, { endsBy }, { limit: most, offset: 0 })
     for (const agreement of items)

@@ -8,6 +8,7 @@ import { usePage } from "#ui/page-context.ts"
 import type { AgreementPart } from "../extensions.ts"
 import { paths } from "../paths.ts"
 import { formatInForce } from "../queries/formats.ts"
+import { hasSignedCopy } from "../queries/signed-copy.ts"
 import { versionsOf } from "../queries/versions.ts"
 import { agreementRights } from "../rights.ts"
 import { subjectOf } from "../queries/subject.ts"
@@ -18,17 +19,19 @@ import { Versions } from "./agreement-versions.tsx"
 import { stateTones } from "./agreements.tsx"
 import { Keeping } from "./comparison-parts.tsx"
 import { agreementOf, draftedOf, mayWrite, titleOf } from "./read-agreement.ts"
+import { CopyLacking } from "./signing-notes.tsx"
 import { pageWords } from "./words.ts"
 
 const read = async (request: Request, parts: readonly AgreementPart[]) => {
   const { query, pool } = request.services.database
   const agreement = await agreementOf(request)
   const today = request.services.today()
-  const [drafted, versions, files, inForce, shown] = await Promise.all([
+  const [drafted, versions, files, inForce, hasCopy, shown] = await Promise.all([
     agreement.draft ? draftedOf(request, agreement) : undefined,
     versionsOf(query, agreement.id),
     filesOf(pool, { kind: "agreement", id: agreement.id }),
     agreement.state === "draft" ? formatInForce(query, today) : undefined,
+    hasSignedCopy(query, agreement.id),
     Promise.all(
       parts.map(async ({ id, title, show }) => ({ id, title, content: await show(request, agreement) })),
     ),
@@ -41,6 +44,7 @@ const read = async (request: Request, parts: readonly AgreementPart[]) => {
     versions,
     files,
     today,
+    lacksCopy: agreement.state === "signed" && !hasCopy,
     newer: inForce !== undefined && inForce.id !== agreement.formatId,
     parts: shown.filter(({ content }) => content),
     mayWrite: mayWrite(request, agreement),
@@ -85,6 +89,7 @@ const AgreementPage = ({ data }: { readonly data: Data }) => {
           )}
         </p>
       </header>
+      {data.lacksCopy && <CopyLacking agreement={agreement} mayAttach={data.mayAttach} />}
       <SigningFacts agreement={agreement} today={data.today} />
       {drafted && <DraftPart drafted={drafted} mayWrite={data.mayWrite} newer={data.newer} />}
       {parts.map(({ id, title, content }) => (

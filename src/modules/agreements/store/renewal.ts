@@ -3,6 +3,7 @@ import type { Act, Tx } from "#database/act.ts"
 import { earliestDay, type PreciseDate } from "#kernel/dates.ts"
 import { settleMatters } from "#modules/work/index.ts"
 import { touchAgreement } from "./agreements.ts"
+import { followSignedCopy } from "./signed-copy.ts"
 
 type Renewal = { readonly id: string; readonly relationId: string; readonly signedOn: PreciseDate }
 
@@ -25,6 +26,7 @@ export const replaceEarlier = async (tx: Tx, act: Act, { id, relationId, signedO
     .execute()
   for (const earlier of rows) {
     await touchAgreement(tx, act, earlier.id, { state: "replaced" })
+    await followSignedCopy(tx, act, earlier.id)
     await settleMatters(tx, act, { subject: { kind: "agreement", id: earlier.id }, as: "done" })
   }
 }

@@ -28,6 +28,7 @@ export const attachFiles = (attachable: Attachable) =>
       const ids: string[] = []
       for (const file of files)
         ids.push(await attach(tx, act, { kind: attachable.kind, id }, file, description))
+      await attachable.changed?.(tx, act, id)
       return ids
     },
   })

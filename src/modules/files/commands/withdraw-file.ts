@@ -9,7 +9,7 @@ type Input = { readonly id: string; readonly reason: string }
 
 /** Takes a file off a record, with a reason. It stays on record, and who may attach may still open it. */
 export const withdrawFile = (attachable: Attachable) =>
-  command<Input, object, undefined>({
+  command<Input, { readonly of: string }, undefined>({
     right: judgedBy(filesRights["file.withdraw"], attachable.attach),
     find: async (tx, { id }) => {
       const file = isUuid(id)
@@ -24,14 +24,15 @@ export const withdrawFile = (attachable: Attachable) =>
       const subject = file && (await attachable.find(tx, file.subject_id))
       if (!file || !subject) throw notFound(noRecord)
       if (file.withdrawn_at) throw conflict(words.withdrawnAlready)
-      return { subject }
+      return { of: file.subject_id, subject }
     },
-    run: async (tx, act, { id, reason }) => {
+    run: async (tx, act, { id, reason }, { of }) => {
       await tx
         .updateTable("attachment")
         .set({ withdrawn_at: act.at, withdrawn_reason: reason })
         .where("id", "=", id)
         .execute()
+      await attachable.changed?.(tx, act, of)
       return undefined
     },
   })
