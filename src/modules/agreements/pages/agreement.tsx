@@ -19,7 +19,7 @@ import { Versions } from "./agreement-versions.tsx"
 import { stateTones } from "./agreements.tsx"
 import { Keeping } from "./comparison-parts.tsx"
 import { agreementOf, draftedOf, mayWrite, titleOf } from "./read-agreement.ts"
-import { CopyLacking } from "./signing-notes.tsx"
+import { CopyLacking, otherDayInText, SignedOnAnotherDay } from "./signing-notes.tsx"
 import { pageWords } from "./words.ts"
 
 const read = async (request: Request, parts: readonly AgreementPart[]) => {
@@ -45,6 +45,7 @@ const read = async (request: Request, parts: readonly AgreementPart[]) => {
     files,
     today,
     lacksCopy: agreement.state === "signed" && !hasCopy,
+    namedDay: drafted && otherDayInText(drafted),
     newer: inForce !== undefined && inForce.id !== agreement.formatId,
     parts: shown.filter(({ content }) => content),
     mayWrite: mayWrite(request, agreement),
@@ -89,6 +90,9 @@ const AgreementPage = ({ data }: { readonly data: Data }) => {
           )}
         </p>
       </header>
+      {data.namedDay && (
+        <SignedOnAnotherDay agreement={agreement} named={data.namedDay} mayCorrect={data.mayCorrect} />
+      )}
       {data.lacksCopy && <CopyLacking agreement={agreement} mayAttach={data.mayAttach} />}
       <SigningFacts agreement={agreement} today={data.today} />
       {drafted && <DraftPart drafted={drafted} mayWrite={data.mayWrite} newer={data.newer} />}
