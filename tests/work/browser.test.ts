@@ -97,7 +97,8 @@ test("without scripts: from the count in the head to the matter, and the notice 
 for (const scripts of [false, true]) {
   test(`a file is chosen and attached ${scripts ? "with" : "without"} scripts`, async () => {
     const path = join(dataFolder, scripts ? "with.pdf" : "without.pdf")
-    writeFileSync(path, pdf)
+    // the same file may not be attached to a record twice
+    writeFileSync(path, Buffer.concat([pdf, Buffer.from(`% ${String(scripts)}\n`)]))
     await visit(
       `/files/of/relation/${relation}`,
       async (page) => {
