@@ -116,7 +116,9 @@ const makeAgreement = async (): Promise<Made> => {
   )
   assert.equal(recorded.status, 303)
   const page = (recorded.headers.get("location") ?? "").replace(/[?#].*/, "")
-  const corrected = await own.visitor.post(`${page}/correct`, signing("หอประชุมแห่งใหม่"))
+  const form = await (await own.visitor.get(`${page}/correct`)).text()
+  const revision = /name="revision" value="(\d+)"/.exec(form)?.[1] ?? ""
+  const corrected = await own.visitor.post(`${page}/correct`, { ...signing("หอประชุมแห่งใหม่"), revision })
   assert.equal(corrected.status, 303)
   return { kind: "agreement", id: idIn(page), page, was: "ศาลากลางจังหวัดหลังเก่า", is: "หอประชุมแห่งใหม่" }
 }
