@@ -1,4 +1,5 @@
 import type { Piece } from "../scripts.ts"
+import { measures } from "./measures.ts"
 import { knownLines, type Lines, type Part } from "./known-lines.ts"
 
 export type PreparedCell =
@@ -18,14 +19,8 @@ type Token = string | number | readonly [number, string] | null
 /** A cell as the template sets it without looking into it; as a whole where it says more than its text. */
 type KnownCell = string | readonly Token[] | PreparedCell
 
-/** `height` is that of its lines of text, in points. */
+/** `height` in points, with the white above and below. */
 export type KnownRow = { readonly known: readonly KnownCell[]; readonly height: number }
-
-/** Points that the template keeps free at the sides of a cell's text. */
-const sides = 8
-
-/** The share of their size that lines take: what the template has above and below. */
-const lineShare = 0.94 + 0.39
 
 /** What the setter does not break into words, so that it need not be remembered. */
 const quicklySet = /^[\x20-\x7e๐-๙–]*$/
@@ -50,7 +45,7 @@ export class KnownRows {
     const lines: Lines[] = []
     for (const cell of cells) {
       const { across = 1 } = typeof cell === "string" ? {} : cell
-      const room = sum(columns.slice(at, (at += across))) - sides
+      const room = sum(columns.slice(at, (at += across))) - 2 * measures.side
       const parts = partsOf(cell, size)
       const each = parts && knownLines(parts, room, breaks(cell))
       if (!each) return undefined
@@ -59,7 +54,7 @@ export class KnownRows {
     const highest = Math.max(...lines.map(({ sizes }) => sum(sizes)))
     if (highest === 0 || at !== columns.length) return undefined
     return {
-      height: highest * lineShare,
+      height: highest * (measures.above + measures.below) + 2 * measures.rim,
       known: cells.map((cell, of) => this.#cell(cell, lines[of]?.begins ?? [])),
     }
   }

@@ -6,8 +6,8 @@ export type Room = { readonly first: number; readonly each: number }
 /** A place in a paper, as the template tells it: points from the page's top. */
 export type Place = { readonly page: number; readonly y: number }
 
-/** White above and below what stands in a cell, and what the setter lets pass, in points. */
-const [rims, grace] = [1, 0.0001]
+/** Points that the setter lets pass. */
+const grace = 0.0001
 const pagesInPart = 48
 /** Fewer rows are set soon enough. */
 const longRows = 1_000
@@ -55,7 +55,7 @@ const pageStarts = (rows: PreparedTable["rows"], room: Room): readonly number[] 
   let [left, from, needed] = [room.first, 0, 0]
   for (const [at, { height, group = false }] of rows.entries()) {
     if (height === undefined) return starts
-    needed += height + rims
+    needed += height
     if (group) continue
     if (needed > left + grace) {
       starts.push(from)

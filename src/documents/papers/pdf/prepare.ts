@@ -11,6 +11,7 @@ import {
 } from "../paper.ts"
 import { keptTogether, protectedWords } from "../protected-words.ts"
 import { KnownRows, type PreparedCell } from "./known-rows.ts"
+import { measures } from "./measures.ts"
 import { type Piece, piecesOf } from "../scripts.ts"
 
 /** A table as the template reads it; the height of its rows in points, where it is known. */
@@ -147,6 +148,7 @@ export const prepare = (paper: Paper): Prepared => {
       pageNumbers: paper.pageNumbers ?? "top",
       landscape: paper.landscape ?? false,
       margins,
+      measures,
       textEnds: (down - margins.bottom) * pointsInCentimetre,
       size,
       running: Object.fromEntries(running),

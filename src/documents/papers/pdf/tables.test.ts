@@ -121,7 +121,7 @@ test("a very long table is set in parts, and stands as if it were set as a whole
   assert.deepEqual(lines(parts), lines(whole))
 })
 
-const known = (count: number) => Array.from({ length: count }, () => ({ height: 19 }))
+const known = (count: number) => Array.from({ length: count }, () => ({ height: 20 }))
 const cut = (rows: readonly { readonly height?: number; readonly group?: boolean }[]) =>
   cutLongTables([{ kind: "table", rows }], () => ({ first: 200, each: 400 }))
 
@@ -131,7 +131,7 @@ test("a table is cut where pages end, as far as the heights of its rows are know
   assert.deepEqual(lengths(known(999)), [999])
   assert.deepEqual(lengths(known(2_500)), [950, "page", 960, "page", 590])
   assert.deepEqual(lengths([...known(1_200), {}, ...known(1_300)]), [950, "page", 1_551])
-  assert.deepEqual(lengths([...known(949), { height: 19, group: true }, ...known(1_550)]), [
+  assert.deepEqual(lengths([...known(949), { height: 20, group: true }, ...known(1_550)]), [
     949,
     "page",
     960,
