@@ -12,23 +12,28 @@ const around: readonly string[] = [
   ..."년 월 일 서기 불기".split(" "),
 ]
 
-const named = (language: string): readonly string[] =>
+const keyed = (word: string): string => keyOf(word).replaceAll(" ", "")
+
+type Part = "month" | "weekday"
+/** The names of months and weekdays in a language, long and short, each with its place in the year or week. */
+const namesIn = (language: string, part: Part): readonly (readonly [string, number])[] =>
   (["long", "short"] as const).flatMap((length) => {
-    const months = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: length, timeZone: "UTC" })
-    const days = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { weekday: length, timeZone: "UTC" })
-    return [
-      ...Array.from({ length: 12 }, (_, at) => months.format(Date.UTC(2001, at, 1))),
-      ...Array.from({ length: 7 }, (_, at) => days.format(Date.UTC(2001, 0, at + 1))),
-    ]
+    const names = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { [part]: length, timeZone: "UTC" })
+    const days = part === "month" ? Array.from({ length: 12 }, (_, at) => Date.UTC(2001, at, 1)) : weekdays
+    return days.map((one, at) => [keyed(names.format(one)), at + 1] as const)
   })
+const weekdays = Array.from({ length: 7 }, (_, at) => Date.UTC(2001, 0, at + 1))
+
+const months = formatLanguages.flatMap((language) => namesIn(language, "month"))
+const daysOfWeek = formatLanguages.flatMap((language) => namesIn(language, "weekday"))
+
+const longestFirst = (one: string, other: string): number => other.length - one.length
 
 const escaped = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
 
-const words = [
-  ...new Set([...around, ...formatLanguages.flatMap(named)].map((word) => keyOf(word).replaceAll(" ", ""))),
-]
+const words = [...new Set([...around.map(keyed), ...[...months, ...daysOfWeek].map(([name]) => name)])]
   .filter((word) => /\p{L}/u.test(word))
-  .toSorted((one, other) => other.length - one.length)
+  .toSorted(longestFirst)
 
 /**
  * A pattern for a day that somebody wrote by hand, in any of the languages and with nothing else: digits, names of months and
@@ -36,20 +41,10 @@ const words = [
  */
 export const writtenDay = String.raw`(?=\D{0,40}\d)(?i:${words.map(escaped).join("|")}|[\d.,/()-]){1,40}`
 
-const monthNumbers: readonly (readonly [string, number])[] = formatLanguages
-  .flatMap((language) =>
-    (["long", "short"] as const).flatMap((length) => {
-      const months = new Intl.DateTimeFormat(`${language}-u-ca-gregory`, { month: length, timeZone: "UTC" })
-      return Array.from({ length: 12 }, (_, at): readonly [string, number] => [
-        keyOf(months.format(Date.UTC(2001, at, 1)))
-          .replaceAll(" ", "")
-          .toLowerCase(),
-        at + 1,
-      ])
-    }),
-  )
+const monthNumbers = months
   .filter(([name]) => !/\d/.test(name))
-  .toSorted(([one], [other]) => other.length - one.length)
+  .map(([name, number]) => [name.toLowerCase(), number] as const)
+  .toSorted(([one], [other]) => longestFirst(one, other))
 
 /** From this year on a year is counted in the Buddhist era. */
 const buddhistFrom = 2400
