@@ -51,7 +51,7 @@ export { awaitSignature, dropRelation, proposeRelation, signRelation } from "./c
 export { relationFiles } from "./files.ts"
 export { draftForms as registryDraftForms } from "./pages/drafts.ts"
 export { listRelations } from "./queries/list.ts"
-export { nameWithTitle } from "./exports/official-names.ts"
+export { countryWithTitle, nameWithTitle } from "./exports/official-names.ts"
 export { mediaTypes, sendBook } from "./exports/send.ts"
 export { sheetPages } from "./sheets/index.ts"
 export { languageOf, sendErrors } from "./sheets/pages/files.ts"

@@ -1,7 +1,7 @@
 import type { Selectable } from "kysely"
 import type { Reader } from "#database/database.ts"
 import type { Country, Unit } from "#database/tables/places.ts"
-import { nameWithTitle, type Term, termOf } from "#modules/registry/index.ts"
+import { countryWithTitle, nameWithTitle, type Term, termOf } from "#modules/registry/index.ts"
 import type { Records } from "../drafting/values.ts"
 import { termNames } from "../drafting/names.ts"
 import { formatLanguages, languageOfCountry, type Texts } from "../formats/languages/rules.ts"
@@ -18,9 +18,7 @@ const countryIn = ({ code, official_th, official_en }: CountryRow): Texts => ({
       return [language, names.of(code)]
     }),
   ),
-  th: /^(?:สาธารณรัฐ|ราชอาณาจักร|สหรัฐ|สหพันธ|สหราช|เครือรัฐ|รัฐ|เนการา|ประเทศ)/u.test(official_th)
-    ? official_th
-    : `ประเทศ${official_th}`,
+  th: countryWithTitle(official_th),
   en: official_en,
 })
 

@@ -18,6 +18,9 @@ type Unit = Parameters<typeof kindName>[0] & { readonly nameTh: string | null; r
 /** A unit abroad as Thai papers call it: จังหวัดเซินลา, แขวงสะหวันนะเขต, มณฑลยูนนาน. */
 export const nameWithTitle = (unit: Unit): string => withTitle(unit.nameTh ?? unit.nameEn, titleOf(unit))
 
+/** A country's full name as papers have it: ประเทศญี่ปุ่น, สาธารณรัฐเกาหลี. */
+export const countryWithTitle = (official: string): string => withTitle(official, "ประเทศ")
+
 /** A party as the annex prints it: "เมืองอุโอซุ จังหวัดโทยามะ"; the source's words where the place is not known. */
 const printedParty = (party: ListedParty): string => {
   const { on } = party
@@ -49,7 +52,7 @@ const printedHome = (party: ListedParty): string =>
 export const printedPair = (row: ListedRelation, { countries }: ListedRelations): string => {
   const partners = row.partners.map((party) => {
     const country = party.country === null ? "" : (countries.get(party.country) ?? "")
-    return [printedParty(party), country && withTitle(country, "ประเทศ")].filter(Boolean).join(" ")
+    return [printedParty(party), country && countryWithTitle(country)].filter(Boolean).join(" ")
   })
   return `${row.homes.map(printedHome).join(" และ")} – ${partners.join(" และ")}`
 }
