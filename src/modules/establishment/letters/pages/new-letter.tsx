@@ -10,7 +10,7 @@ import { type Day, type PreciseDate } from "#kernel/dates.ts"
 import { Refusal } from "#kernel/errors.ts"
 import { forgetTyped, keepTyped, typedHere } from "#modules/access/index.ts"
 import { Breadcrumbs } from "#ui/components/parts.tsx"
-import { DateField, Hidden, Radios, Select, TextArea, TextField } from "#ui/forms/fields.tsx"
+import { DateField, Hidden, Radios, TextArea, TextField } from "#ui/forms/fields.tsx"
 import { DraftNotice } from "#ui/forms/draft-notice.tsx"
 import { Form } from "#ui/forms/form.tsx"
 import { EnterButton, StepButtons } from "#ui/forms/step-buttons.tsx"
@@ -19,10 +19,10 @@ import { paths } from "../../paths.ts"
 import { moreWords as w } from "../../pages/more-words.ts"
 import { establishmentRights } from "../../rights.ts"
 import { registerLetter } from "../commands/register-letter.ts"
-import { letterPaperWords as p, secrecyWords } from "../paper/words.ts"
 import { prefixKept } from "../queries.ts"
 import { secrecies, series } from "../rules.ts"
 import { ownOffice } from "../own-office.ts"
+import { SecrecyField } from "./secrecy-field.tsx"
 
 const right = establishmentRights["letter.register"]
 
@@ -141,15 +141,7 @@ const LetterFields = ({ state, prefix, draftAt, idempotencyKey }: FieldsProps) =
             <TextField name="number" label={w.letterNumber} hint={w.senderNumberHint} optional />
             <DateField name="receivedOn" label={w.receivedOn} hint={w.receivedHint} />
           </div>
-          <Select
-            name="secrecy"
-            label={p.secrecy}
-            hint={p.secrecyHint}
-            options={secrecies.map((value) => ({
-              value,
-              label: value === "none" ? p.open : secrecyWords[value],
-            }))}
-          />
+          <SecrecyField />
           <TextArea name="note" label={w.note} rows={3} optional />
         </div>
         <StepButtons

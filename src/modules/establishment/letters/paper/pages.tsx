@@ -16,11 +16,11 @@ import { establishmentRights } from "../../rights.ts"
 import { setLetterHead } from "../commands/set-letter-head.ts"
 import { writeLetter } from "../commands/write-letter.ts"
 import { getLetter } from "../queries.ts"
-import { secrecies } from "../rules.ts"
 import type { Letter } from "../schema.ts"
 import { headOfOffice, textOfLetter } from "./queries.ts"
 import { LetterHeadBody, LetterTextBody, letterForms, urgencies } from "./schema.ts"
-import { letterPaperWords as p, secrecyWords, urgencyWords } from "./words.ts"
+import { letterPaperWords as p, urgencyWords } from "./words.ts"
+import { SecrecyField } from "../pages/secrecy-field.tsx"
 
 const right = establishmentRights["letter.write"]
 
@@ -105,15 +105,7 @@ const TextPage = ({ letter, state }: { readonly letter: Letter; readonly state: 
             label: value === "none" ? p.ordinary : urgencyWords[value],
           }))}
         />
-        <Select
-          name="secrecy"
-          label={p.secrecy}
-          hint={p.secrecyHint}
-          options={secrecies.map((value) => ({
-            value,
-            label: value === "none" ? p.open : secrecyWords[value],
-          }))}
-        />
+        <SecrecyField />
         <TextArea name="refers" label={p.refers} hint={p.perLine} rows={2} optional />
         <TextArea name="enclosures" label={p.enclosures} hint={p.perLine} rows={3} optional />
         <TextArea name="body" label={p.body} hint={p.bodyHint} rows={14} optional />
