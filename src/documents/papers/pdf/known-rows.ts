@@ -1,6 +1,7 @@
 import type { Piece } from "../scripts.ts"
-import { measures } from "./measures.ts"
 import { knownLines, type Lines, type Part } from "./known-lines.ts"
+import { measures } from "./measures.ts"
+import { inPrivate, notPrivate } from "./private-letters.ts"
 
 export type PreparedCell =
   | string
@@ -22,8 +23,15 @@ type KnownCell = string | readonly Token[] | PreparedCell
 /** `height` in points, with the white above and below. */
 export type KnownRow = { readonly known: readonly KnownCell[]; readonly height: number }
 
-/** What the setter does not break into words, so that it need not be remembered. */
-const quicklySet = /^[\x20-\x7e๐-๙–]*$/
+/** What text is set in; `others` where its letters are not private, though those around it are. */
+type Style = Omit<Piece, "text"> & { readonly others?: boolean }
+
+/** How text is given to the setter: words that it would look into, and how all else is written. */
+type Letters = { readonly slow: RegExp; readonly written: (text: string) => string }
+const usual: Letters = { slow: /([^ ]*[^\x20-\x7e๐-๙–][^ ]*)/, written: (text) => text }
+/** Words that cannot be private stay together: Chrome would not copy a space in other letters than theirs. */
+const slow = `[^ ]*(?:${notPrivate})[^ ]*`
+const own: Letters = { slow: new RegExp(`(${slow}(?: +${slow})*)`), written: inPrivate }
 
 /**
  * Rows of tables whose lines are known: those of which each cell surely takes one, and those of whole words, which are
@@ -33,14 +41,20 @@ const quicklySet = /^[\x20-\x7e๐-๙–]*$/
  */
 export class KnownRows {
   readonly words: string[] = []
-  readonly styles: Omit<Piece, "text">[] = []
+  readonly styles: Style[] = []
   readonly #numbers = new Map<string, number>()
 
   /**
    * @param columns points that each column takes
    * @param size of the table's letters in points
+   * @param privately whether it is to be set in private letters
    */
-  of(cells: readonly PreparedCell[], columns: readonly number[], size: number): KnownRow | undefined {
+  of(
+    cells: readonly PreparedCell[],
+    columns: readonly number[],
+    size: number,
+    privately: boolean,
+  ): KnownRow | undefined {
     let at = 0
     const lines: Lines[] = []
     for (const cell of cells) {
@@ -55,30 +69,37 @@ export class KnownRows {
     if (highest === 0 || at !== columns.length) return undefined
     return {
       height: highest * (measures.above + measures.below) + 2 * measures.rim,
-      known: cells.map((cell, of) => this.#cell(cell, lines[of]?.begins ?? [])),
+      known: cells.map((cell, of) => this.#cell(cell, lines[of]?.begins ?? [], privately ? own : usual)),
     }
   }
 
-  #cell(cell: PreparedCell, begins: Lines["begins"]): KnownCell {
-    if (typeof cell === "string") return quicklySet.test(cell) ? cell : this.#tokens(cell)
+  #cell(cell: PreparedCell, begins: Lines["begins"], letters: Letters): KnownCell {
+    if (typeof cell === "string") {
+      const tokens = this.#tokens(cell, letters)
+      return tokens.length === 1 && typeof tokens[0] === "string" ? tokens[0] : tokens
+    }
     if (!isPlain(cell)) return cell
     return cell.text.flatMap((part, at): readonly Token[] => {
       const { text, ...style } = typeof part === "string" ? { text: part } : part
       const lines = [0, ...(begins[at] ?? [])].map((from, of, all) => text.slice(from, all[of + 1]))
       const tokens = (line: string): readonly Token[] =>
-        "script" in style
-          ? [[this.#number(JSON.stringify(style), this.styles, style), line]]
-          : this.#tokens(line)
+        "script" in style ? [this.#styled(style, line, letters)] : this.#tokens(line, letters)
       return lines.flatMap((line, of) => [...(of > 0 ? [null] : []), ...(line === "" ? [] : tokens(line))])
     })
   }
 
-  /** Words that have to be broken, apart from what stands between them. */
-  #tokens(text: string): readonly Token[] {
+  #styled(style: Style, text: string, letters: Letters): Token {
+    const others = letters === own && letters.slow.test(text)
+    const told: Style = others ? { ...style, others } : style
+    const number = this.#number(JSON.stringify(told), this.styles, told)
+    return [number, others ? text : letters.written(text)]
+  }
+
+  #tokens(text: string, { slow, written }: Letters): readonly Token[] {
     return text
-      .split(/([^ ]*[^\x20-\x7e๐-๙–][^ ]*)/)
+      .split(slow)
+      .map((part, at) => (at % 2 === 1 ? this.#number(part, this.words, part) : written(part)))
       .filter((part) => part !== "")
-      .map((part) => (quicklySet.test(part) ? part : this.#number(part, this.words, part)))
   }
 
   #number<Each>(name: string, all: Each[], each: Each): number {

@@ -12,6 +12,7 @@ import {
 import { keptTogether, protectedWords } from "../protected-words.ts"
 import { KnownRows, type PreparedCell } from "./known-rows.ts"
 import { measures } from "./measures.ts"
+import { privateFamily } from "./private-letters.ts"
 import { type Piece, piecesOf } from "../scripts.ts"
 
 /** A table as the template reads it; the height of its rows in points, where it is known. */
@@ -69,8 +70,14 @@ const plainText = (text: Line): string =>
     .map((run: string | Run) => (typeof run === "string" ? run : run.text))
     .join("")
 
-/** A paper as the template reads it: lines cut into pieces of one script, pictures beside. */
-export const prepare = (paper: Paper): Prepared => {
+/** Tables with fewer rows are set soon enough in the letters of all else, and need no second font. */
+const manyRows = 200
+
+/**
+ * A paper as the template reads it: lines cut into pieces of one script, pictures beside.
+ * @param privately whether rows of long tables may be in private letters
+ */
+export const prepare = (paper: Paper, privately = true): Prepared => {
   const pictures = new Map<string, Uint8Array>()
   const picture = (content: Uint8Array, type: string): string => {
     const path = `/picture-${pictures.size}.${type}`
@@ -93,13 +100,19 @@ export const prepare = (paper: Paper): Prepared => {
   const table = (it: Table, width?: number): PreparedTable => {
     const shares = it.columns.reduce((sum, column) => sum + column.width, 0)
     const columns = it.columns.map((column) => (column.width / shares) * (width ?? 0))
+    const inPrivate = privately && it.rows.length >= manyRows
     const rows = it.rows.map((row) => {
       const cells = row.cells.map(cell)
-      const known = width ? knownRows.of(cells, columns, it.size ?? size) : undefined
+      const known = width ? knownRows.of(cells, columns, it.size ?? size, inPrivate) : undefined
       if (!known) return { ...row, cells }
       return row.group ? { ...row, cells, height: known.height } : known
     })
-    return { ...it, ...(it.head ? { head: it.head.map(cell) } : {}), rows }
+    return {
+      ...it,
+      ...(inPrivate ? { inPrivate } : {}),
+      ...(it.head ? { head: it.head.map(cell) } : {}),
+      rows,
+    }
   }
   const block = (it: Block, width?: number): PreparedBlock => {
     switch (it.kind) {
@@ -149,6 +162,7 @@ export const prepare = (paper: Paper): Prepared => {
       landscape: paper.landscape ?? false,
       margins,
       measures,
+      privateFamily,
       textEnds: (down - margins.bottom) * pointsInCentimetre,
       size,
       running: Object.fromEntries(running),

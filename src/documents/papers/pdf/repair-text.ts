@@ -1,8 +1,6 @@
-import { clustersIn } from "./text/clusters.ts"
 import { FontText } from "./text/font-text.ts"
+import { TextMender } from "./text/mend-text.ts"
 import { PdfObjects } from "./text/pdf-objects.ts"
-import { redrawn } from "./text/redraw.ts"
-import { showsIn } from "./text/shows.ts"
 
 /**
  * Mends the text of a PDF of ours. Its setter tells whole clusters (a letter with its marks) for single glyphs, so that
@@ -15,16 +13,22 @@ export const repairText = async (pdf: Uint8Array): Promise<Uint8Array> => {
   const fonts = new Map(
     objects.with("/Subtype /Type0").map((number) => [number, new FontText(objects, number)] as const),
   )
+  const menders = new Map<string, TextMender>()
+  const menderFor = (resources: string): TextMender => {
+    const [, named = ""] = /\/Font <<([^>]*)>>/.exec(resources) ?? []
+    const mender = menders.get(named) ?? new TextMender(fontsNamed(named, fonts))
+    menders.set(named, mender)
+    return mender
+  }
   // pages are unpacked and packed beside what is done here, a few of them ahead
   const contents = contentsOf(objects)
   const ahead: Promise<Buffer>[] = []
   for (const [at, { number, resources }] of contents.entries()) {
     for (const next of contents.slice(ahead.length, at + pagesAhead))
       ahead.push(objects.streamBeside(next.number))
-    const content = (await ahead[at]) ?? Buffer.alloc(0)
-    const named = fontsNamed(resources, fonts)
-    const changed = redrawn(content, clustersIn(showsIn(content), named), named)
-    if (changed) objects.changeStream(number, changed)
+    const content = (await ahead[at])?.toString("latin1") ?? ""
+    const changed = menderFor(resources).mended(content)
+    if (changed !== undefined) objects.changeStream(number, Buffer.from(changed, "latin1"))
   }
   for (const font of fonts.values()) font.write(objects)
   // what goes without saying; pdftotext calls it an error that it is said
@@ -49,15 +53,10 @@ const contentsOf = (objects: PdfObjects) => {
   return [...pages, ...forms]
 }
 
-const fontsNamed = (
-  resources: string,
-  fonts: ReadonlyMap<number, FontText>,
-): ReadonlyMap<string, FontText> => {
-  const [, named = ""] = /\/Font <<([^>]*)>>/.exec(resources) ?? []
-  return new Map(
+const fontsNamed = (named: string, fonts: ReadonlyMap<number, FontText>): ReadonlyMap<string, FontText> =>
+  new Map(
     [...named.matchAll(/\/(\S+) (\d+) 0 R/g)].flatMap(([, name = "", number]) => {
       const font = fonts.get(Number(number))
       return font ? [[name, font] as const] : []
     }),
   )
-}

@@ -3,6 +3,7 @@ import { NodeCompiler } from "@myriaddreamin/typst-ts-node-compiler"
 import type { Paper } from "../paper.ts"
 import { fontFolders } from "./fonts.ts"
 import { cutLongTables, isCutRightly, type Place } from "./long-tables.ts"
+import { privateFonts } from "./private-letters.ts"
 import { prepare, type Prepared, type PreparedBlock } from "./prepare.ts"
 import { repairText } from "./repair-text.ts"
 
@@ -16,8 +17,12 @@ let compiler: NodeCompiler | undefined
  * @throws Error with what the setter says is wrong
  */
 export const setPdf = async (paper: Paper, archive: boolean): Promise<Uint8Array> => {
-  compiler ??= NodeCompiler.create({ workspace: folder, fontArgs: [{ fontPaths: [...fontFolders] }] })
-  const made = setInParts(compiler, prepare(paper))
+  compiler ??= NodeCompiler.create({
+    workspace: folder,
+    fontArgs: [{ fontBlobs: [...privateFonts()] }, { fontPaths: [...fontFolders] }],
+  })
+  // the standard for archives allows no letters under private codes
+  const made = setInParts(compiler, prepare(paper, !archive))
   const created = Date.parse(paper.made) / 1000
   const pdf = compiler.pdf(made, { pdfStandard: archive ? "a-2u" : "1.7", creationTimestamp: created })
   compiler.evictCache(3)

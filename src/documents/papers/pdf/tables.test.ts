@@ -1,8 +1,10 @@
 import assert from "node:assert/strict"
 import { test } from "node:test"
 import { day } from "#kernel/dates.ts"
+import { readPdf } from "../../read/read-pdf.ts"
 import type { Block, Row, Table } from "../paper.ts"
 import { cutLongTables, isCutRightly } from "./long-tables.ts"
+import { privateFamily } from "./private-letters.ts"
 import { prepare } from "./prepare.ts"
 import { setPdf } from "./set-pdf.ts"
 import { PdfObjects } from "./text/pdf-objects.ts"
@@ -72,6 +74,19 @@ for (const [how, words, more, size] of [
       assert.deepEqual(lines(await set(page)), lines(await set(measured)))
     }
   })
+
+test("a long table says the same and stands the same in private letters as in a paper for archives, which allows none", async () => {
+  const more = ["ที่ ลำ", "น้ำ", "ปุ่น", "แจ้ห่ม", "office", "กฺ"]
+  const rows = [{}, { wholeWords: true }, { bold: true }].flatMap((how) => growing([...mixed, ...more], how))
+  const paper = paperOf(tableOf([...rows, ...rows]))
+  const [usual, archived] = [await setPdf(paper, false), await setPdf(paper, true)]
+  const isPrivate = (pdf: Uint8Array) => Buffer.from(pdf).includes(privateFamily)
+  assert.deepEqual([isPrivate(usual), isPrivate(archived)], [true, false])
+  assert.deepEqual(lines(new PdfObjects(usual)), lines(new PdfObjects(archived)))
+  const { lines: said } = await readPdf(usual)
+  assert.ok(said.join("").includes("จังหวัดเชียงใหม่"))
+  assert.deepEqual(said, (await readPdf(archived)).lines)
+})
 
 test("a row is trusted only where all that stands in it is known", () => {
   const row = (...cells: Row["cells"]): Row => ({ cells })

@@ -7,14 +7,17 @@ export type Part = { readonly show: Show; readonly places: readonly number[] }
 /** A piece of text that is drawn as a whole, as a letter with its marks, though it may be in several goes. */
 export type Cluster = { readonly text: string; readonly font: string; readonly parts: readonly Part[] }
 
+export type Clusters = {
+  readonly clusters: readonly Cluster[]
+  /** The last one, where what is drawn next may belong to it. */
+  readonly open: Cluster | undefined
+}
+
 /**
  * What belongs together: the setter tells with each part of a cluster the text of all of it, either in words around the part
  * or as that for which its glyph stands. A part that comes again begins the next one.
  */
-export const clustersIn = (
-  shows: readonly Show[],
-  fonts: ReadonlyMap<string, FontText>,
-): readonly Cluster[] => {
+export const clustersIn = (shows: readonly Show[], fonts: ReadonlyMap<string, FontText>): Clusters => {
   const clusters: Cluster[] = []
   let last: Cluster | undefined
   const take = (text: string, part: Part) => {
@@ -46,7 +49,15 @@ export const clustersIn = (
       else take(font?.told.get(item.glyph) ?? "", { show, places: [place] })
     }
   }
-  return clusters
+  return { clusters, open: last }
+}
+
+/** Whether what is drawn next may belong to an open cluster; surely not where it is a letter by itself. */
+export const mayGoOn = (open: Cluster, next: Show, fonts: ReadonlyMap<string, FontText>): boolean => {
+  if (next.font !== open.font) return false
+  const [first] = next.items
+  const isLetter = first !== undefined && "glyph" in first && fonts.get(next.font)?.isLetter(first.glyph)
+  return next.told !== undefined || !isLetter || isLoneBlank(next, open, fonts)
 }
 
 /** Chrome passes over a space that stands alone behind a cluster that is told; it is told with it. */

@@ -1,3 +1,4 @@
+import { asThai, privateFamily } from "../private-letters.ts"
 import { glyphsIn } from "../true-type.ts"
 import { shareLetters, silent } from "./letters.ts"
 import type { PdfObjects } from "./pdf-objects.ts"
@@ -26,7 +27,9 @@ export class FontText {
 
   constructor(objects: PdfObjects, number: number) {
     this.#font = objects.dictionary(number)
-    this.told = readUnicodeMap(objects.stream(referred(this.#font, "ToUnicode")).toString("latin1"))
+    const told = readUnicodeMap(objects.stream(referred(this.#font, "ToUnicode")).toString("latin1"))
+    const isPrivate = this.#font.includes(privateFamily)
+    this.told = isPrivate ? new Map([...told].map(([glyph, text]) => [glyph, asThai(text)])) : told
     this.#inner = Number(/\/DescendantFonts \[(\d+) 0 R\]/.exec(this.#font)?.[1])
     const [, widths = ""] = /\/W \[([^\]]*)\]/.exec(objects.dictionary(this.#inner)) ?? []
     const numbers = widths.trim().split(/\s+/)
@@ -42,6 +45,11 @@ export class FontText {
       this.#says.set(glyph, text)
       this.#letters.add(glyph)
     }
+  }
+
+  /** Whether the setter has each glyph stand for one letter, so that nothing is to be mended. */
+  get tellsLetters(): boolean {
+    return this.#letters.size === this.told.size
   }
 
   /** Whether the setter has it stand for one letter, wherever it tells nothing else. */

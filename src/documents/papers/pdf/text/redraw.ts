@@ -4,19 +4,15 @@ import type { FontText } from "./font-text.ts"
 import type { Show } from "./shows.ts"
 import type { Item } from "./words.ts"
 
-/** What stands in the place of a part of the content. */
-type Edit = { readonly from: number; readonly to: number; readonly text: string }
-
 /**
- * The content of a page with text that says what is drawn: each cluster in one place within words that tell it, and glyph
- * by glyph for readers that do not listen to those. Nothing that is seen changes.
- * @returns undefined where nothing has to change
+ * Shows whose text is to say what is drawn: each cluster in one place within words that tell it, and glyph by glyph for
+ * readers that do not listen to those. Nothing that is seen changes.
+ * @returns how those are drawn anew that have to change
  */
 export const redrawn = (
-  content: Buffer,
   clusters: readonly Cluster[],
   fonts: ReadonlyMap<string, FontText>,
-): Buffer | undefined => {
+): ReadonlyMap<Show, string> => {
   const gathered = new Map<Show, Map<number, Shared | undefined>>()
   const renamed = new Map<Show, Map<number, number>>()
   for (const cluster of clusters) {
@@ -27,10 +23,12 @@ export const redrawn = (
       gather(shared, gathered)
     else if (shared.renames) rename(shared, renamed)
   }
-  const edits = [...new Set([...gathered.keys(), ...renamed.keys()])].map((show) =>
-    edit(show, gathered.get(show) ?? new Map(), renamed.get(show) ?? new Map(), fonts),
+  return new Map(
+    [...gathered.keys(), ...renamed.keys()].map((show) => [
+      show,
+      drawnAnew(show, gathered.get(show) ?? new Map(), renamed.get(show) ?? new Map(), fonts),
+    ]),
   )
-  return edits.length === 0 ? undefined : edited(content, edits)
 }
 
 const ofShow = <T>(all: Map<Show, Map<number, T>>, show: Show): Map<number, T> => {
@@ -75,12 +73,12 @@ const share = (cluster: Cluster, font: FontText): Shared => {
 }
 
 /** A show without the glyphs that are drawn with their cluster elsewhere, and with the clusters that begin in it. */
-const edit = (
+const drawnAnew = (
   show: Show,
   gathered: ReadonlyMap<number, Shared | undefined>,
   renamed: ReadonlyMap<number, number>,
   fonts: ReadonlyMap<string, FontText>,
-): Edit => {
+): string => {
   const lines: string[] = []
   let run: Item[] = []
   let begin = 0
@@ -101,15 +99,5 @@ const edit = (
   }
   flush()
   const kept = show.told !== undefined && gathered.size === 0 ? [tell(show.told), ...lines, "EMC"] : lines
-  return { from: show.from, to: show.to, text: kept.join("\n") }
-}
-
-const edited = (content: Buffer, edits: readonly Edit[]): Buffer => {
-  const parts: Buffer[] = []
-  let at = 0
-  for (const { from, to, text } of edits.toSorted((one, other) => one.from - other.from)) {
-    parts.push(content.subarray(at, from), Buffer.from(text, "latin1"))
-    at = to
-  }
-  return Buffer.concat([...parts, content.subarray(at)])
+  return kept.join("\n")
 }
