@@ -28,7 +28,7 @@ const maker = systemActor("papers")
  * Milliseconds that the maker rests after a paper while pages are asked for without a pause; the less is asked for, the less
  * it rests. What is read and kept for a paper is done where pages are made, and printing takes what they share.
  */
-const longestRest = 600
+const longestRest = 900
 
 /** Makes papers until nobody waits for one. What goes wrong with one is told to whoever asked for it, and the next is made. */
 const makePapers = async (services: Services, folder: string, kinds: readonly PaperKind[]) => {
